@@ -1,0 +1,1 @@
+"""Exchange Log: a static site generator for a fact-checked log of prisoner exchanges."""

@@ -1,0 +1,41 @@
+"""What happened to an entry after it was published: corrections, a second reader's check, a withdrawal."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from exchangelog.record.field_types import Day, EntryId, Text, When
+from exchangelog.record.frozen_record import Record
+
+CorrectionKind = Literal["correction", "update", "clarification", "source-lost", "removal"]
+WithdrawalReason = Literal["did-not-happen", "duplicate", "unverifiable", "harmful"]
+
+
+class Correction(Record):
+    """A change to a published entry: what changed, why, where, what it was and what it is now."""
+
+    nullable: ClassVar[frozenset[str]] = frozenset({"was", "now"})
+
+    date: When
+    kind: CorrectionKind
+    what: Text
+    why: Text
+    path: Text
+    was: Text | None = None
+    now: Text | None = None
+
+
+class Check(Record):
+    """A second person who compared the entry with its sources, and on which day."""
+
+    by: Text
+    on: Day
+
+
+class Withdrawal(Record):
+    """Why an entry no longer counts, and what stands in its place."""
+
+    date: When
+    reason: WithdrawalReason
+    why: Text
+    instead: EntryId | None = None

@@ -1,0 +1,94 @@
+"""The front matter of an entry: an event of the log, or a statement of totals that belongs to no event's day."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from exchangelog.record.correction import Check, Correction, Withdrawal
+from exchangelog.record.field_types import Day, EntryId, Id, Position, Summary, Text, Timestamp, Title
+from exchangelog.record.figure import Figure, Kind, Ordinal, Total, UnknownFigure
+from exchangelog.record.frozen_record import Record, TranslatableRecord
+from exchangelog.record.quote import Cited, Quote
+
+Status = Literal["published", "draft"]
+
+
+class Stage(Record):
+    """Which part of an agreement's exchange this was, and of how many."""
+
+    number: Position
+    of: Position | None = None
+
+
+class Statement(TranslatableRecord):
+    """What events and statements have in common: a title, a day, quotes, totals, and what happened to them later."""
+
+    nullable: ClassVar[frozenset[str]] = Correction.nullable
+    translatable: ClassVar[frozenset[str]] = frozenset({"title", "summary"})
+
+    title: Title
+    date: Day
+    added: Timestamp
+    summary: Summary
+    quotes: tuple[Quote, ...] = ()
+    totals: tuple[Total, ...] = ()
+    ordinals: tuple[Ordinal, ...] = ()
+    checked: Check | None = None
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawal | None = None
+    status: Status = "published"
+    aliases: tuple[EntryId, ...] = ()
+
+    @model_validator(mode="after")
+    def refuse_withdrawn_draft(self) -> Statement:
+        """Refuse what was never published and yet withdrawn, and corrections that are not in the order of their days."""
+        if self.withdrawn is not None and self.status == "draft":
+            raise PydanticCustomError("bad_value", "an entry is a draft or withdrawn, not both")
+        days = [correction.date.day for correction in self.corrections]
+        if days != sorted(days):
+            raise PydanticCustomError(
+                "bad_value", "the corrections are not in the order of their dates, oldest first"
+            )
+        return self
+
+
+class Exchange(Statement):
+    """An event: an exchange, a release or a repatriation of bodies (docs/format.md, section 2.1)."""
+
+    kind: Kind
+    date_latest: Day | None = None
+    date_note: Text | None = None
+    agreement: Id | None = None
+    stage: Stage | None = None
+    place: tuple[Cited, ...] = ()
+    mediators: tuple[Cited, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    unknown: tuple[UnknownFigure, ...] = ()
+    named: Text | None = None
+
+    @model_validator(mode="after")
+    def take_ordered_dates(self) -> Exchange:
+        """Refuse a latest day that is not after the earliest, or that nothing explains."""
+        if self.date_latest is not None and self.date_latest <= self.date:
+            raise PydanticCustomError("bad_value", "'date_latest' is not after 'date', the earliest day")
+        if self.date_latest is not None and self.date_note is None:
+            raise PydanticCustomError(
+                "missing_note", "'date_latest' needs a 'date_note' that says why the day is not certain"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def refuse_known_unknown(self) -> Exchange:
+        """Refuse a figure and an `unknown` for the same side and kind of people."""
+        known = {(figure.side, figure.who) for figure in self.figures}
+        for gap in self.unknown:
+            if (gap.side, gap.who) in known:
+                raise PydanticCustomError(
+                    "bad_value",
+                    "side '{side}', who '{who}' has a figure and is listed under 'unknown' as well",
+                    {"side": gap.side, "who": gap.who},
+                )
+        return self

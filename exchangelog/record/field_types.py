@@ -1,0 +1,150 @@
+"""The types of single fields: each takes the text that stands in the file and gives a value, or says what it expected.
+
+YAML decides nothing here. A scalar arrives as the characters that were typed, and the type of its field alone says whether
+they are a number, a day or a word: `010` is refused as a count instead of becoming eight, `no` stays a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, TypeVar
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from exchangelog.record.moment import Moment
+
+Value = TypeVar("Value")
+
+MOST_DIGITS = 9
+"""No count of people needs more; an endless row of digits is refused before it becomes a number."""
+
+
+def expect_text(raw: Any) -> str:  # noqa: ANN401 - whatever stands in the file
+    """Give the text, or refuse a list or a mapping (or nothing) in its place."""
+    if isinstance(raw, str):
+        return raw
+    raise PydanticCustomError("string_type", "a text belongs here")
+
+
+def written_as(pattern: str, convert: Callable[[str], Value], expected: str) -> PlainValidator:
+    """Make a validator for texts that match `pattern` whole and that `convert` accepts (ValueError refuses).
+
+    `expected` completes the sentence 'not ...' and is shown to the editor.
+    """
+    shape = re.compile(pattern)
+
+    def read(raw: Any) -> Value:  # noqa: ANN401 - whatever stands in the file
+        text = expect_text(raw)
+        refusal = PydanticCustomError(
+            "bad_value", "'{text}' is not {expected}", {"text": text, "expected": expected}
+        )
+        if shape.fullmatch(text) is None:
+            raise refusal
+        try:
+            return convert(text)
+        except ValueError:
+            raise refusal from None
+
+    return PlainValidator(read)
+
+
+def as_moment_utc(text: str) -> datetime:
+    """Read `2026-11-22T18:05Z` as a date-time in UTC."""
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+ISO_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+ISO_TIME = r"T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?"
+ISO_OFFSET = r"(?:Z|[+-][0-9]{2}:[0-9]{2})"
+
+Id = Annotated[
+    str,
+    written_as(ID, str, "an id: lower-case letters, digits and single hyphens"),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID}$"}),
+]
+EntryId = Annotated[
+    str,
+    written_as(rf"{ISO_DAY}(?:-{ID})?", str, "an entry's id: YYYY-MM-DD, or YYYY-MM-DD-words"),
+    WithJsonSchema({"type": "string", "pattern": f"^{ISO_DAY}(?:-{ID})?$"}),
+]
+Count = Annotated[
+    int,
+    written_as(
+        rf"0|[1-9][0-9]{{0,{MOST_DIGITS - 1}}}",
+        int,
+        "a whole number in digits 0 to 9 (no separators, no sign, no leading zero)",
+    ),
+    WithJsonSchema({"type": "integer", "minimum": 0}),
+]
+Position = Annotated[
+    int,
+    written_as(rf"[1-9][0-9]{{0,{MOST_DIGITS - 1}}}", int, "a whole number from 1 on, in digits 0 to 9"),
+    WithJsonSchema({"type": "integer", "minimum": 1}),
+]
+Day = Annotated[
+    date,
+    written_as(ISO_DAY, date.fromisoformat, "a day of the calendar, written YYYY-MM-DD"),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+Timestamp = Annotated[
+    datetime,
+    written_as(ISO_DAY + ISO_TIME + "Z", as_moment_utc, "a date-time in UTC, written YYYY-MM-DDThh:mmZ"),
+    WithJsonSchema({"type": "string", "pattern": f"^{ISO_DAY}{ISO_TIME}Z$"}),
+]
+When = Annotated[
+    Moment,
+    written_as(
+        rf"{ISO_DAY}(?:{ISO_TIME}{ISO_OFFSET}?)?",
+        Moment.fromisoformat,
+        "a day (YYYY-MM-DD) or a date-time (YYYY-MM-DDThh:mm, with or without an offset)",
+    ),
+    WithJsonSchema({"type": "string", "pattern": f"^{ISO_DAY}(?:{ISO_TIME}{ISO_OFFSET}?)?$"}),
+]
+Text = Annotated[
+    str,
+    written_as(r"(?s).*\S.*", str, "a text: it is empty"),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+]
+Title = Annotated[
+    str,
+    written_as(r"(?=.*\S).{10,120}", str, "a title of 10 to 120 characters in one line"),
+    WithJsonSchema({"type": "string", "minLength": 10, "maxLength": 120}),
+]
+Summary = Annotated[
+    str,
+    written_as(r"(?s)(?=.*\S).{1,200}", str, "a summary of at most 200 characters"),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 200}),
+]
+Language = Annotated[
+    str,
+    written_as(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", str, "a language's tag such as en, uk or ru (BCP 47)"),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}),
+]
+Country = Annotated[
+    str,
+    written_as(r"[A-Z]{2}", str, "a country's code of two capital letters (ISO 3166)"),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
+]
+WebAddress = Annotated[
+    str,
+    written_as(
+        r"https?://[^\s<>\"'`{}|\\^\x00-\x20]+",
+        str,
+        "a web address that begins with https:// or http:// and holds no spaces or quotation marks",
+    ),
+    WithJsonSchema({"type": "string", "pattern": "^https?://"}),
+]
+Sha256 = Annotated[
+    str,
+    written_as(r"[0-9a-f]{64}", str, "a SHA-256 digest: 64 digits 0-9 and a-f"),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+]
+EmailAddress = Annotated[
+    str,
+    written_as(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+", str, "an e-mail address"),
+    WithJsonSchema({"type": "string", "format": "email"}),
+]

@@ -1,0 +1,69 @@
+"""What every model of the record shares: frozen, closed to unknown fields, translatable where the site has several languages.
+
+Comes in: mappings, lists and texts exactly as written in a file. Goes out: frozen models. A text in another of the site's
+languages stands under that language's tag (`uk: {title: ...}`); as the tags are the site's to choose, they are no fields of
+the models but are gathered into `translated`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from exchangelog.record.field_types import Text
+
+TRANSLATED = "translated"
+
+
+class Record(BaseModel):
+    """A frozen value that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nullable: ClassVar[frozenset[str]] = frozenset()
+    """Fields that may be written as `null`, because that they are unknown is itself a statement."""
+
+
+class TranslatableRecord(Record):
+    """A record whose texts may stand a second time in another language of the site."""
+
+    translatable: ClassVar[frozenset[str]] = frozenset()
+    """The fields whose text may be given in another language."""
+
+    translated: dict[str, dict[str, Text]] = Field(default_factory=dict, exclude=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def gather_translations(cls, raw: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 - pydantic hands over whatever stands in the file
+        """Move what stands under a language's tag into `translated`; the tags come with the validation's context."""
+        if not isinstance(raw, dict):
+            return raw
+        languages = (info.context or {}).get("languages", ())
+        moved = {tag: raw[tag] for tag in languages if tag in raw}
+        if not moved:
+            return raw
+        return {key: value for key, value in raw.items() if key not in moved} | {TRANSLATED: moved}
+
+    @model_validator(mode="after")
+    def refuse_untranslatable(self) -> TranslatableRecord:
+        """Refuse a translation of a field that has no text to translate."""
+        for language, texts in self.translated.items():
+            for field in texts.keys() - self.translatable:
+                allowed = ", ".join(sorted(self.translatable))
+                raise PydanticCustomError(
+                    "untranslatable",
+                    "'{field}' under '{language}' is not a text that can be translated here; these can: {allowed}",
+                    {"field": field, "language": language, "allowed": allowed},
+                )
+        return self
+
+    def text(self, field: str, language: str) -> str:
+        """Give `field` in `language` where the record has it, else as written in the site's first language."""
+        written: str = getattr(self, field)
+        return self.translated.get(language, {}).get(field, written)
+
+    def has_text(self, field: str, language: str) -> bool:
+        """Say whether `field` was given in `language` by a translation of its own."""
+        return field in self.translated.get(language, {})

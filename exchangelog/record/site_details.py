@@ -1,0 +1,66 @@
+"""site.yaml: what the site is called, where it lives, who answers for it, and the two sides of the conflict."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, WithJsonSchema
+
+from exchangelog.record.field_types import (
+    Day,
+    EmailAddress,
+    Id,
+    Language,
+    Position,
+    Text,
+    WebAddress,
+    written_as,
+)
+from exchangelog.record.frozen_record import Record, TranslatableRecord
+
+TimeZoneName = Annotated[
+    str,
+    written_as(
+        r"[A-Za-z_+\-0-9]+(?:/[A-Za-z_+\-0-9]+)*",
+        lambda text: ZoneInfo(text).key,
+        "a time zone's name such as Europe/Kyiv",
+    ),
+    WithJsonSchema({"type": "string"}),
+]
+
+
+class Side(TranslatableRecord):
+    """One side of the conflict: its name, and the adjective for its people and institutions."""
+
+    translatable: ClassVar[frozenset[str]] = frozenset({"name", "adjective"})
+
+    name: Text
+    adjective: Text
+
+
+class Contact(Record):
+    """The two addresses that a reader may need: for corrections, and (private) for removal of personal data."""
+
+    corrections: EmailAddress
+    removal: EmailAddress
+
+
+class SiteDetails(TranslatableRecord):
+    """What the build must know of the site as a whole (docs/format.md, section 2)."""
+
+    translatable: ClassVar[frozenset[str]] = frozenset({"title", "tagline", "publisher"})
+
+    title: Text
+    tagline: Text
+    base_url: WebAddress
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    publisher: Text
+    repository: WebAddress
+    contact: Contact
+    feed_authority: Text
+    licence: Text
+    timezone: TimeZoneName
+    sides: Annotated[dict[Id, Side], Field(min_length=2, max_length=2)]
+    feed_items: Position
+    security_expires: Day

@@ -1,0 +1,83 @@
+"""A captured source: where a text was published, and the digests of its segments that stand for the text itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from exchangelog.record.field_types import (
+    Id,
+    Language,
+    Sha256,
+    Text,
+    WebAddress,
+    When,
+    expect_text,
+    written_as,
+)
+from exchangelog.record.frozen_record import Record
+
+SEGMENT_LINE = re.compile(r'[0-9a-f]{16}[./?:"]')
+
+
+def read_segments(raw: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands in the file
+    """Give the lines of a capture: each a digest of 16 hexadecimal digits and an end mark."""
+    lines = tuple(expect_text(raw).split())
+    for number, line in enumerate(lines, start=1):
+        if SEGMENT_LINE.fullmatch(line) is None:
+            raise PydanticCustomError(
+                "bad_value",
+                "line {number} of the segments, '{line}', is not 16 digits 0-9 a-f and an end mark",
+                {"number": number, "line": line[:40]},
+            )
+    return lines
+
+
+Segments = Annotated[tuple[str, ...], PlainValidator(read_segments), WithJsonSchema({"type": "string"})]
+Scheme = Annotated[
+    int, written_as("1", int, "a scheme of segments that this program knows: 1"), WithJsonSchema({"const": 1})
+]
+
+
+class Confirmation(Record):
+    """What a later fetch of the same page found."""
+
+    on: When
+    result: Literal["same", "changed", "gone"]
+
+
+class Capture(Record):
+    """One captured text, as digests: enough to prove that a quote stands in it (docs/format.md, section 2.2)."""
+
+    taken: When
+    origin: Literal["live", "stored-copy", "file"]
+    extent: Literal["full", "excerpt"]
+    extractor: Text | None = None
+    raw_sha256: Sha256 | None = None
+    archive: WebAddress | None = None
+    confirmed: Confirmation | None = None
+    sha256: Sha256
+    scheme: Scheme
+    segments: Segments
+
+
+class Source(Record):
+    """A published page or statement that quotes are taken from."""
+
+    nullable: ClassVar[frozenset[str]] = frozenset({"url", "title", "published"})
+
+    url: WebAddress | None
+    url_note: Text | None = None
+    publisher: Id
+    title: Text | None
+    author: Text | None = None
+    published: When | None
+    published_note: Text | None = None
+    language: Language
+    via: tuple[Text, ...] = ()
+    content_note: Literal["shows-prisoners"] | None = None
+    note: Text | None = None
+    captures: tuple[Capture, ...]
