@@ -10,6 +10,9 @@ from pydantic import Field
 from exchangelog.record.field_types import Country, Day, Id, Text
 from exchangelog.record.frozen_record import TranslatableRecord
 
+NO_SIDE = "none"
+"""The side of a speaker who speaks for neither."""
+
 Standing = Literal["official", "unofficial", "unnamed"]
 
 
@@ -33,7 +36,7 @@ class Speaker(TranslatableRecord):
     translatable: ClassVar[frozenset[str]] = frozenset({"name"})
 
     name: Text
-    side: Id | None = None
+    side: Id = NO_SIDE
     standing: Standing
     roles: tuple[Role, ...] = ()
 
