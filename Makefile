@@ -1,0 +1,80 @@
+# Two commands: `make site` builds the log, `make test` proves that it works. Each does its own set-up.
+#
+# The set-up lives in .venv and is done again only when a file of requirements/ has changed. Each step
+# leaves its stamp as its last act, so a step that was interrupted is simply done again.
+
+PYTHON ?= python3
+ARGS ?=
+
+environment := .venv
+python := $(environment)/bin/python
+install := $(python) -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation
+lock := $(python) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--no-emit-index-url --custom-compile-command 'make lock'
+
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+unexport PYTHONHOME PYTHONPATH
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site check serve test lint format picture lock clean clean-all browser
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo "  Options of build.py go into ARGS: make check ARGS=--strict"
+
+site: $(environment)/.site ## set up what is needed, check the content, write site/
+	@$(python) build.py build $(ARGS)
+
+check: $(environment)/.site ## check the content, write nothing
+	@$(python) build.py check $(ARGS)
+
+serve: $(environment)/.site ## show the site while you edit: rebuilds and reloads as files change
+	@$(python) build.py serve $(ARGS)
+
+test: $(environment)/.dev browser ## set up the rest, run every test, then lint
+	@$(python) -m pytest -n auto $(ARGS)
+	@$(MAKE) lint
+
+lint: $(environment)/.dev ## style and types: ruff, mypy
+	@$(python) -m ruff check --quiet
+	@$(python) -m ruff format --check --quiet
+	@$(python) -m mypy --no-error-summary
+	@echo "Style and types: nothing to mend."
+
+format: $(environment)/.dev ## lay out the code as `make lint` wants it
+	@$(python) -m ruff check --quiet --fix
+	@$(python) -m ruff format --quiet
+
+picture: $(environment)/.dev browser site ## take docs/picture.png, the picture in the README
+	@$(python) -m tools.picture
+
+lock: $(environment)/.made ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrade)
+	@$(python) -m uv --version >/dev/null 2>&1 || $(python) -m pip install --quiet --disable-pip-version-check uv
+	@$(lock) $(ARGS) --group pyproject.toml:build --output-file requirements/build.txt
+	@$(lock) $(ARGS) pyproject.toml --output-file requirements/site.txt
+	@$(lock) $(ARGS) pyproject.toml --group dev --constraints requirements/site.txt --output-file requirements/dev.txt
+
+clean: ## delete what the commands made; the environment and the vault stay
+	@rm -rf site .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -path ./$(environment) -prune -o -path ./.vault -prune -o -name __pycache__ -type d -exec rm -rf {} +
+
+clean-all: clean ## the same and the environment; the vault stays
+	@rm -rf $(environment)
+
+browser: $(environment)/.dev
+	@$(python) -m tools.browser
+
+$(environment)/.made:
+	@sh tools/make_environment.sh "$(PYTHON)" $(environment)
+	@touch $@
+
+$(environment)/.site: $(environment)/.made requirements/build.txt requirements/site.txt
+	@echo "Installing what the build needs (once) ..."
+	@$(install) --requirement requirements/build.txt
+	@$(install) --requirement requirements/site.txt
+	@touch $@
+
+$(environment)/.dev: $(environment)/.site requirements/dev.txt
+	@echo "Installing what the tests need (once) ..."
+	@$(install) --requirement requirements/dev.txt
+	@touch $@

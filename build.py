@@ -1,0 +1,19 @@
+"""The log's command: `python build.py` checks the content and writes the site.
+
+In: the command line. Out: what exchangelog.cli does with it, and its exit status; 2 where a dependency is missing.
+"""
+
+import sys
+
+if __name__ == "__main__":
+    try:
+        from exchangelog.cli import main
+
+        status = main(sys.argv[1:])
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.partition(".")[0] == "exchangelog":
+            raise
+        remedy = "run `make site`, or: pip install -r requirements/site.txt (then .venv/bin/python build.py)"
+        print(f"build.py: the package {missing.name} is not installed here: {remedy}", file=sys.stderr)
+        status = 2
+    sys.exit(status)
