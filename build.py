@@ -14,6 +14,6 @@ if __name__ == "__main__":
         if missing.name is None or missing.name.partition(".")[0] == "exchangelog":
             raise
         remedy = "run `make site`, or: pip install -r requirements/site.txt (then .venv/bin/python build.py)"
-        print(f"build.py: the package {missing.name} is not installed here: {remedy}", file=sys.stderr)
+        sys.stderr.write(f"build.py: the package {missing.name} is not installed here: {remedy}\n")
         status = 2
     sys.exit(status)
