@@ -8,7 +8,7 @@ ARGS ?=
 
 environment := .venv
 python := $(environment)/bin/python
-install := $(python) -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation
+install := $(python) -m pip install -qq --disable-pip-version-check --require-hashes --no-build-isolation
 lock := $(python) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
@@ -49,7 +49,7 @@ picture: $(environment)/.dev browser site ## take docs/picture.png, the picture 
 	@$(python) -m tools.picture
 
 lock: $(environment)/.made ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrade)
-	@$(python) -m uv --version >/dev/null 2>&1 || $(python) -m pip install --quiet --disable-pip-version-check uv
+	@$(python) -m uv --version >/dev/null 2>&1 || $(python) -m pip install -qq --disable-pip-version-check uv
 	@$(lock) $(ARGS) --group pyproject.toml:build --output-file requirements/build.txt
 	@$(lock) $(ARGS) pyproject.toml --output-file requirements/site.txt
 	@$(lock) $(ARGS) pyproject.toml --group dev --constraints requirements/site.txt --output-file requirements/dev.txt

@@ -1,0 +1,71 @@
+"""Find the browser that the tests and the picture use; install Debian's where that can be done.
+
+In: the search path, and CHROMIUM where somebody wants another browser than the first one found. Out: the path of a
+Chromium or Chrome. Playwright's own download is not used: a browser that the system keeps up to date needs no second
+source of binaries.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Where macOS keeps what has no place on the search path.
+APPLICATIONS = (
+    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+)
+HOW_TO_INSTALL = (
+    "No Chromium found, and the tests need one: install it (Debian and Ubuntu: sudo apt-get install chromium; "
+    "elsewhere Chromium or Google Chrome), or name it: CHROMIUM=/path/to/chromium make test"
+)
+
+
+def find_browser() -> Path | None:
+    """Return the browser to use: what CHROMIUM names, else the first known name on the search path, else None."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return Path(named) if Path(named).is_file() else None
+    for name in NAMES:
+        found = shutil.which(name)
+        if found:
+            return Path(found)
+    return next((place for place in APPLICATIONS if place.is_file()), None)
+
+
+def install_browser() -> None:
+    """Install Debian's Chromium with apt-get; what apt-get says is shown only if it fails."""
+    print("Installing Debian's chromium (once, for the tests in a browser) ...", flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        run = subprocess.run(
+            ["apt-get", "-qq", *arguments],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if run.returncode:
+            print(run.stdout[-2000:] + run.stderr[-2000:], file=sys.stderr)
+
+
+def can_install() -> bool:
+    """Whether this is a Debian on which we may install: apt-get is there and we are root."""
+    return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def main() -> int:
+    """Make sure that there is a browser; return the exit status, 2 where there is none and none can be installed."""
+    if find_browser() is None and can_install() and not os.environ.get("CHROMIUM"):
+        install_browser()
+    if find_browser() is None:
+        print(HOW_TO_INSTALL, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
