@@ -1,0 +1,124 @@
+"""Write: from a site to the folder that is served, which is at every instant wholly old or wholly new.
+
+In: a `Site` and the output folder. Out: the folder, or CannotWrite or OutputRefused and the folder as it
+was, also when the build is killed, the disk is full or another build runs. The steps, each in its file:
+
+1. `target`: find the folder and refuse it if it is not ours (`locate_output`; the rest is `stage`).
+2. `lock`: wait until no other build writes it.
+3. `swap`: put right and remove what killed builds left.
+4. `old_tree`, `staging`: make each artifact once and put it into a new tree beside the old one, showing
+   its bytes to the observer on the way; carry over what no build made; `manifest` last.
+5. The caller looks at what the observer found, and publishes or leaves it.
+6. `swap`: the trees change places. Whatever is not published is removed.
+
+    links = LinkCheck(site)
+    folder = locate_output(Path("site"), inputs=[content, templates, static])
+    with stage(site, folder, observe=links.see) as staged:
+        if not links.findings():
+            staged.publish()
+"""
+
+from __future__ import annotations
+
+import errno
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exchangelog.output import PathClashError
+from exchangelog.write.lock import hold_lock
+from exchangelog.write.manifest import MANIFEST_NAME, FileDigest, digest, manifest_bytes
+from exchangelog.write.old_tree import OldTree, carry_over, survey
+from exchangelog.write.staging import StagedTree
+from exchangelog.write.swap import discard, publish_staged, restore_interrupted
+from exchangelog.write.target import locate_output, read_ours
+from exchangelog.write.trouble import CannotWrite, OutputRefused, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from exchangelog.output import Site
+    from exchangelog.write.target import OutputFolder
+
+__all__ = ["MANIFEST_NAME", "CannotWrite", "OutputRefused", "Staged", "Written", "locate_output", "stage"]
+
+_DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written.
+
+    files: how many, the manifest included; unchanged: how many of them kept their time stamp; kept: the
+    paths that no build made and that were carried over.
+    """
+
+    files: int
+    unchanged: int
+    kept: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A whole new tree, written and not yet published."""
+
+    folder: OutputFolder
+    written: Written
+
+    def publish(self) -> Written:
+        """Let the new tree take the target's place, once. Raises CannotWrite; the target is then as it was."""
+        publish_staged(self.folder)
+        return self.written
+
+
+@contextmanager
+def stage(
+    site: Site,
+    folder: OutputFolder,
+    *,
+    observe: Callable[[str, bytes], None] = lambda _path, _data: None,
+    announce: Callable[[str], None] = lambda _line: None,
+) -> Iterator[Staged]:
+    """Write a site beside its folder; the block decides whether to publish it, and nothing else is left.
+
+    observe: takes each path with its bytes as it is made, in the site's order. announce: takes the line
+    that says that another build is waited for. Raises OutputRefused or CannotWrite, PathClashError where
+    the site brings a manifest.json of its own, and whatever an artifact's `make` raises.
+    """
+    if MANIFEST_NAME in site:
+        raise PathClashError(f"{MANIFEST_NAME} is written by the writer; no artifact can have its path")
+    with writing(folder.target.parent):
+        folder.target.parent.mkdir(parents=True, exist_ok=True)
+    with hold_lock(folder, announce=announce):
+        restore_interrupted(folder)
+        discard(folder.staging)
+        old = survey(folder.target, listed=read_ours(folder), wanted=site)
+        try:
+            yield Staged(folder, _fill(folder, site, old, observe))
+        except CannotWrite as trouble:
+            if trouble.errno in _DISK_FULL:
+                discard(folder.previous)  # so that the next attempt has its room
+            raise
+        finally:
+            with suppress(CannotWrite):  # must not hide this build's error; the next one tries again
+                discard(folder.staging)
+
+
+def _fill(folder: OutputFolder, site: Site, old: OldTree, observe: Callable[[str, bytes], None]) -> Written:
+    """Make every artifact and put it into the staging tree, then what is kept, then the manifest."""
+    tree = StagedTree(folder.staging, old)
+    kept = frozenset(old.kept)
+    files: dict[str, FileDigest] = {}
+    unchanged = 0
+    for path, artifact in site.items():
+        data = artifact.make()
+        observe(path, data)
+        taken_over = tree.put(path, data)
+        if path in kept and not taken_over:
+            reason = f"{path} in it was made by no build and differs from the site's {path}; move it away"
+            raise OutputRefused(folder.target, reason)
+        unchanged += taken_over
+        files[path] = digest(data)
+    carried = carry_over(old, folder.staging, target=folder.target, wanted=site)
+    unchanged += tree.put(MANIFEST_NAME, manifest_bytes(files))
+    return Written(len(files) + 1, unchanged, carried)

@@ -1,0 +1,116 @@
+"""What stands in the output folder before a build: files that builds made, and what others put there.
+
+In: the folder, the paths that its manifest lists and those that the new site has. Out: an `OldTree`.
+Its files are compared with the new ones, so that what does not change keeps its time stamp; what no
+build made (a CNAME, a .git folder) is carried over into the new tree, never dropped.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exchangelog.write.trouble import OutputRefused, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+
+__all__ = ["OldTree", "carry_over", "survey"]
+
+
+@dataclass(frozen=True, slots=True)
+class OldTree:
+    """A published tree. regular: paths of its regular files, kept ones included.
+
+    kept: paths of what no build made: files, links, and folders without a file of ours (whole), sorted.
+    """
+
+    folder: Path
+    regular: frozenset[str]
+    kept: tuple[str, ...]
+
+
+def survey(folder: Path, *, listed: Collection[str], wanted: Collection[str]) -> OldTree:
+    """Look through a published tree without following a link.
+
+    listed: the paths that its manifest names; wanted: those of the new site. A folder in which either
+    has a file is looked into, any other is kept whole. Raises CannotWrite where it cannot be read.
+    """
+    shared = _folders(listed) | _folders(wanted)
+    regular: set[str] = set()
+    kept: list[str] = []
+    with writing(folder):
+        for path, entry in _entries(folder, shared) if folder.is_dir() else ():
+            if entry.is_file(follow_symlinks=False):
+                regular.add(path)
+            if path not in listed or entry.is_dir(follow_symlinks=False):
+                kept.append(path)
+    return OldTree(folder, frozenset(regular), tuple(sorted(kept)))
+
+
+def carry_over(old: OldTree, staging: Path, *, target: Path, wanted: Collection[str]) -> tuple[str, ...]:
+    """Bring what no build made into the new tree; gives the paths that were carried.
+
+    A path that the new site has as well is left out: the writer compares the two. Raises OutputRefused
+    where the site has a folder in its place or a file in the place of its folder.
+    """
+    folders = _folders(wanted)
+    carried = []
+    for path in old.kept:
+        if path in wanted:
+            continue
+        if path in folders or any(parent in wanted for parent in _folders([path])):
+            raise OutputRefused(
+                target, f"{path} in it was made by no build and is in the site's way; move it away"
+            )
+        with writing(target / path):
+            (staging / path).parent.mkdir(parents=True, exist_ok=True)
+            _carry(old.folder / path, staging / path)
+        carried.append(path)
+    return tuple(carried)
+
+
+def _carry(source: Path, copy: Path) -> None:
+    """Bring one file, link or whole folder over, time stamps and modes included."""
+    if source.is_symlink() or not source.is_dir():
+        _link_or_copy(str(source), str(copy))
+    else:
+        shutil.copytree(source, copy, symlinks=True, copy_function=_link_or_copy)
+
+
+def _link_or_copy(source: str, copy: str) -> None:
+    """Give a file a second name in the new tree, or copy it where the file system has no hard links.
+
+    The old tree goes away unread, so both names never live side by side for long.
+    """
+    try:
+        os.link(source, copy, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, copy, follow_symlinks=False)
+
+
+def _entries(folder: Path, shared: Collection[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give everything in a tree but the shared folders themselves, by its path from the root."""
+    waiting = [""]
+    while waiting:
+        prefix = waiting.pop()
+        with os.scandir(folder / prefix) as found:
+            for entry in found:
+                path = f"{prefix}{entry.name}"
+                if path in shared and entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{path}/")
+                else:
+                    yield path, entry
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Name every folder above these paths, without a closing '/'."""
+    folders: set[str] = set()
+    for path in paths:
+        name = path
+        while (name := name.rpartition("/")[0]) and name not in folders:
+            folders.add(name)
+    return folders

@@ -1,0 +1,100 @@
+"""The tree that is being written: each file made fresh, or taken over from the old tree if it is equal.
+
+In: paths and bytes, one file at a time. Out: files under the staging folder with modes that depend on
+no umask (0644, folders 0755), so that a web server under another account can always read them.
+
+A file whose bytes are those of the old tree's file gets a second name (a hard link) instead of a copy:
+that is less to write, and rsync and CDNs see an unmoved time stamp. It is safe because nothing here ever
+writes into a file that exists: a changed file is a new file, so no other name of the old one (a backup
+made of hard links, the tree before) can change with it. The bytes themselves are compared, not what the
+manifest says of them, so a file that somebody edited in the output is replaced. Where a link cannot be
+had (another owner, a file system without links) the file is written and given the old time stamp.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from exchangelog.write.trouble import writing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from exchangelog.write.old_tree import OldTree
+
+__all__ = ["StagedTree"]
+
+_FILE_MODE = 0o644
+_FOLDER_MODE = 0o755
+
+
+class StagedTree:
+    """A tree under construction. It remembers which folders it has made, so that each is made once."""
+
+    def __init__(self, folder: Path, old: OldTree) -> None:
+        """Make the empty folder; CannotWrite where that cannot be done."""
+        self._root = folder
+        self._old = old
+        self._folders: set[str] = set()
+        with writing(folder):
+            folder.mkdir()
+            folder.chmod(_FOLDER_MODE)
+
+    def put(self, path: str, data: bytes) -> bool:
+        """Put a file at a path that has none yet; gives whether it is the old tree's file, unchanged.
+
+        Raises CannotWrite with the path under which the file would have been published.
+        """
+        new = self._root / path
+        with writing(self._old.folder / path):
+            self._make_folder(path.rpartition("/")[0])
+            if path in self._old.regular and _take_over(self._old.folder / path, new, data):
+                return True
+            _write(new, data)
+            return False
+
+    def _make_folder(self, name: str) -> None:
+        """Make a folder and those above it, each with the mode that it shall have."""
+        if not name or name in self._folders:
+            return
+        self._make_folder(name.rpartition("/")[0])
+        folder = self._root / name
+        folder.mkdir()
+        folder.chmod(_FOLDER_MODE)
+        self._folders.add(name)
+
+
+def _write(new: Path, data: bytes) -> None:
+    """Write a file that must not exist yet ('x' follows no link either)."""
+    with new.open("xb", buffering=0) as file:
+        if hasattr(os, "fchmod"):  # not on Windows before Python 3.13, which has no such modes
+            os.fchmod(file.fileno(), _FILE_MODE)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[file.write(rest) :]
+
+
+def _take_over(old: Path, new: Path, data: bytes) -> bool:
+    """Put the old file, time stamp included, at the new path if its bytes are these."""
+    with old.open("rb", buffering=0) as file:
+        status = os.fstat(file.fileno())
+        if status.st_size != len(data) or file.read() != data:
+            return False
+    if stat.S_IMODE(status.st_mode) != _FILE_MODE or not _link(old, new, status):
+        _write(new, data)
+        os.utime(new, ns=(status.st_mtime_ns, status.st_mtime_ns))
+    return True
+
+
+def _link(old: Path, new: Path, status: os.stat_result) -> bool:
+    """Give the file that was compared a second name; False where that is not to be had."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        return False
+    if os.path.samestat(new.lstat(), status):
+        return True
+    new.unlink()  # the old path was given to another file since it was read
+    return False
