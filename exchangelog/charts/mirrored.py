@@ -1,0 +1,164 @@
+"""The chart of the front page: a column for each exchange, one side above the axis and the other below it.
+
+Comes in: columns in the order of their dates. Goes out: the `<svg>` of class `chart--main`. The axis is a band that holds the
+days; the years stand below. On narrow screens the style sheet shows only the values of class `peak`, the highest of each year.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from xml.etree import ElementTree as ET
+
+from exchangelog.charts.drawing import Amount, Picture, draw, draw_picture, percent, pixels
+
+LEFT = 4.6
+"""Where the columns begin, in per cent: before that stand the numbers of the scale."""
+UPPER_AXIS, LOWER_AXIS = 196, 236
+TALLEST = 162
+"""The height in pixels of the highest bar of the chart."""
+BAR_SHARE = 0.616
+DENSE = 34
+"""With more columns than this the days have no room, and only the highest values are written."""
+TARGET_LINES = 4
+YEAR_LINE, YEAR_TEXT = 423, 440
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An exchange: its day in two short lines, the year it belongs to, its description, and what went to each side."""
+
+    day: str
+    month: str
+    year: str
+    title: str
+    above: Amount | None
+    below: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """What the bars above the axis and those below it show, in words."""
+
+    above: str
+    below: str
+
+
+def draw_mirrored_chart(picture: Picture, directions: Directions, columns: tuple[Column, ...]) -> ET.Element:
+    """Draw the chart."""
+    css_class = "chart chart--main chart--dense" if len(columns) > DENSE else "chart chart--main"
+    svg = draw_picture(picture, css_class)
+    amounts = [amount for column in columns for amount in (column.above, column.below) if amount is not None]
+    highest = max((amount.high for amount in amounts), default=0) or 1
+    scale = TALLEST / highest
+    _draw_grid(svg, highest, scale)
+    draw(svg, "text", f"↑ {directions.above}", class_="dir", x=percent(LEFT), y=16)
+    draw(svg, "text", f"↓ {directions.below}", class_="dir", x=percent(LEFT), y=410)
+    width = (100 - LEFT) / max(len(columns), 1)
+    peaks = _find_peaks(columns)
+    for number, column in enumerate(columns):
+        group = draw(svg, "g")
+        _draw_column(group, column, (LEFT + width * number, width), scale, peak=number in peaks)
+    for y in (UPPER_AXIS, LOWER_AXIS):
+        draw(svg, "line", class_="axis", x1=percent(LEFT), x2="100%", y1=y, y2=y)
+    _draw_years(svg, columns, width)
+    return svg
+
+
+def round_step(highest: int, lines: int = TARGET_LINES) -> int:
+    """Give the distance of the scale's lines: 1, 2 or 5 with zeros, so that at most `lines` fit below `highest`."""
+    power = 1
+    while True:
+        for step in (power, 2 * power, 5 * power):
+            if step * lines >= highest:
+                return step
+        power *= 10
+
+
+def _draw_grid(svg: ET.Element, highest: int, scale: float) -> None:
+    step = round_step(highest)
+    for value in range(step, highest + 1, step):
+        for y in (UPPER_AXIS - value * scale, LOWER_AXIS + value * scale):
+            draw(svg, "line", class_="grid", x1=percent(LEFT), x2="100%", y1=pixels(y), y2=pixels(y))
+            draw(svg, "text", str(value), x=percent(LEFT - 0.5), y=pixels(y + 4), text_anchor="end")
+
+
+def _find_peaks(columns: tuple[Column, ...]) -> frozenset[int]:
+    """Find the column of each year that reaches highest (the first of equals)."""
+    highest: dict[str, tuple[int, int]] = {}
+    for number, column in enumerate(columns):
+        height = max(
+            (amount.high for amount in (column.above, column.below) if amount is not None), default=-1
+        )
+        if height > highest.get(column.year, (-1, -1))[0]:
+            highest[column.year] = (height, number)
+    return frozenset(number for _, number in highest.values())
+
+
+def _draw_column(
+    group: ET.Element, column: Column, place: tuple[float, float], scale: float, *, peak: bool
+) -> None:
+    left, width = place
+    draw(group, "title", column.title)
+    middle = percent(left + width / 2)
+    bar = (percent(left + width * (1 - BAR_SHARE) / 2), percent(width * BAR_SHARE))
+    value_class = "val peak hi" if peak else "val"
+    _draw_bar(group, column.above, "a", bar, scale)
+    _draw_value(group, column.above, middle, UPPER_AXIS - _height(column.above, scale) - 6, value_class)
+    _draw_bar(group, column.below, "b", bar, scale)
+    _draw_value(group, column.below, middle, LOWER_AXIS + _height(column.below, scale) + 15, value_class)
+    for amount, y in ((column.above, UPPER_AXIS - 11), (column.below, LOWER_AXIS + 11)):
+        if amount is None:
+            draw(group, "circle", class_="open-mark", cx=middle, cy=y, r="5.5")
+    draw(group, "text", column.day, class_="day", x=middle, y=213, text_anchor="middle")
+    draw(group, "text", column.month, class_="day", x=middle, y=226, text_anchor="middle")
+
+
+def _height(amount: Amount | None, scale: float) -> float:
+    return 0 if amount is None else amount.high * scale
+
+
+def _draw_bar(
+    group: ET.Element, amount: Amount | None, side: str, bar: tuple[str, str], scale: float
+) -> None:
+    if amount is None:
+        return
+    x, width = bar
+    solid, open_part = amount.low * scale, (amount.high - amount.low) * scale
+    upwards = side == "a"
+    y = UPPER_AXIS - solid if upwards else LOWER_AXIS
+    draw(group, "rect", class_=f"fill-{side}", x=x, y=pixels(y), width=width, height=pixels(solid))
+    if amount.is_range:
+        y = UPPER_AXIS - solid - open_part if upwards else LOWER_AXIS + solid
+        draw(group, "rect", class_="fill-range", x=x, y=pixels(y), width=width, height=pixels(open_part))
+
+
+def _draw_value(group: ET.Element, amount: Amount | None, x: str, y: float, css_class: str) -> None:
+    """Write the number at the bar's end; of a range the lower end is apart, as narrow screens leave it out."""
+    if amount is None:
+        return
+    lower, dash, upper = amount.text.rpartition("–")
+    text = draw(group, "text", class_=css_class, x=x, y=pixels(y), text_anchor="middle")
+    if not dash:
+        text.text = amount.text
+        return
+    draw(text, "tspan", lower + dash, class_="lo").tail = upper
+
+
+def _draw_years(svg: ET.Element, columns: tuple[Column, ...], width: float) -> None:
+    start = 0
+    for year, members in groupby(columns, key=lambda column: column.year):
+        count = len(list(members))
+        left, right = LEFT + width * start, LEFT + width * (start + count)
+        inset = width * 0.12
+        draw(
+            svg,
+            "line",
+            class_="brk",
+            x1=percent(left + inset),
+            x2=percent(right - inset),
+            y1=YEAR_LINE,
+            y2=YEAR_LINE,
+        )
+        draw(svg, "text", year, class_="yr", x=percent((left + right) / 2), y=YEAR_TEXT, text_anchor="middle")
+        start += count

@@ -1,0 +1,77 @@
+"""Where pages live (docs/format.md, section 6), and how one page links to another.
+
+Comes in: the page that links, and what it links to. Goes out: a relative link that names `index.html`, so that the same
+files work at a domain's root, in a sub-folder, on a mirror and opened from disk. Only a page that is served at addresses that nobody
+knows beforehand (404.html) links by the site's full address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import dirname, relpath
+
+HOME = "index.html"
+NOT_FOUND = "404.html"
+YEARS = "years/index.html"
+SOURCES = "sources/index.html"
+AGREEMENTS = "agreements/index.html"
+LEDGER = "ledger/index.html"
+CORRECTIONS = "corrections/index.html"
+
+
+def entry_path(entry: str) -> str:
+    """Give the path of an entry's page, by its id."""
+    return f"exchanges/{entry}/index.html"
+
+
+def year_path(year: int) -> str:
+    """Give the path of a year's page."""
+    return f"years/{year}/index.html"
+
+
+def agreement_path(agreement: str) -> str:
+    """Give the path of an agreement's page, by its id."""
+    return f"agreements/{agreement}/index.html"
+
+
+def source_path(source: str) -> str:
+    """Give the path of a source's page, by its id."""
+    return f"sources/{source}/index.html"
+
+
+def text_path(name: str) -> str:
+    """Give the path of one of the site's own texts: method, about."""
+    return f"{name}/index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A page of the site, as the place from which others are linked.
+
+    `path` is its path in the edition, `prefix` the edition's folder (empty, or `uk/`), `base_url` is set where links must be absolute.
+    """
+
+    path: str
+    prefix: str = ""
+    base_url: str | None = None
+
+    def link(self, path: str, anchor: str = "") -> str:
+        """Give the link to another page of the same edition; `anchor` is an id on it, without `#`."""
+        return self._join(self.prefix + path, anchor)
+
+    def shared(self, path: str) -> str:
+        """Give the link to a file that all editions share, such as `static/style.css`."""
+        return self._join(path, "")
+
+    def canonical(self, base_url: str) -> str:
+        """Give the page's full address: as it is quoted and given to search engines, without `index.html`."""
+        return f"{base_url.rstrip('/')}/{self.prefix}{self.path.removesuffix('index.html')}"
+
+    def _join(self, target: str, anchor: str) -> str:
+        fragment = f"#{anchor}" if anchor else ""
+        if self.base_url is not None:
+            return f"{self.base_url.rstrip('/')}/{target}{fragment}"
+        own = self.prefix + self.path
+        if fragment and target == own:
+            return fragment
+        return relpath(target, dirname(own) or ".") + fragment
