@@ -46,11 +46,15 @@ class Statement(TranslatableRecord):
     def refuse_withdrawn_draft(self) -> Statement:
         """Refuse what was never published and yet withdrawn, and corrections that are not in the order of their days."""
         if self.withdrawn is not None and self.status == "draft":
-            raise PydanticCustomError("bad_value", "an entry is a draft or withdrawn, not both")
+            raise PydanticCustomError(
+                "bad_value", "an entry is a draft or withdrawn, not both", {"at": "withdrawn"}
+            )
         days = [correction.date.day for correction in self.corrections]
         if days != sorted(days):
             raise PydanticCustomError(
-                "bad_value", "the corrections are not in the order of their dates, oldest first"
+                "bad_value",
+                "the corrections are not in the order of their dates, oldest first",
+                {"at": "corrections"},
             )
         return self
 
@@ -73,10 +77,14 @@ class Exchange(Statement):
     def take_ordered_dates(self) -> Exchange:
         """Refuse a latest day that is not after the earliest, or that nothing explains."""
         if self.date_latest is not None and self.date_latest <= self.date:
-            raise PydanticCustomError("bad_value", "'date_latest' is not after 'date', the earliest day")
+            raise PydanticCustomError(
+                "bad_value", "'date_latest' is not after 'date', the earliest day", {"at": "date_latest"}
+            )
         if self.date_latest is not None and self.date_note is None:
             raise PydanticCustomError(
-                "missing_note", "'date_latest' needs a 'date_note' that says why the day is not certain"
+                "missing_note",
+                "'date_latest' needs a 'date_note' that says why the day is not certain",
+                {"at": "date_latest"},
             )
         return self
 
@@ -89,6 +97,6 @@ class Exchange(Statement):
                 raise PydanticCustomError(
                     "bad_value",
                     "side '{side}', who '{who}' has a figure and is listed under 'unknown' as well",
-                    {"side": gap.side, "who": gap.who},
+                    {"side": gap.side, "who": gap.who, "at": "unknown"},
                 )
         return self

@@ -11,12 +11,18 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, TypeVar
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from exchangelog.record.moment import Moment
 
 Value = TypeVar("Value")
+
+BOTH_SIDES = "both"
+"""The side of a total over both sides."""
+
+NO_SIDE = "none"
+"""The side of a speaker who speaks for neither."""
 
 MOST_DIGITS = 9
 """No count of people needs more; an endless row of digits is refused before it becomes a number."""
@@ -38,15 +44,34 @@ def written_as(pattern: str, convert: Callable[[str], Value], expected: str) -> 
 
     def read(raw: Any) -> Value:  # noqa: ANN401 - whatever stands in the file
         text = expect_text(raw)
-        refusal = PydanticCustomError(
-            "bad_value", "'{text}' is not {expected}", {"text": text, "expected": expected}
-        )
-        if shape.fullmatch(text) is None:
-            raise refusal
         try:
-            return convert(text)
+            return convert(matched(shape, text))
         except ValueError:
-            raise refusal from None
+            details = {"text": text, "expected": expected}
+            raise PydanticCustomError("bad_value", "'{text}' is not {expected}", details) from None
+
+    return PlainValidator(read)
+
+
+def matched(shape: re.Pattern[str], text: str) -> str:
+    """Give `text` where it has the shape; raises ValueError where it has not."""
+    if shape.fullmatch(text) is None:
+        raise ValueError(text)
+    return text
+
+
+def one_of_the_sides(*others: str) -> PlainValidator:
+    """Make a validator for the id of one of the site's sides (they come with the validation's context) or of `others`."""
+
+    def read(raw: Any, info: ValidationInfo) -> str:  # noqa: ANN401 - whatever stands in the file
+        text = expect_text(raw)
+        sides = (info.context or {}).get("sides")
+        if sides is None or text in sides or text in others:
+            return text
+        known = ", ".join([*sides, *others])
+        raise PydanticCustomError(
+            "bad_value", "'{text}' is not a side; there are: {known}", {"text": text, "known": known}
+        )
 
     return PlainValidator(read)
 
@@ -71,6 +96,9 @@ EntryId = Annotated[
     written_as(rf"{ISO_DAY}(?:-{ID})?", str, "an entry's id: YYYY-MM-DD, or YYYY-MM-DD-words"),
     WithJsonSchema({"type": "string", "pattern": f"^{ISO_DAY}(?:-{ID})?$"}),
 ]
+SideId = Annotated[str, one_of_the_sides(), WithJsonSchema({"type": "string"})]
+SideOrBoth = Annotated[str, one_of_the_sides(BOTH_SIDES), WithJsonSchema({"type": "string"})]
+SideOrNone = Annotated[str, one_of_the_sides(NO_SIDE), WithJsonSchema({"type": "string"})]
 Count = Annotated[
     int,
     written_as(

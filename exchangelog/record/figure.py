@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from exchangelog.record.field_types import Count, Day, EntryId, Id, Position, Text
+from exchangelog.record.field_types import Count, Day, EntryId, Id, Position, SideId, SideOrBoth, Text
 from exchangelog.record.frozen_record import Record
 
 Kind = Literal["exchange", "release", "repatriation"]
@@ -15,14 +15,13 @@ Kind = Literal["exchange", "release", "repatriation"]
 
 Precision = Literal["exact", "at-least", "about"]
 
-BOTH_SIDES = "both"
 EVERYBODY = "all"
 
 
 class Figure(Record):
     """How many of a kind of people were given to a side: stated in quotes, or the sum of other kinds of the entry."""
 
-    side: Id
+    side: SideId
     who: Id
     count: Count | None = None
     sum: tuple[Id, ...] = ()
@@ -50,7 +49,7 @@ class Figure(Record):
 class UnknownFigure(Record):
     """A figure that nobody published, and how that is known."""
 
-    side: Id
+    side: SideId
     who: Id
     why: Text
 
@@ -58,7 +57,7 @@ class UnknownFigure(Record):
 class Total(Record):
     """A total that somebody announced: over named entries (`of`), or over a time (`since`, `until`)."""
 
-    side: Id
+    side: SideOrBoth
     who: Id
     count: Count
     quotes: tuple[Id, ...] = ()

@@ -32,7 +32,7 @@ class Quote(Record):
     voice: Voice
     said: Text
     language: Language | None = None
-    highlight: tuple[Text, ...] = ()
+    highlight: Text | None = None
     translations: dict[Language, Translation] = Field(default_factory=dict)
 
 

@@ -7,11 +7,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from exchangelog.record.field_types import Country, Day, Id, Text
+from exchangelog.record.field_types import NO_SIDE, Country, Day, Id, SideOrNone, Text
 from exchangelog.record.frozen_record import TranslatableRecord
-
-NO_SIDE = "none"
-"""The side of a speaker who speaks for neither."""
 
 Standing = Literal["official", "unofficial", "unnamed"]
 
@@ -36,7 +33,7 @@ class Speaker(TranslatableRecord):
     translatable: ClassVar[frozenset[str]] = frozenset({"name"})
 
     name: Text
-    side: Id = NO_SIDE
+    side: SideOrNone = NO_SIDE
     standing: Standing
     roles: tuple[Role, ...] = ()
 

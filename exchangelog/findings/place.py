@@ -1,0 +1,62 @@
+"""Places: where in a file something is at fault, said in the terms of whoever found it.
+
+A rule knows the value it judged, not the line that the value stands on; so it names a path into the value
+(`("quotes", 2, "said")`), or a stretch of the file's text. What turns a place into lines and columns is
+`reading.locate`, and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The value at a path into the front matter; of a value that is missing, the nearest there is above it."""
+
+    path: FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The key at a path into the front matter: a field's name rather than what it holds."""
+
+    path: FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A field that is not there: shown at its parent's key, an item's first key, or line 1 at the top."""
+
+    parent: FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the file's text, in code points from its beginning, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """The file as such: shown at line 1."""
+
+
+Place = Value | Key | Missing | Stretch | WholeFile
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found, before anybody knows on which line it stands.
+
+    `path` names the file where it is not the one that was judged.
+    """
+
+    place: Place
+    message: str
+    help: str
+    path: str | None = None

@@ -1,0 +1,134 @@
+"""From plain values to the record's models, with everything that is wrong at once and only the bad parts left out.
+
+Comes in: what a document's front matter holds, and the model it should fit. Goes out: the model, the faults, and the gaps.
+A bad part (one quote, one figure, one optional field) is taken out and the rest is tried again; a required field that is
+bad is filled by a stand-in, so that one wrong date hides no other mistake. Gaps say what not to rely on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from exchangelog.findings.place import FieldPath, Missing
+from exchangelog.reading.fault import Fault
+from exchangelog.reading.validation_faults import Mistake, mistake_of
+from exchangelog.reading.yaml_tree import Raw
+from exchangelog.record.frozen_record import Record
+
+Model = TypeVar("Model", bound=Record)
+
+MOST_ROUNDS = 100
+"""Each round takes out at least one bad part; a file with more layers of mistakes than this counts as unreadable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded(Generic[Model]):
+    """A model (None where nothing could stand in for what is bad), the faults, and what is missing from the model."""
+
+    record: Model | None
+    faults: tuple[Fault, ...]
+    gaps: frozenset[FieldPath]
+    numbering: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(slots=True)
+class Attempt:
+    """What is left of the raw value while it is being decoded."""
+
+    raw: dict[str, Any]
+    faults: list[Fault] = field(default_factory=list)
+    gaps: set[FieldPath] = field(default_factory=set)
+    numbering: dict[str, list[int]] = field(default_factory=dict)
+
+    def original(self, location: FieldPath) -> FieldPath:
+        """Count an item of a shortened list as it stands in the file."""
+        if len(location) > 1 and location[0] in self.numbering and isinstance(location[1], int):
+            return (location[0], self.numbering[str(location[0])][location[1]], *location[2:])
+        return location
+
+    def remove(self, part: FieldPath) -> None:
+        """Take a top-level field, or an item of a top-level list, out of the raw value."""
+        name = str(part[0])
+        if len(part) == 1:
+            self.raw.pop(name, None)
+        elif isinstance(part[1], int):
+            numbers = self.numbering.setdefault(name, list(range(len(self.raw[name]))))
+            del self.raw[name][part[1]], numbers[part[1]]
+
+
+def decode(
+    model: type[Model], raw: Mapping[str, Raw], context: Mapping[str, Any], stand_ins: Mapping[str, str]
+) -> Decoded[Model]:
+    """Decode `raw` as `model`; `context` holds the site's languages and sides, `stand_ins` texts for required fields."""
+    attempt = Attempt(deepcopy(dict(raw)))
+    remove_absent(attempt, model)
+    for _ in range(MOST_ROUNDS):
+        try:
+            record = model.model_validate(attempt.raw, context=context)
+        except ValidationError as error:
+            mistakes = [mistake_of(detail, model, attempt.raw) for detail in error.errors(include_url=False)]
+            if not mend(attempt, mistakes, stand_ins):
+                break
+        else:
+            numbering = {name: tuple(numbers) for name, numbers in attempt.numbering.items()}
+            return Decoded(record, tuple(attempt.faults), frozenset(attempt.gaps), numbering)
+    return Decoded(None, tuple(attempt.faults), frozenset(attempt.gaps), {})
+
+
+def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, str]) -> bool:
+    """Note the mistakes and take out what is bad, the last items of a list first. False where nothing can be mended."""
+    parts: dict[FieldPath, None] = {}
+    for mistake in mistakes:
+        attempt.faults.append(mistake.fault(attempt.original))
+        if mistake.meant is not None:
+            rename(attempt.raw, mistake.location, mistake.meant)
+        elif mistake.is_unknown_field:
+            rename(attempt.raw, mistake.location, None)
+        else:
+            parts[mistake.part(attempt.raw)] = None
+    for part in sorted(parts, key=lambda path: [str(path[0]), *(-int(step) for step in path[1:])]):
+        if not part:
+            return False
+        attempt.gaps.add(attempt.original(part))
+        attempt.remove(part)
+        if len(part) == 1 and part[0] in stand_ins:
+            attempt.raw[str(part[0])] = stand_ins[str(part[0])]
+        elif len(part) == 1 and any(m.location == part and m.kind == "missing" for m in mistakes):
+            return False
+    return True
+
+
+def rename(raw: Any, location: FieldPath, meant: str | None) -> None:  # noqa: ANN401 - a tree of plain values
+    """Take a misspelt field for the one that was meant, so that it is not reported as missing too; None drops it."""
+    parent = raw
+    for step in location[:-1]:
+        parent = parent[step]
+    value = parent.pop(location[-1])
+    if meant is not None:
+        parent.setdefault(meant, value)
+
+
+def remove_absent(attempt: Attempt, model: type[Record]) -> None:
+    """Take out the fields that are there but hold nothing, unless that nothing is known is what they say."""
+    nodes: list[tuple[FieldPath, Any]] = [((), attempt.raw)]
+    while nodes:
+        path, node = nodes.pop()
+        if not isinstance(node, dict):
+            nodes.extend(
+                ((*path, index), item) for index, item in enumerate(node) if isinstance(item, dict | list)
+            )
+            continue
+        for key, value in list(node.items()):
+            if value is None and key not in model.nullable:
+                attempt.faults.append(
+                    Fault("missing-field", Missing((*path, key)), {"field": key, "empty": "yes"})
+                )
+                attempt.gaps.add((*path, key))
+                del node[key]
+            elif isinstance(value, dict | list):
+                nodes.append(((*path, key), value))

@@ -1,0 +1,231 @@
+"""From documents to the log: each decoded as what it is, and looked up by its id.
+
+Comes in: the documents of all files. Goes out: the Log, and the faults of every file by its path. site.yaml is decoded first,
+since it names the languages and the sides; a file that cannot be read is remembered by its id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from exchangelog.findings.place import FieldPath, Key, Value, WholeFile
+from exchangelog.reading.decode import Decoded, decode
+from exchangelog.reading.document import Document
+from exchangelog.reading.fault import Fault
+from exchangelog.reading.source_file import REGISTRIES, REQUIRED, FileKind
+from exchangelog.record.editorial_page import EditorialPage
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.field_types import ID
+from exchangelog.record.filed import Filed
+from exchangelog.record.frozen_record import Record
+from exchangelog.record.log import Log
+from exchangelog.record.registries import Agreement, Category, Publisher, Speaker
+from exchangelog.record.site_details import SiteDetails
+from exchangelog.record.source import Source
+
+Model = TypeVar("Model", bound=Record)
+
+UNREADABLE = "(this text could not be read)"
+ENTRY_STAND_INS = {
+    "title": UNREADABLE,
+    "summary": UNREADABLE,
+    "kind": "exchange",
+    "added": "9999-12-31T00:00Z",
+}
+SOURCE_STAND_INS = {"publisher": "unreadable", "language": "und"}
+SITE_STAND_IN: dict[str, Any] = {
+    "title": UNREADABLE,
+    "tagline": UNREADABLE,
+    "base_url": "https://example.org/",
+    "languages": ["en"],
+    "publisher": UNREADABLE,
+    "repository": "https://example.org/",
+    "contact": {"corrections": "unread@example.org", "removal": "unread@example.org"},
+    "feed_authority": "example.org",
+    "licence": "CC-BY-4.0",
+    "timezone": "UTC",
+    "sides": {"unread-a": {"name": "-", "adjective": "-"}, "unread-b": {"name": "-", "adjective": "-"}},
+    "feed_items": "1",
+    "security_expires": "2000-01-01",
+}
+"""Lets the other files be judged when site.yaml cannot be read; the build fails all the same."""
+
+
+@dataclass(slots=True)
+class Gathering:
+    """What has been gathered so far."""
+
+    context: dict[str, Any] = field(default_factory=dict)
+    faults: dict[str, list[Fault]] = field(default_factory=dict)
+    unread: set[tuple[str, str]] = field(default_factory=set)
+
+    def note(self, path: str, faults: Iterable[Fault]) -> None:
+        """Remember faults of a file."""
+        self.faults.setdefault(path, []).extend(faults)
+
+    def decode(
+        self, document: Document, model: type[Model], stand_ins: Mapping[str, str]
+    ) -> Decoded[Model] | None:
+        """Decode a document's whole front matter; None, and remembered as unread, where that cannot be done."""
+        if not isinstance(document.front, dict):
+            self.unread.add((document.kind, document.id))
+            return None
+        decoded = decode(model, document.front, self.context, stand_ins)
+        self.note(document.path, decoded.faults)
+        if decoded.record is None:
+            self.unread.add((document.kind, document.id))
+        return decoded
+
+    def filed(
+        self, document: Document, model: type[Model], stand_ins: Mapping[str, str]
+    ) -> Filed[Model] | None:
+        """Decode a document that is one record, and file it."""
+        decoded = self.decode(document, model, stand_ins)
+        if decoded is None or decoded.record is None:
+            return None
+        return Filed(
+            document.path,
+            document.id,
+            decoded.record,
+            document.body,
+            document.body_start,
+            decoded.gaps,
+            decoded.numbering,
+        )
+
+    def registry(self, document: Document | None, kind: FileKind, model: type[Model]) -> dict[str, Model]:
+        """Decode a registry, each of its records alone."""
+        if document is None or not isinstance(document.front, dict):
+            self.unread.add((kind, kind))
+            return {}
+        records: dict[str, Model] = {}
+        for record_id, raw in sorted(document.front.items()):
+            record = self.registered(document, record_id, raw, model)
+            if record is None:
+                self.unread.add((kind, record_id))
+            else:
+                records[record_id] = record
+        return records
+
+    def registered(self, document: Document, record_id: str, raw: Any, model: type[Model]) -> Model | None:  # noqa: ANN401 - whatever stands in the file
+        """Decode one record of a registry."""
+        if not is_id(record_id):
+            details = {
+                "field": record_id,
+                "message": f"'{record_id}' is not an id: lower-case letters, digits and hyphens",
+            }
+            self.note(document.path, [Fault("bad-value", Key((record_id,)), details)])
+        if not isinstance(raw, dict):
+            details = {"field": record_id, "found": "something else", "expected": "a mapping"}
+            self.note(document.path, [Fault("wrong-type", Value((record_id,)), details)])
+            return None
+        decoded = decode(model, raw, self.context, {})
+        self.note(document.path, [within(record_id, fault) for fault in decoded.faults])
+        return decoded.record
+
+
+def gather(documents: Iterable[Document]) -> tuple[Log, dict[str, list[Fault]]]:
+    """Gather all documents into the log; the faults come with the path of their file."""
+    by_kind: dict[FileKind, list[Document]] = {kind: [] for kind in FileKind}
+    gathering = Gathering()
+    for document in documents:
+        by_kind[document.kind].append(document)
+        gathering.note(document.path, document.faults)
+    single = {kind: next(iter(by_kind[kind]), None) for kind in REGISTRIES.values()}
+    for path, kind in REGISTRIES.items():
+        if single[kind] is None and kind in REQUIRED:
+            gathering.note(path, [Fault("missing-file", WholeFile(), {"file": path})])
+    site = gather_site(gathering, single[FileKind.SITE])
+    categories = gathering.registry(single[FileKind.CATEGORIES], FileKind.CATEGORIES, Category)
+    gathering.note("categories.yaml", circles(categories))
+    log = Log(
+        site=site,
+        exchanges=by_date(gather_filed(gathering, by_kind[FileKind.EXCHANGE], Exchange, entry_stand_ins)),
+        statements=by_date(gather_filed(gathering, by_kind[FileKind.STATEMENT], Statement, entry_stand_ins)),
+        sources=gather_filed(gathering, by_kind[FileKind.SOURCE], Source, lambda _: SOURCE_STAND_INS),
+        pages=gather_filed(gathering, by_kind[FileKind.PAGE], EditorialPage, lambda _: {"title": UNREADABLE}),
+        speakers=gathering.registry(single[FileKind.SPEAKERS], FileKind.SPEAKERS, Speaker),
+        publishers=gathering.registry(single[FileKind.PUBLISHERS], FileKind.PUBLISHERS, Publisher),
+        categories=categories,
+        agreements=gather_agreements(gathering, single[FileKind.AGREEMENTS]),
+        unread=frozenset((str(kind), record_id) for kind, record_id in gathering.unread),
+    )
+    return log, gathering.faults
+
+
+def gather_site(gathering: Gathering, document: Document | None) -> SiteDetails:
+    """Decode site.yaml, or give the stand-in; from here on its languages and sides are known, or known to be unknown."""
+    decoded = None if document is None else gathering.decode(document, SiteDetails, {})
+    site = None if decoded is None else decoded.record
+    if site is None:
+        gathering.unread.add((FileKind.SITE, FileKind.SITE))
+        gathering.context.update(languages=("en", "uk"), sides=None)
+        return SiteDetails.model_validate(SITE_STAND_IN)
+    gathering.context.update(languages=site.languages, sides=tuple(site.sides))
+    return site
+
+
+def gather_agreements(gathering: Gathering, document: Document | None) -> dict[str, Agreement]:
+    """Decode the agreements; a log may have none."""
+    return {} if document is None else gathering.registry(document, FileKind.AGREEMENTS, Agreement)
+
+
+def gather_filed(
+    gathering: Gathering,
+    documents: Iterable[Document],
+    model: type[Model],
+    stand_ins: Callable[[Document], Mapping[str, str]],
+) -> dict[str, Filed[Model]]:
+    """Decode the documents of one kind; of two with the same id the first counts and the other is at fault."""
+    filed: dict[str, Filed[Model]] = {}
+    for document in documents:
+        record = gathering.filed(document, model, stand_ins(document))
+        if record is None:
+            continue
+        if filed.setdefault(document.id, record) is not record:
+            details = {"id": document.id, "first": filed[document.id].path}
+            gathering.note(document.path, [Fault("duplicate-id", WholeFile(), details)])
+    return filed
+
+
+def entry_stand_ins(document: Document) -> Mapping[str, str]:
+    """Give texts for required fields of an entry that cannot be read; the date is taken from the id."""
+    return ENTRY_STAND_INS | {"date": document.id[: len("YYYY-MM-DD")]}
+
+
+def by_date(entries: dict[str, Filed[Any]]) -> dict[str, Filed[Any]]:
+    """Put entries into the order of their dates, those of one day into the order of their ids."""
+    return dict(sorted(entries.items(), key=lambda item: (item[1].record.date, item[0])))
+
+
+def circles(categories: Mapping[str, Category]) -> list[Fault]:
+    """Find kinds of people that are, through others, part of themselves."""
+    faults = []
+    for start in categories:
+        seen, current = {start}, categories[start].part_of
+        while current in categories and current not in seen:
+            seen.add(current)
+            current = categories[current].part_of
+        if current == start:
+            details = {"field": "part_of", "message": f"'{start}' is, through 'part_of', a part of itself"}
+            faults.append(Fault("bad-value", Value((start, "part_of")), details))
+    return faults
+
+
+def within(record_id: str, fault: Fault) -> Fault:
+    """Give a fault of one record of a registry with its place in the whole registry."""
+    return Fault(fault.rule, prefixed(record_id, fault.place), fault.details)
+
+
+def prefixed(record_id: str, place: Any) -> Any:  # noqa: ANN401 - gives the same kind of place that it takes
+    """Put the record's id in front of a place's path."""
+    path: FieldPath | None = getattr(place, "path", getattr(place, "parent", None))
+    return place if path is None else type(place)((record_id, *path))
+
+
+def is_id(text: str) -> bool:
+    """Say whether a registry's key is an id."""
+    return re.fullmatch(ID, text) is not None

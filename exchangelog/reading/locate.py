@@ -1,0 +1,111 @@
+"""From places to lines and columns: the one point where they are counted.
+
+Comes in: a document and places in it. Goes out: spans, from 1, in code points. The front matter is parsed a second time, and
+only for a document that has a finding.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from exchangelog.findings import Span
+from exchangelog.findings.place import FieldPath, Key, Missing, Place, Stretch, Value
+from exchangelog.reading.document import Document
+from exchangelog.reading.yaml_tree import Mapping, Node, Scalar, Sequence, parse_tree
+
+FIRST_LINE = Span(1, 1, 1, 1)
+
+
+class Locator:
+    """Turns places in one document into spans."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.line_starts = [0, *accumulate(len(line) + 1 for line in document.text.split("\n"))]
+        front = document.text[document.front_start : document.front_stop]
+        self.root = parse_tree(front).root if document.front is not None else None
+
+    def span(self, place: Place) -> Span:
+        """Give the lines and columns of a place; line 1 where the document has no such place."""
+        stretch = self.stretch(place)
+        return FIRST_LINE if stretch is None else self.span_of_stretch(stretch)
+
+    def span_of_stretch(self, stretch: Stretch) -> Span:
+        """Give the lines and columns of a stretch of the text."""
+        line, column = self.position(stretch.start)
+        end_line, end_column = self.position(max(stretch.end, stretch.start))
+        return Span(line, column, end_line, end_column)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Give the line and column, from 1, of an offset in code points."""
+        at = min(offset, len(self.document.text))
+        line = bisect_right(self.line_starts, at)
+        return line, at - self.line_starts[line - 1] + 1
+
+    def stretch(self, place: Place) -> Stretch | None:
+        """Give the stretch of the file's text that a place means."""
+        if isinstance(place, Stretch):
+            return place
+        found = None
+        if isinstance(place, Value):
+            found = self.nearest(place.path)
+        elif isinstance(place, Key):
+            found = self.key(place.path)
+        elif isinstance(place, Missing):
+            found = self.parent_key(place.parent)
+        return None if found is None else self.in_file(found)
+
+    def in_file(self, stretch: Stretch) -> Stretch:
+        """Count a stretch of the front matter from the beginning of the file."""
+        offset = self.document.front_start
+        return Stretch(stretch.start + offset, stretch.end + offset)
+
+    def node(self, path: FieldPath) -> Node | None:
+        """Walk down the path; None where it ends early."""
+        node: Node | None = self.root
+        for step in path:
+            if isinstance(node, Mapping) and isinstance(step, str):
+                node = node.values.get(step)
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                return None
+        return node
+
+    def nearest(self, path: FieldPath) -> Stretch | None:
+        """Give where the value at the path begins, or the nearest value above it."""
+        for length in range(len(path), 0, -1):
+            node = self.node(path[:length])
+            if node is not None:
+                return first_line_of(node)
+        return None
+
+    def key(self, path: FieldPath) -> Stretch | None:
+        """Give where the key at the end of the path stands."""
+        parent = self.node(path[:-1])
+        if isinstance(parent, Mapping) and path[-1] in parent.keys:
+            return parent.keys[str(path[-1])].stretch
+        return self.nearest(path)
+
+    def parent_key(self, parent: FieldPath) -> Stretch | None:
+        """Give the key that a missing field would stand under: the parent's own, or an item's first."""
+        node = self.node(parent)
+        if not parent or node is None:
+            return self.nearest(parent)
+        if isinstance(parent[-1], str):
+            return self.key(parent)
+        if isinstance(node, Mapping) and node.keys:
+            return next(iter(node.keys.values())).stretch
+        return first_line_of(node)
+
+
+def first_line_of(node: Node) -> Stretch:
+    """Give where a value begins; a list or mapping is shown by its first part alone, not by all of its lines."""
+    if isinstance(node, Mapping) and node.keys:
+        return next(iter(node.keys.values())).stretch
+    if isinstance(node, Sequence) and node.items:
+        return first_line_of(node.items[0])
+    if isinstance(node, Scalar):
+        return node.stretch
+    return Stretch(node.stretch.start, node.stretch.start + 1)

@@ -1,0 +1,139 @@
+"""From pydantic's errors to faults of the log's own rules.
+
+Comes in: one error of a failed validation. Goes out: a `Mistake`: which rule it falls under, where, in whose words. pydantic
+knows a value's location but neither the file nor the editor; its wording never reaches anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from exchangelog.findings.place import FieldPath, Key, Missing, Place, Value
+from exchangelog.reading.fault import Fault
+from exchangelog.record.frozen_record import TRANSLATED
+
+TYPES_EXPECTED = {
+    "string_type": "a text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+}
+LEAST_LIKENESS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One error of a validation: pydantic's kind and location, the rule it falls under, the details for its message.
+
+    `meant` is the field that a misspelt one is taken for.
+    """
+
+    kind: str
+    location: FieldPath
+    rule: str
+    details: dict[str, str]
+    meant: str | None = None
+
+    @property
+    def is_unknown_field(self) -> bool:
+        """Say whether it is the field itself that should not be there."""
+        return self.rule == "unknown-field"
+
+    def fault(self, original: Callable[[FieldPath], FieldPath]) -> Fault:
+        """Give the fault, with its path counted as in the file."""
+        path = original(self.location)
+        place: Place = Value(path)
+        if self.rule == "missing-field":
+            place = Missing(path[:-1] if self.kind == "missing" else path)
+        elif self.is_unknown_field:
+            place = Key(path)
+        return Fault(self.rule, place, self.details)
+
+    def part(self, raw: Mapping[str, Any]) -> FieldPath:
+        """Give the part of the file that this mistake spoils: an item of a top-level list, or a top-level field."""
+        is_item = len(self.location) > 1 and isinstance(raw.get(str(self.location[0])), list)
+        return self.location[: 2 if is_item else 1]
+
+
+def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, Any]) -> Mistake:
+    """Say which rule of the log an error falls under."""
+    kind, context = error["type"], error.get("ctx", {})
+    location: FieldPath = tuple(step for step in error["loc"] if step not in {TRANSLATED, "[key]"})
+    if not location and "at" in context:
+        location = (context["at"],)
+    name = str(location[-1]) if location else "the file"
+    if kind == "extra_forbidden":
+        return unknown_field(location, model, raw)
+    if kind in {"missing", "missing_count", "missing_note"}:
+        return Mistake(
+            kind,
+            location,
+            "missing-field",
+            {"field": name} if kind == "missing" else {"message": error["msg"]},
+        )
+    if kind in TYPES_EXPECTED:
+        details = {"field": name, "found": shape_of(error["input"]), "expected": TYPES_EXPECTED[kind]}
+        return Mistake(kind, location, "wrong-type", details)
+    return Mistake(kind, location, "bad-value", {"field": name, "message": wording(error)})
+
+
+def wording(error: ErrorDetails) -> str:
+    """Put an error of a value into words of ours, in one line."""
+    if error["type"] == "literal_error":
+        message = f"'{error['input']}' is not one of {error['ctx']['expected'].replace(' or ', ', ')}"
+    elif error["type"] in {"too_short", "too_long"}:
+        bound = error["ctx"].get("min_length", error["ctx"].get("max_length"))
+        message = f"it holds {error['ctx']['actual_length']} items where {bound} belong"
+    else:
+        message = error["msg"]
+    return " ".join(message.split())
+
+
+def unknown_field(location: FieldPath, model: type[BaseModel], raw: Mapping[str, Any]) -> Mistake:
+    """Find the field that was meant by one that the model does not know."""
+    parent: Any = raw
+    for step in location[:-1]:
+        parent = parent[step]
+    known = [name for name in fields_at(location[:-1], model) if name != TRANSLATED]
+    absent = [name for name in known if name not in parent]
+    name = str(location[-1])
+    close = get_close_matches(name, absent, n=1, cutoff=LEAST_LIKENESS)
+    details = {"field": name, "known": ", ".join(known)}
+    if close:
+        details["meant"] = close[0]
+    return Mistake("extra_forbidden", location, "unknown-field", details, close[0] if close else None)
+
+
+def fields_at(path: FieldPath, model: type[BaseModel]) -> list[str]:
+    """Give the names of the fields that may stand in the mapping at a path."""
+    current: Any = model
+    for step in path:
+        if isinstance(current, type) and issubclass(current, BaseModel):
+            current = next(
+                (f.annotation for name, f in current.model_fields.items() if step in {name, f.alias}), None
+            )
+        current = innermost_model(current)
+    if not (isinstance(current, type) and issubclass(current, BaseModel)):
+        return []
+    return [field.alias or name for name, field in current.model_fields.items()]
+
+
+def innermost_model(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
+    """Give the model inside an annotation such as `tuple[Quote, ...]` or `Stage | None`."""
+    arguments = [argument for argument in get_args(annotation) if argument not in {Ellipsis, type(None)}]
+    return innermost_model(arguments[-1]) if arguments else annotation
+
+
+def shape_of(value: object) -> str:
+    """Say in a word what stands in a file."""
+    if isinstance(value, str):
+        return f"a text, '{value[:40]}',"
+    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "nothing"

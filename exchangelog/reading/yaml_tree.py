@@ -1,0 +1,202 @@
+"""YAML without guesses: a text to plain mappings, lists and texts, from libyaml's event stream.
+
+Comes in: the text of a YAML document. Goes out: a tree of nodes, each with its place, and faults. No scalar is interpreted:
+`010`, `no` and `12:30` stay what was typed, and only `null`, `~` and nothing at all mean that a value is absent. The events
+are walked without recursion and stop at 64 levels, so that neither nesting nor aliases can cost more than the file is long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from exchangelog.findings.place import Stretch
+from exchangelog.reading.fault import Fault
+
+DEEPEST = 64
+ABSENT = frozenset({"", "~", "null", "Null", "NULL"})
+MERGE_KEY = "<<"
+
+Raw = dict[str, "Raw"] | list["Raw"] | str | None
+"""What a YAML document holds: mappings, lists, texts as typed, and None where a value is absent."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text as typed, with YAML's quoting and folding undone."""
+
+    text: str
+    plain: bool
+    stretch: Stretch
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    stretch: Stretch
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A mapping: keys in their order; of a key that stands twice, the first one counts."""
+
+    stretch: Stretch
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    values: dict[str, Node] = field(default_factory=dict)
+    waiting: Scalar | None = None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(slots=True)
+class Tree:
+    """A parsed document: its root (None where there is none) and the faults met on the way."""
+
+    root: Node | None
+    faults: list[Fault]
+
+
+class Refused(Exception):  # noqa: N818 - not an error of the program: it ends the walk over a document that is at fault
+    """The document cannot be walked any further; carries the fault that says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.rule)
+        self.fault = fault
+
+
+def parse_tree(text: str) -> Tree:
+    """Parse a YAML document. What is wrong with it is among the faults; nothing is raised for it."""
+    builder = TreeBuilder()
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except Refused as refusal:
+        return Tree(None, [*builder.faults, refusal.fault])
+    except yaml.YAMLError as error:
+        return Tree(None, [*builder.faults, fault_of(error, text)])
+    return Tree(builder.root, builder.faults)
+
+
+class TreeBuilder:
+    """Takes libyaml's events one after the other and grows the tree; the open nodes lie on a stack of their own."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.faults: list[Fault] = []
+        self.open: list[Sequence | Mapping] = []
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Add what the event brings."""
+        if isinstance(event, yaml.ScalarEvent):
+            self.refuse_tags_and_anchors(event)
+            self.add(Scalar(event.value, event.style in {None, ""}, stretch_of(event)))
+        elif isinstance(event, yaml.MappingStartEvent):
+            self.begin(event, Mapping(stretch_of(event)))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self.begin(event, Sequence(stretch_of(event)))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self.open.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self.faults.append(
+                Fault("anchor-in-yaml", stretch_of(event), {"what": f"the alias '*{event.anchor}'"})
+            )
+            self.add(Scalar("", plain=True, stretch=stretch_of(event)))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise Refused(Fault("yaml-syntax", stretch_of(event), {"problem": "second document"}))
+
+    def begin(self, event: yaml.CollectionStartEvent, node: Sequence | Mapping) -> None:
+        """Open a list or a mapping."""
+        self.refuse_tags_and_anchors(event)
+        if len(self.open) >= DEEPEST:
+            raise Refused(
+                Fault(
+                    "anchor-in-yaml", stretch_of(event), {"what": f"a nesting of more than {DEEPEST} levels"}
+                )
+            )
+        self.add(node)
+        self.open.append(node)
+
+    def add(self, node: Node) -> None:
+        """Put a node into the one that is open: as an item, a key or a value."""
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif parent.waiting is None:
+            self.take_key(parent, node)
+        else:
+            key, parent.waiting = parent.waiting, None
+            parent.values.setdefault(key.text, node)
+
+    def take_key(self, parent: Mapping, node: Node) -> None:
+        """Take a node as the next key of a mapping."""
+        if not isinstance(node, Scalar):
+            raise Refused(Fault("yaml-syntax", node.stretch, {"problem": "key is no text"}))
+        if node.text == MERGE_KEY and node.plain:
+            self.faults.append(Fault("anchor-in-yaml", node.stretch, {"what": "the merge key '<<'"}))
+        first = parent.keys.setdefault(node.text, node)
+        if first is not node:
+            self.faults.append(
+                Fault("duplicate-key", node.stretch, {"key": node.text, "first": str(first.stretch.start)})
+            )
+        parent.waiting = node
+
+    def refuse_tags_and_anchors(self, event: yaml.CollectionStartEvent | yaml.ScalarEvent) -> None:
+        """Leave a fault for an anchor or a tag; the value itself is taken."""
+        if event.anchor is not None:
+            self.faults.append(
+                Fault("anchor-in-yaml", stretch_of(event), {"what": f"the anchor '&{event.anchor}'"})
+            )
+        if event.tag is not None:
+            self.faults.append(Fault("anchor-in-yaml", stretch_of(event), {"what": f"the tag '{event.tag}'"}))
+
+
+def stretch_of(event: yaml.Event) -> Stretch:
+    """Give the place of an event in the document's text."""
+    if event.start_mark is None or event.end_mark is None:
+        raise AssertionError("libyaml marks every event")
+    return Stretch(event.start_mark.index, event.end_mark.index)
+
+
+def fault_of(error: yaml.YAMLError, text: str) -> Fault:
+    """Turn libyaml's complaint into a fault at its place."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        at = len(text) if mark is None else mark.index
+        details = {"problem": error.problem or "", "context": error.context or ""}
+        if error.context_mark is not None:
+            details["began"] = str(error.context_mark.index)
+        return Fault("yaml-syntax", Stretch(at, at + 1), details)
+    return Fault("yaml-syntax", Stretch(0, 1), {"problem": str(error).split("\n", 1)[0]})
+
+
+def plain_value(root: Node) -> Raw:
+    """Give what a tree holds, without places."""
+    if isinstance(root, Scalar):
+        return None if root.plain and root.text in ABSENT else root.text
+    if isinstance(root, Sequence):
+        return [plain_value(item) for item in root.items]
+    return {key: plain_value(value) for key, value in root.values.items()}
+
+
+def scalars_of(root: Node) -> Iterator[tuple[str, Scalar]]:
+    """Give every scalar of a tree that is no key, with the name of the nearest key above it."""
+    nodes: list[tuple[str, Node]] = [("", root)]
+    while nodes:
+        name, node = nodes.pop()
+        if isinstance(node, Scalar):
+            yield name, node
+        elif isinstance(node, Sequence):
+            nodes.extend((name, item) for item in reversed(node.items))
+        else:
+            nodes.extend(reversed(node.values.items()))

@@ -1,0 +1,33 @@
+"""A record together with the file it was filed in: what rules judge, and what the log is gathered from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from exchangelog.findings.place import FieldPath
+
+Model_co = TypeVar("Model_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Filed(Generic[Model_co]):
+    """A record, its id, and its file's path from the content folder.
+
+    `body` is the Markdown behind the front matter, `body_start` where it begins in the file, in code points. `gaps` are the
+    parts that could not be read: rules that would need them are withheld. `numbering` gives, for a list that has lost items
+    that way, the place of each remaining item in the file.
+    """
+
+    path: str
+    id: str
+    record: Model_co
+    body: str = ""
+    body_start: int = 0
+    gaps: frozenset[FieldPath] = frozenset()
+    numbering: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def lacks(self, name: str) -> bool:
+        """Say whether the field, or a part of it, could not be read."""
+        return any(gap[:1] == (name,) for gap in self.gaps)
