@@ -1,0 +1,60 @@
+"""What several folders of tests share: the real site, built once a session.
+
+In: the repository's content. Out: the folder of the finished site, made by the command that users type.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 300.0
+"""Seconds that one worker waits for another to build the site, before it says that something is wrong."""
+
+
+def build_site(folder: Path) -> None:
+    """Build the real content into `folder`/site and leave what the command said in `folder`/said."""
+    run = subprocess.run(
+        [sys.executable, "build.py", "build", "--out", str(folder / "site")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    said = folder / "said.part"
+    said.write_text(
+        "" if run.returncode == 0 else f"exit status {run.returncode}\n{run.stdout}{run.stderr}", "utf-8"
+    )
+    said.replace(folder / "said")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real site once a session: the first of pytest-xdist's workers builds it, the others wait for it."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / "real-site"
+    try:
+        folder.mkdir()  # one worker alone succeeds: this is the lock
+    except FileExistsError:
+        wait_for(folder / "said")
+    else:
+        build_site(folder)
+    if complaint := (folder / "said").read_text("utf-8"):
+        pytest.fail(f"the real content does not build: {complaint}", pytrace=False)
+    return folder / "site"
+
+
+def wait_for(file: Path) -> None:
+    """Wait until another worker has left a file."""
+    end = time.monotonic() + PATIENCE
+    while not file.exists():
+        if time.monotonic() > end:
+            pytest.fail(f"no worker has built the real site within {PATIENCE:.0f} s", pytrace=False)
+        time.sleep(0.1)
