@@ -206,7 +206,7 @@ def circles(categories: Mapping[str, Category]) -> list[Fault]:
     faults = []
     for start in categories:
         seen, current = {start}, categories[start].part_of
-        while current in categories and current not in seen:
+        while current is not None and current in categories and current not in seen:
             seen.add(current)
             current = categories[current].part_of
         if current == start:

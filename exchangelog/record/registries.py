@@ -68,6 +68,8 @@ class Agreement(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"title", "note"})
 
+    nullable: ClassVar[frozenset[str]] = frozenset({"date"})
+
     title: Text
-    date: Day
+    date: Day | None
     note: Text | None = None

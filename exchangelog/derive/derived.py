@@ -1,0 +1,31 @@
+"""All that is derived from the log, as one value: made once, read by rules and pages alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exchangelog.derive.account import Accounts, Verdict, accounts_of, event_verdict
+from exchangelog.derive.ledger import Ledger, ledger_of
+from exchangelog.derive.totals import AddedTotal, added_totals
+from exchangelog.record.log import Log
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Accounts and verdicts by event, added totals by event or statement, and the ledger."""
+
+    accounts: Mapping[str, Accounts]
+    verdicts: Mapping[str, Verdict]
+    totals: Mapping[str, tuple[AddedTotal, ...]]
+    ledger: Ledger
+
+
+def derive(log: Log) -> Derived:
+    """Derive everything from the log."""
+    accounts = {entry.id: accounts_of(entry, log) for entry in log.exchanges.values()}
+    verdicts = {
+        entry.id: event_verdict(entry, accounts[entry.id], log.site.sides) for entry in log.exchanges.values()
+    }
+    totals = {entry.id: added_totals(entry, log, accounts) for entry in log.entries}
+    return Derived(accounts, verdicts, totals, ledger_of(log, accounts))

@@ -1,0 +1,121 @@
+"""The ledger: the log's own sums by year, kind of event and side, and the numbers of every announced series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from exchangelog.derive.account import Accounts, Verdict
+from exchangelog.derive.number_range import NOTHING, NumberRange
+from exchangelog.record.exchange import Exchange
+from exchangelog.record.figure import EVERYBODY, Kind
+from exchangelog.record.filed import Filed
+from exchangelog.record.log import Log, counts
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What was given to a side over several events: the sum of the known numbers and what is not known of it."""
+
+    range: NumberRange
+    with_number: tuple[str, ...]
+    without_number: tuple[str, ...]
+    contested: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One year and kind of event: its events in order, and a sum for each side."""
+
+    year: int
+    kind: Kind
+    events: tuple[str, ...]
+    sums: Mapping[str, Sum]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesNumber:
+    """A number of a series, who it was announced for, and its stages."""
+
+    count: int
+    stage: int | None
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """An announced series: its numbers in order, and those between the first and the last that no entry carries."""
+
+    id: str
+    numbers: tuple[SeriesNumber, ...]
+    missing: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All rows, by year and kind of event, and all series."""
+
+    rows: tuple[LedgerRow, ...]
+    series: tuple[Series, ...]
+
+
+def ledger_of(log: Log, accounts: Mapping[str, Accounts]) -> Ledger:
+    """Add up the log."""
+    groups: dict[tuple[int, Kind], list[Filed[Exchange]]] = {}
+    for entry in log.counted():
+        groups.setdefault((entry.record.date.year, entry.record.kind), []).append(entry)
+    rows = [
+        LedgerRow(year, kind, tuple(entry.id for entry in entries), sums_of(entries, log, accounts))
+        for (year, kind), entries in sorted(groups.items())
+    ]
+    return Ledger(tuple(rows), series_of(log))
+
+
+def sums_of(
+    entries: Iterable[Filed[Exchange]], log: Log, accounts: Mapping[str, Accounts]
+) -> Mapping[str, Sum]:
+    """Add up events for each side; what was given to nobody (the other side of a release) is no gap."""
+    events = tuple(entries)
+    return {side: sum_of(events, side, accounts) for side in log.site.sides}
+
+
+def sum_of(entries: Iterable[Filed[Exchange]], side: str, accounts: Mapping[str, Accounts]) -> Sum:
+    """Add up what events gave to one side."""
+    total = NOTHING
+    with_number, without_number, contested = [], [], []
+    for entry in entries:
+        account = accounts[entry.id].get((side, EVERYBODY))
+        if account is not None and account.range is not None:
+            total += account.range
+            with_number.append(entry.id)
+            if account.verdict is Verdict.CONTESTED:
+                contested.append(entry.id)
+        elif account is not None or entry.record.kind == "exchange":
+            without_number.append(entry.id)
+    return Sum(total, tuple(with_number), tuple(without_number), tuple(contested))
+
+
+def series_of(log: Log) -> tuple[Series, ...]:
+    """Gather the numbers that were announced for events, series by series."""
+    numbers: dict[str, set[tuple[int, int, str]]] = {}
+    for entry in log.entries:
+        if counts(entry.record):
+            for ordinal in entry.record.ordinals:
+                numbers.setdefault(ordinal.series, set()).add((ordinal.count, ordinal.stage or 0, entry.id))
+    return tuple(
+        Series(
+            series,
+            tuple(SeriesNumber(count, stage or None, entry) for count, stage, entry in sorted(found)),
+            missing_between({count for count, _, _ in found}),
+        )
+        for series, found in sorted(numbers.items())
+    )
+
+
+def missing_between(found: set[int]) -> tuple[int, ...]:
+    """Give the numbers between the lowest and the highest that are not there, at most a thousand of them."""
+    most = 1000
+    gaps: list[int] = []
+    for lower, upper in zip(sorted(found), sorted(found)[1:], strict=False):
+        gaps.extend(range(lower + 1, min(upper, lower + 1 + most - len(gaps))))
+    return tuple(gaps)

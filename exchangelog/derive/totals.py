@@ -1,0 +1,182 @@
+"""Announced totals, added up: the part of each entry, the sum, and whether it is what was announced.
+
+A total over named entries (`of`) adds up where numbers that were stated for each of them give it, those of the announcing
+side first. A total over a time (`since`) is never wrong: the log may lack events; its own sum is put beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from exchangelog.derive.account import Account, Accounts
+from exchangelog.derive.number_range import NOTHING, NumberRange
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.field_types import BOTH_SIDES, NO_SIDE
+from exchangelog.record.figure import Kind, Total
+from exchangelog.record.filed import Filed
+from exchangelog.record.log import Log, counts
+
+Outcome = Literal["adds-up", "open", "does-not-add-up", "beside"]
+"""`open`: entries without a number could fill the difference; `beside`: the log's sum merely stands beside the total."""
+
+PEOPLE: tuple[Kind, ...] = ("exchange", "release")
+BODIES: tuple[Kind, ...] = ("repatriation",)
+
+MOST_SUMS = 20_000
+"""How many different sums of contested numbers are followed; no real total comes near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one entry adds to a total: a number of its own, or None where it has none for that side and kind."""
+
+    entry: str
+    range: NumberRange | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddedTotal:
+    """An announced total beside what the log's entries give: the parts, their sum, and the outcome."""
+
+    announced_in: str
+    number: int
+    total: Total
+    side: str
+    parts: tuple[Part, ...]
+    sum: NumberRange
+    outcome: Outcome
+
+    @property
+    def without_number(self) -> tuple[str, ...]:
+        """The entries that have no number to add."""
+        return tuple(part.entry for part in self.parts if part.range is None)
+
+    @property
+    def announced(self) -> NumberRange:
+        """The total as it was announced."""
+        return NumberRange.stated(self.total.count, self.total.precision)
+
+
+def added_totals(
+    entry: Filed[Statement], log: Log, accounts: Mapping[str, Accounts]
+) -> tuple[AddedTotal, ...]:
+    """Add up every total that an entry holds; `accounts` are those of all events by id."""
+    quotes = {quote.id: quote for quote in entry.record.quotes}
+    added = []
+    for number, total in enumerate(entry.record.totals, start=1):
+        sides = (log.side_of(quotes[quote_id]) for quote_id in total.quotes if quote_id in quotes)
+        announcing = next((side for side in sides if side != NO_SIDE), NO_SIDE)
+        if total.of:
+            parts, outcome = add_named(total, announcing, log, accounts)
+        else:
+            parts, outcome = add_since(total, entry, log, accounts), "beside"
+        known = (part.range for part in parts if part.range is not None)
+        added.append(
+            AddedTotal(entry.id, number, total, announcing, parts, sum(known, start=NOTHING), outcome)
+        )
+    return tuple(added)
+
+
+def add_named(
+    total: Total, announcing: str, log: Log, accounts: Mapping[str, Accounts]
+) -> tuple[tuple[Part, ...], Outcome]:
+    """Choose for each named entry the stated number with which the total adds up, if there is such a choice."""
+    choices = [(entry_id, choices_of(entry_id, total, announcing, log, accounts)) for entry_id in total.of]
+    announced = NumberRange.stated(total.count, total.precision)
+    has_gap = any(not ranges for _, ranges in choices)
+    first: tuple[NumberRange | None, ...] = tuple(ranges[0] if ranges else None for _, ranges in choices)
+    outcome: Outcome = "does-not-add-up"
+    chosen = first
+    for candidate, selection in selections([ranges for _, ranges in choices]):
+        if candidate.overlap(announced) is not None and not has_gap:
+            outcome, chosen = "adds-up", selection
+            break
+        if (
+            has_gap
+            and outcome == "does-not-add-up"
+            and (announced.high is None or candidate.low <= announced.high)
+        ):
+            outcome, chosen = "open", selection
+    return tuple(Part(entry_id, part) for (entry_id, _), part in zip(choices, chosen, strict=True)), outcome
+
+
+def selections(
+    choices: list[tuple[NumberRange, ...]],
+) -> Iterable[tuple[NumberRange, tuple[NumberRange | None, ...]]]:
+    """Give every different sum of one number from each list, with the numbers chosen; earlier choices come first."""
+    sums: dict[NumberRange, tuple[NumberRange | None, ...]] = {NOTHING: ()}
+    for ranges in choices:
+        following: dict[NumberRange, tuple[NumberRange | None, ...]] = {}
+        for so_far, chosen in sums.items():
+            for one in ranges or (None,):
+                following.setdefault(so_far if one is None else so_far + one, (*chosen, one))
+        sums = dict(list(following.items())[:MOST_SUMS])
+    return sums.items()
+
+
+def choices_of(
+    entry_id: str, total: Total, announcing: str, log: Log, accounts: Mapping[str, Accounts]
+) -> tuple[NumberRange, ...]:
+    """Give the numbers that an entry could add, the announcing side's first; none where it has no number.
+
+    A withdrawn entry or a draft adds nothing, which is not the same as having no number.
+    """
+    entry = log.exchange_of(entry_id)
+    if entry is None:
+        return ()
+    if not counts(entry.record):
+        return (NOTHING,)
+    per_side = []
+    for side in log.site.sides if total.side == BOTH_SIDES else (total.side,):
+        account = accounts[entry.id].get((side, total.who))
+        per_side.append(preferred(account, announcing) if account else ())
+    if any(not ranges for ranges in per_side):
+        return ()
+    return tuple(dict.fromkeys(candidate for candidate, _ in selections(per_side)))
+
+
+def preferred(account: Account, announcing: str) -> tuple[NumberRange, ...]:
+    """Give an account's numbers, those of the announcing side first."""
+    return tuple(dict.fromkeys((*account.of_side(announcing), *account.stated_ranges)))
+
+
+def add_since(
+    total: Total, announced_in: Filed[Statement], log: Log, accounts: Mapping[str, Accounts]
+) -> tuple[Part, ...]:
+    """Give what each event of the total's time adds: the whole range of what was stated of it."""
+    until = total.until or announced_in.record.date
+    parts = []
+    for entry in log.counted():
+        if entry.record.kind in kinds_of(total, announced_in.record) and is_meant(entry, total, until):
+            ranges = [
+                account.range if account else None
+                for account in (
+                    accounts[entry.id].get((side, total.who))
+                    for side in (log.site.sides if total.side == BOTH_SIDES else (total.side,))
+                )
+            ]
+            known = [one for one in ranges if one is not None]
+            parts.append(Part(entry.id, sum(known, start=NOTHING) if len(known) == len(ranges) else None))
+    return tuple(parts)
+
+
+def kinds_of(total: Total, announced_in: Statement) -> tuple[Kind, ...]:
+    """Give the kinds of event that a total counts; unless it says so itself, bodies where bodies are handed over, else people."""
+    if total.kinds:
+        return total.kinds
+    is_of_bodies = isinstance(announced_in, Exchange) and announced_in.kind == "repatriation"
+    return BODIES if is_of_bodies else PEOPLE
+
+
+def is_meant(entry: Filed[Exchange], total: Total, until: date) -> bool:
+    """Say whether an event falls into the total's time and, where it has one, came about through its mediator or agreement."""
+    record = entry.record
+    if total.since is None or not total.since <= record.date <= until:
+        return False
+    return total.via is None or total.via in {
+        record.agreement,
+        *(mediator.name for mediator in record.mediators),
+    }
