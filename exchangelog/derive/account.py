@@ -83,21 +83,18 @@ class Account:
     unknown: str | None = None
 
     @property
+    def given(self) -> tuple[Statement | Addition, ...]:
+        """Every number that was stated or added up, in the order of the entry."""
+        return (*self.statements, *self.additions)
+
+    @property
     def sides(self) -> frozenset[str]:
         """The sides whose officials gave a number."""
-        said = {statement.side for statement in self.statements} | {
-            addition.side for addition in self.additions
-        }
-        return frozenset(said - {NO_SIDE})
+        return frozenset(one.side for one in self.given) - {NO_SIDE}
 
     def of_side(self, side: str) -> tuple[NumberRange, ...]:
         """Give the numbers that officials of a side gave."""
-        return tuple(one.range for one in (*self.statements, *self.additions) if one.side == side)
-
-    @property
-    def stated_ranges(self) -> tuple[NumberRange, ...]:
-        """Every number that was stated or added up, in the order of the entry."""
-        return tuple(one.range for one in (*self.statements, *self.additions))
+        return tuple(one.range for one in self.given if one.side == side)
 
 
 Accounts = Mapping[tuple[str, str], Account]
@@ -157,11 +154,12 @@ def first_of(statements: Iterable[Statement], side: str) -> Statement | None:
 
 def account(key: tuple[str, str], statements: list[Statement], additions: list[Addition]) -> Account:
     """Put what was stated of one side and kind into an account, with its verdict and its range."""
-    ranges = [one.range for one in (*statements, *additions)]
+    given: tuple[Statement | Addition, ...] = (*statements, *additions)
+    ranges = [one.range for one in given]
     if not ranges:
         return Account(*key, (), (), Verdict.UNPUBLISHED, None)
     shared = common(ranges)
-    sides = {one.side for one in (*statements, *additions)} - {NO_SIDE}
+    sides = {one.side for one in given} - {NO_SIDE}
     if shared is None:
         verdict = Verdict.CONTESTED
     else:

@@ -15,7 +15,7 @@ from exchangelog.derive.account import Account, Accounts
 from exchangelog.derive.number_range import NOTHING, NumberRange
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.field_types import BOTH_SIDES, NO_SIDE
-from exchangelog.record.figure import Kind, Total
+from exchangelog.record.figure import EVERYBODY, Kind, Total
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log, counts
 
@@ -140,7 +140,7 @@ def choices_of(
 
 def preferred(account: Account, announcing: str) -> tuple[NumberRange, ...]:
     """Give an account's numbers, those of the announcing side first."""
-    return tuple(dict.fromkeys((*account.of_side(announcing), *account.stated_ranges)))
+    return tuple(dict.fromkeys((*account.of_side(announcing), *(one.range for one in account.given))))
 
 
 def add_since(
@@ -148,19 +148,22 @@ def add_since(
 ) -> tuple[Part, ...]:
     """Give what each event of the total's time adds: the whole range of what was stated of it."""
     until = total.until or announced_in.record.date
+    sides = tuple(log.site.sides) if total.side == BOTH_SIDES else (total.side,)
     parts = []
     for entry in log.counted():
         if entry.record.kind in kinds_of(total, announced_in.record) and is_meant(entry, total, until):
-            ranges = [
-                account.range if account else None
-                for account in (
-                    accounts[entry.id].get((side, total.who))
-                    for side in (log.site.sides if total.side == BOTH_SIDES else (total.side,))
-                )
-            ]
+            ranges = [range_given_to(side, total.who, entry, accounts[entry.id]) for side in sides]
             known = [one for one in ranges if one is not None]
             parts.append(Part(entry.id, sum(known, start=NOTHING) if len(known) == len(ranges) else None))
     return tuple(parts)
+
+
+def range_given_to(side: str, who: str, entry: Filed[Exchange], accounts: Accounts) -> NumberRange | None:
+    """Give what an event gave to a side; nothing where it gave nobody to that side, None where nobody said how many."""
+    account = accounts.get((side, who))
+    if account is None and entry.record.kind != "exchange" and (side, EVERYBODY) not in accounts:
+        return NOTHING
+    return account.range if account is not None else None
 
 
 def kinds_of(total: Total, announced_in: Statement) -> tuple[Kind, ...]:

@@ -1,0 +1,78 @@
+"""The check: every rule over the whole log, and its problems as findings with lines and columns.
+
+Comes in: what was read, the log, what is derived. Goes out: all findings of all files, sorted. Nothing here knows a single
+rule; nothing in a rule knows of lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from exchangelog.findings import Finding
+from exchangelog.findings.place import FieldPath, Key, Missing, Place, Problem, Value
+from exchangelog.reading.locate import FIRST_LINE, Locator
+from exchangelog.record.filed import Filed
+from exchangelog.rules import RULES
+from exchangelog.rules.rule import Context, Rule, Subject
+
+
+def check(context: Context, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
+    """Judge the log by every rule; findings come sorted by path and place."""
+    log = context.log
+    filed: dict[str, Filed[Any]] = {
+        one.path: one for one in (*log.entries, *log.sources.values(), *log.pages.values())
+    }
+    locators: dict[str, Locator] = {}
+    findings = []
+    for one_rule in rules:
+        for path, problem in problems_of(one_rule, context):
+            document = context.documents.get(path)
+            span = FIRST_LINE
+            if document is not None:
+                locator = (
+                    locators.setdefault(path, Locator(document)) if path not in locators else locators[path]
+                )
+                span = locator.span(in_file(problem.place, filed.get(path) if problem.path is None else None))
+            findings.append(
+                Finding(path, span, one_rule.name, one_rule.severity, problem.message, problem.help)
+            )
+    return tuple(sorted(set(findings)))
+
+
+def problems_of(one_rule: Rule, context: Context) -> Iterator[tuple[str, Problem]]:
+    """Ask a rule about each of its subjects; gives each problem with the path of its file."""
+    if one_rule.subject in {Subject.FILES, Subject.LOG}:
+        for problem in one_rule(context):
+            yield problem.path or "", problem
+        return
+    for filed in subjects_of(one_rule.subject, context):
+        for problem in one_rule(filed, context):
+            yield problem.path or filed.path, problem
+
+
+def subjects_of(subject: Subject, context: Context) -> Iterable[Filed[Any]]:
+    """Give all that a rule is to judge, one after the other."""
+    log = context.log
+    if subject is Subject.EXCHANGE:
+        return log.exchanges.values()
+    if subject is Subject.ENTRY:
+        return log.entries
+    return log.sources.values() if subject is Subject.SOURCE else log.pages.values()
+
+
+def in_file(place: Place, filed: Filed[Any] | None) -> Place:
+    """Count items of a list that lost some while reading as they stand in the file."""
+    if filed is None or not filed.numbering:
+        return place
+    if isinstance(place, Value | Key):
+        return type(place)(numbered(place.path, filed))
+    return Missing(numbered(place.parent, filed)) if isinstance(place, Missing) else place
+
+
+def numbered(path: FieldPath, filed: Filed[Any]) -> FieldPath:
+    """Give the path with its second step counted as in the file."""
+    numbers = filed.numbering.get(str(path[0])) if path else None
+    if numbers is None or len(path) < 2 or not isinstance(path[1], int):  # noqa: PLR2004 - a list's name and an item's number
+        return path
+    return (path[0], numbers[path[1]], *path[2:])

@@ -1,0 +1,66 @@
+"""Findings as text for people: place, message, the line itself with a caret, what to do; and a closing count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from exchangelog.findings import Finding, Severity, count_by_severity
+
+COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+MOST_SHOWN = 110
+"""Characters of a source line that are shown; a longer line is cut around the place."""
+
+
+def format_findings(
+    findings: Sequence[Finding], line_of: Callable[[str, int], str | None], *, colour: bool
+) -> str:
+    """Give all findings as text, and the count of each severity; `line_of` gives a file's line by path and number, from 1."""
+    blocks = [
+        format_finding(finding, line_of(finding.path, finding.span.line), colour=colour)
+        for finding in findings
+    ]
+    return "\n".join([*blocks, summary(findings)])
+
+
+def format_finding(finding: Finding, line: str | None, *, colour: bool) -> str:
+    """Give one finding: a line that editors' tools can read (`path:line:column: severity rule: message`), then the place."""
+    place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
+    severity = painted(f"{finding.severity} {finding.rule}", COLOURS[finding.severity], colour=colour)
+    parts = [f"{place}: {severity}: {printable(finding.message)}"]
+    if line is not None and line.strip():
+        parts.append(shown_line(finding, line))
+    parts.append(f"    help: {printable(finding.help)}")
+    return "\n".join(parts) + "\n"
+
+
+def shown_line(finding: Finding, line: str) -> str:
+    """Give the line at fault with a caret under the place."""
+    start = finding.span.column - 1
+    stop = finding.span.end_column - 1 if finding.span.end_line == finding.span.line else len(line)
+    left = max(0, min(start - MOST_SHOWN // 3, len(line) - MOST_SHOWN))
+    window = line[left : left + MOST_SHOWN]
+    before = ("…" if left else "") + window[: start - left]
+    caret = "^" * max(1, min(stop, left + len(window)) - start)
+    number = str(finding.span.line)
+    text = printable(("…" if left else "") + window)
+    return f"  {number} | {text}\n  {' ' * len(number)} | {' ' * len(before)}{caret}"
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """Give the closing count."""
+    counts = count_by_severity(findings)
+    if not findings:
+        return "no findings"
+    return ", ".join(
+        f"{number} {severity}{'' if number == 1 else 's'}" for severity, number in counts.items() if number
+    )
+
+
+def printable(text: str) -> str:
+    """Give text without characters that could move a terminal's cursor or hide what stands there."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def painted(text: str, code: str, *, colour: bool) -> str:
+    """Give text in a colour of the terminal, or as it is."""
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text

@@ -1,0 +1,1 @@
+"""Rules of the family 'log': whether entries can be told apart."""

@@ -1,0 +1,1 @@
+"""Rules of the family 'prose': whether our own words rest on quotes and figures."""

@@ -1,0 +1,1 @@
+"""Rules of the family 'reading': what keeps a file from being read as it was meant."""

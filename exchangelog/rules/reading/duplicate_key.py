@@ -1,0 +1,29 @@
+"""The rule duplicate-key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Problem
+from exchangelog.rules.rule import Context, Subject, rule
+
+
+@rule(Severity.ERROR, on=Subject.FILES)
+def duplicate_key(context: Context) -> Iterator[Problem]:
+    """A field stands twice in the same mapping.
+
+    Why it matters: YAML would silently keep one of the two and throw the other away, and the reader of the file could not
+    tell which. The log reads the first and refuses the file.
+
+    How to mend it: keep the line that is right and delete the other. If both are meant, they belong into two items of a list.
+    """
+    for path, fault in context.faults_of("duplicate-key"):
+        text = context.documents[path].text
+        line = text.count("\n", 0, int(fault.details["first"])) + 1
+        yield Problem(
+            fault.place,
+            f"the field '{fault.details['key']}' stands here a second time; it stands on line {line} already",
+            "Keep the line that is right and delete the other.",
+            path,
+        )

@@ -1,0 +1,1 @@
+"""Rules of the family 'time': whether what came first came first."""
