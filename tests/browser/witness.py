@@ -20,7 +20,7 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """
 
 
-@dataclass(slots=True)
+@dataclass  # without slots: Playwright leaves a mark of its own on the object whose methods it calls
 class Witness:
     """What was seen, in the order in which it was seen."""
 

@@ -1,0 +1,26 @@
+"""One page of every kind that the site has, by what it is.
+
+In: nothing; the kinds are a decision of the tests. Out: names with paths from the site's root. A kind that the site
+stops having fails its tests, and so does an example that is no longer one.
+"""
+
+from collections.abc import Mapping
+
+HOME = "index.html"
+CONTESTED = "exchanges/2022-09-21/index.html"
+WITHOUT_FIGURES = "exchanges/2025-07-04/index.html"
+NOT_FOUND = "404.html"
+
+PAGE_KINDS: Mapping[str, str] = {
+    "home": HOME,
+    "entry": "exchanges/2025-05-24/index.html",
+    "contested": CONTESTED,
+    "without-figures": WITHOUT_FIGURES,
+    "year": "years/2025/index.html",
+    "source": "sources/up-2025-05-24-307/index.html",
+    "method": "method/index.html",
+    "about": "about/index.html",
+    "ledger": "ledger/index.html",
+    "corrections": "corrections/index.html",
+    "not-found": NOT_FOUND,
+}

@@ -1,0 +1,103 @@
+"""Everybody can read the site: on the narrowest telephone, without scripts, from any place it is served from."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.page_kinds import NOT_FOUND, PAGE_KINDS
+from tests.browser.test_accessibility import OPEN_EVERYTHING
+
+NARROW = 320
+# The elements that stick out furthest, where a page is wider than its window.
+STICKING_OUT = """
+(width) => document.documentElement.scrollWidth <= width ? [] :
+  [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+    .map((element) => `${Math.round(element.getBoundingClientRect().right)} px: ${element.outerHTML.slice(0, 120)}`)
+    .slice(0, 5).concat([`the page is ${document.documentElement.scrollWidth} px wide`])
+"""
+# The texts in <main> that nobody sees. What a script will reveal ([hidden]) and what opens on a click without any
+# (popovers) may be hidden; a heading that only the layout of a wide table shows is shown beside each of its cells.
+UNSEEN = """
+() => [...document.querySelectorAll("main *")]
+  .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .filter((element) => !element.closest("[hidden], [popover], noscript, template, title, desc, script, thead"))
+  .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .map((element) => element.outerHTML.slice(0, 120))
+"""
+
+
+def every_page(site: Path) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def test_no_page_is_wider_than_the_narrowest_screen(open_reader: OpenPage, built_site: Path) -> None:
+    """At 320 px nothing has to be pushed sideways to be read, with everything open (WCAG 2.2, 1.4.10)."""
+    page = open_reader(viewport={"width": NARROW, "height": 800})
+    found = {}
+    for path in every_page(built_site):
+        if path != NOT_FOUND:  # made for any depth of a host, not for a disk: it has a test of its own below
+            page.goto((built_site / path).as_uri())
+            page.evaluate(OPEN_EVERYTHING)
+            found[path] = page.evaluate(STICKING_OUT, NARROW)
+    assert {path: elements for path, elements in found.items() if elements} == {}
+
+
+def test_something_too_wide_is_found(open_reader: OpenPage) -> None:
+    """The test above can fail."""
+    page = open_reader(viewport={"width": NARROW, "height": 800})
+    page.set_content("<p style='width:400px'>wide</p>")
+    assert page.evaluate(STICKING_OUT, NARROW)[-1] == "the page is 408 px wide"
+
+
+def text_of(page: Page) -> str:
+    return " ".join(page.locator("main").inner_text().split())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PAGE_KINDS if kind != "not-found"])
+def test_nothing_needs_scripts_to_be_read(open_reader: OpenPage, built_site: Path, kind: str) -> None:
+    """With scripts off every text is seen, and every text that is seen with scripts on stands there, too."""
+    address = (built_site / PAGE_KINDS[kind]).as_uri()
+    without = open_reader(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    without.goto(address)
+    without.evaluate(OPEN_EVERYTHING)
+    assert without.locator("main h1").count() == 1
+    assert without.evaluate(UNSEEN) == []
+
+
+def test_a_text_that_nobody_sees_is_found(open_reader: OpenPage) -> None:
+    """The test above can fail, and it runs where scripts are off."""
+    page = open_reader(java_script_enabled=False)
+    page.set_content(
+        "<main><p style='display:none'>unseen</p><p>seen</p><script>document.body.remove()</script></main>"
+    )
+    assert page.evaluate(UNSEEN) == ['<p style="display:none">unseen</p>']
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_pages_work_in_a_sub_folder(open_reader: OpenPage, site_in_folder: str, kind: str) -> None:
+    """Served below a path, every kind of page finds its style and its scripts; the witness sees what is missing."""
+    page = open_reader()
+    page.goto(site_in_folder + PAGE_KINDS[kind])
+    assert page.locator("h1").count() == 1
+
+
+def test_no_page_asks_for_anything_else(open_reader: OpenPage, built_site: Path) -> None:
+    """All pages of the site, opened one after the other from disk: no request elsewhere, no error, no breach."""
+    page = open_reader()
+    for path in every_page(built_site):
+        if path != NOT_FOUND:
+            page.goto((built_site / path).as_uri())
+
+
+def test_an_address_that_is_not_there_gets_the_site_s_own_page(
+    open_reader: OpenPage, site_at_root: str
+) -> None:
+    """A wrong address answers 404 with a page that leads home."""
+    page = open_reader()
+    answer = page.goto(f"{site_at_root}exchanges/1999-01-01/")
+    assert answer is not None
+    assert answer.status == 404
+    assert page.locator("main a").count() >= 1
