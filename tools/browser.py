@@ -35,6 +35,19 @@ def find_browser() -> Path | None:
     return next((place for place in APPLICATIONS if place.is_file()), None)
 
 
+def flags() -> list[str]:
+    """Return the flags that a headless browser needs here: no graphics card, and no sandbox where we are root.
+
+    Chromium refuses to run in its sandbox as root, which is what containers are; everybody else keeps the sandbox.
+    """
+    return ["--disable-gpu", *(["--no-sandbox"] if is_root() else [])]
+
+
+def is_root() -> bool:
+    """Tell whether this process may do everything (never on Windows)."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def install_browser() -> None:
     """Install Debian's Chromium with apt-get; what apt-get says is shown only if it fails."""
     print("Installing Debian's chromium (once, for the tests in a browser) ...", flush=True)
@@ -52,14 +65,9 @@ def install_browser() -> None:
             print(run.stdout[-2000:] + run.stderr[-2000:], file=sys.stderr)
 
 
-def can_install() -> bool:
-    """Whether this is a Debian on which we may install: apt-get is there and we are root."""
-    return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
-
-
 def main() -> int:
     """Make sure that there is a browser; return the exit status, 2 where there is none and none can be installed."""
-    if find_browser() is None and can_install() and not os.environ.get("CHROMIUM"):
+    if find_browser() is None and is_root() and shutil.which("apt-get") and not os.environ.get("CHROMIUM"):
         install_browser()
     if find_browser() is None:
         print(HOW_TO_INSTALL, file=sys.stderr)

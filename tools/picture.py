@@ -4,13 +4,12 @@ In: the built site (site/), a Chromium. Out: the upper part of the front page, i
 desk, with two device pixels to one so that its words stay sharp.
 """
 
-import os
 import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tools.browser import HOW_TO_INSTALL, find_browser
+from tools.browser import HOW_TO_INSTALL, find_browser, flags
 
 ROOT = Path(__file__).parents[1]
 WIDTH, HEIGHT = 1280, 900
@@ -18,10 +17,8 @@ WIDTH, HEIGHT = 1280, 900
 
 def take(page: Path, picture: Path, executable: Path) -> None:
     """Open a page from disk and save what the first screen shows."""
-    # Chromium refuses to run in its sandbox as root, which is what containers are; others keep the sandbox.
-    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--disable-gpu", *as_root])
+        browser = playwright.chromium.launch(executable_path=executable, args=flags())
         view = browser.new_page(
             viewport={"width": WIDTH, "height": HEIGHT},
             device_scale_factor=2,

@@ -4,7 +4,6 @@ In: the built site (tests/conftest.py), Debian's Chromium. Out: a browser, the s
 misdeeds fail the test that opened it.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,12 +14,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.loopback import serve
 from tests.browser.witness import Witness, open_page
-from tools.browser import HOW_TO_INSTALL, find_browser
+from tools.browser import HOW_TO_INSTALL, find_browser, flags
 
 OpenPage = Callable[..., Page]
 
 QUIET = (
-    "--disable-gpu",
     "--disable-background-networking",
     "--no-first-run",
     "--disable-component-update",
@@ -43,10 +41,8 @@ def chromium() -> Iterator[Browser]:
     executable = find_browser()
     if executable is None:
         pytest.fail(HOW_TO_INSTALL, pytrace=False)
-    # Chromium refuses to run in its sandbox as root, which is what containers are; others keep the sandbox.
-    as_root = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=[*QUIET, *as_root])
+        browser = playwright.chromium.launch(executable_path=executable, args=[*flags(), *QUIET])
         yield browser
         browser.close()
 
