@@ -1,0 +1,213 @@
+"""Prose: the Markdown of a body, as text for the rules and as safe HTML for the pages.
+
+Comes in: CommonMark with citations (`[@quote]`, `[@a; @b]`) and links by id. Goes out: `Block`s, each the text that a reader
+will see with the citations in it, every character traceable to its place in the file; or HTML in which nothing stands that
+the parser did not put there: no raw HTML, no images, no addresses but http, https, mailto and links inside the log.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from exchangelog.findings.place import Stretch
+
+CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
+INTERNAL_LINK = re.compile(r"(?:(?P<kind>source|page):)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
+SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
+CODE_BLOCKS = frozenset({"fence", "code_block"})
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation: the ids it names, its place among the text of its block, and where it stands in the file."""
+
+    quotes: tuple[str, ...]
+    at: int
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or the like: the text that is seen, and the citations in it.
+
+    `runs` pairs offsets into the text with offsets into the file, each good up to the next.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+    runs: tuple[tuple[int, int], ...]
+
+    def stretch(self, start: int, end: int) -> Stretch:
+        """Give where the text from `start` to `end` stands in the file."""
+        return Stretch(
+            self.in_file(start), max(self.in_file(max(start, end - 1)) + 1, self.in_file(start) + 1)
+        )
+
+    def in_file(self, offset: int) -> int:
+        """Give the place in the file of an offset into the text."""
+        run = self.runs[max(bisect_right(self.runs, (offset, 1 << 62)) - 1, 0)]
+        return run[1] + max(offset - run[0], 0)
+
+
+def blocks_of(body: str, body_start: int = 0) -> Iterator[Block]:
+    """Give the blocks of a body that begins `body_start` code points into its file."""
+    lines = body.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    for token in parser().parse(body):
+        if token.map is None:
+            continue
+        first, last = token.map
+        if token.type == "inline":
+            places = content_places(token.content, lines[first:last], starts[first:last])
+            yield block_of(token, [body_start + place for place in places])
+        elif token.type in CODE_BLOCKS:
+            yield Block(token.content, (), ((0, body_start + starts[first]),))
+
+
+def content_places(content: str, lines: Sequence[str], starts: Sequence[int]) -> list[int]:
+    """Give for each line of a block's content where it begins in the body, without the markers in front of it."""
+    places = []
+    for number, line in enumerate(content.split("\n")):
+        at = min(number, len(lines) - 1)
+        places.append(starts[at] + max(lines[at].find(line.strip()), 0))
+    return places
+
+
+def block_of(token: Token, places: Sequence[int]) -> Block:
+    """Join what a reader sees of a block's content; `places` are where the content's lines begin in the file."""
+    content = token.content
+    line_starts = [0, *accumulate(len(line) + 1 for line in content.split("\n"))]
+
+    def in_file(offset: int) -> int:
+        line = min(bisect_right(line_starts, offset) - 1, len(places) - 1)
+        return places[line] + offset - line_starts[line]
+
+    text: list[str] = []
+    citations: list[Citation] = []
+    runs: list[tuple[int, int]] = []
+    length = cursor = 0
+    for child in token.children or ():
+        if child.type == "citation":
+            found = content.find(child.content, cursor)
+            cursor = max(found, cursor)
+            stretch = Stretch(in_file(cursor), in_file(cursor) + len(child.content))
+            citations.append(Citation(tuple(child.meta["quotes"]), length, stretch))
+            cursor += len(child.content)
+            continue
+        seen = " " if child.type in {"softbreak", "hardbreak"} else child.content
+        found = content.find(child.content or "\n", cursor) if seen else -1
+        cursor = max(found, cursor)
+        if seen:
+            runs.append((length, in_file(cursor)))
+            text.append(seen)
+            length += len(seen)
+            cursor += len(seen) if found >= 0 else 0
+    return Block("".join(text), tuple(citations), tuple(runs) or ((0, in_file(0)),))
+
+
+def cited_quotes(body: str) -> tuple[str, ...]:
+    """Give the id of every quote that a body cites, in order, each once."""
+    ids = (quote for block in blocks_of(body) for citation in block.citations for quote in citation.quotes)
+    return tuple(dict.fromkeys(ids))
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """What a page decides of prose: how a citation looks, how a quote in full, where a link leads, the top heading's level.
+
+    The functions give HTML that is safe as it stands; `address` gives the attributes of a link's tag.
+    """
+
+    citation: Callable[[tuple[str, ...]], str]
+    quote: Callable[[str], str]
+    address: Callable[[str], dict[str, str]]
+    top_heading: int = 2
+
+
+def render(body: str, renderer: Renderer) -> str:
+    """Give a body as HTML."""
+    tokens = parser().parse(body)
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    shift = renderer.top_heading - min(levels, default=renderer.top_heading)
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(int(token.tag[1]) + shift, 6)}"
+        for child in token.children or ():
+            if child.type == "link_open":
+                child.attrs = dict(renderer.address(str(child.attrs["href"])))
+    return str(parser().renderer.render(whole_quotes(tokens), parser().options, {"renderer": renderer}))
+
+
+def whole_quotes(tokens: Sequence[Token]) -> list[Token]:
+    """Turn each paragraph that is nothing but one quote's citation into that quote, shown in full."""
+    kept: list[Token] = []
+    skipping = 0
+    for token, inline in zip(tokens, [*tokens[1:], None], strict=True):
+        if skipping:
+            skipping -= 1
+        elif token.type == "paragraph_open" and inline is not None and is_one_citation(inline):
+            citation = (inline.children or [])[0]
+            kept.append(Token("quote_block", "", 0, content=citation.meta["quotes"][0]))
+            skipping = 2
+        else:
+            kept.append(token)
+    return kept
+
+
+def is_one_citation(inline: Token) -> bool:
+    """Say whether a paragraph's content is the citation of a single quote and nothing else."""
+    children = inline.children or []
+    return len(children) == 1 and children[0].type == "citation" and len(children[0].meta["quotes"]) == 1
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Give the parser: CommonMark without HTML, images and reference definitions, with citations."""
+    markdown = MarkdownIt("commonmark", {"html": False})
+    markdown.disable(["image", "reference", "html_block", "html_inline"])
+    markdown.inline.ruler.before("link", "citation", take_citation)
+    markdown.validateLink = is_allowed_address  # type: ignore[assignment]  # the library's own way to decide on links
+    markdown.add_render_rule("citation", render_citation)
+    markdown.add_render_rule("quote_block", render_quote)
+    return markdown
+
+
+def take_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Take `[@id]` or `[@a; @b]` at the parser's position."""
+    match = CITATION.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.content = match[0]
+        token.meta = {"quotes": [part.strip().removeprefix("@") for part in match[1].split(";")]}
+    state.pos = match.end()
+    return True
+
+
+def is_allowed_address(address: str) -> bool:
+    """Say whether a link may lead there: to the web, to a mailbox, or inside the log."""
+    return SAFE_ADDRESS.fullmatch(address) is not None or INTERNAL_LINK.fullmatch(address) is not None
+
+
+def render_citation(
+    _self: object, tokens: Sequence[Token], index: int, _options: object, env: dict[str, Renderer]
+) -> str:
+    """Give a citation as the page wants it."""
+    return env["renderer"].citation(tuple(tokens[index].meta["quotes"]))
+
+
+def render_quote(
+    _self: object, tokens: Sequence[Token], index: int, _options: object, env: dict[str, Renderer]
+) -> str:
+    """Give a quote in full as the page wants it."""
+    return env["renderer"].quote(tokens[index].content)
