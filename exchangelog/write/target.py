@@ -49,7 +49,7 @@ class OutputFolder:
         return self.target.with_name(f".{self.target.name}-{role}")
 
 
-def locate_output(target: Path, *, inputs: Iterable[Path], guarded: Iterable[Path]) -> OutputFolder:
+def locate_output(target: Path, *, inputs: Iterable[Path] = (), guarded: Iterable[Path] = ()) -> OutputFolder:
     """Find the real folder behind a path and refuse the places where no site belongs.
 
     inputs: folders the build reads; the output may not be one, hold one or lie in one (the next build

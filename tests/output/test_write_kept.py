@@ -1,0 +1,94 @@
+"""What others put into the output folder is kept, or the build is refused; it is never dropped in silence."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from exchangelog.write import OutputRefused
+from tests.output.site_on_disk import publish, texts_in
+
+PAGES = {"index.html": "home", "data/a.csv": "1"}
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_foreign_file_is_carried_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool
+) -> None:
+    """A CNAME, a file among ours, a link and a whole folder with an empty one in it outlive builds, time stamps included."""
+    if not links:
+        monkeypatch.setattr("os.link", _no_links)
+    site = tmp_path / "site"
+    publish(PAGES, site)
+    (site / "CNAME").write_text("log.example.org")
+    os.utime(site / "CNAME", ns=(10**18, 10**18))
+    (site / "data" / "notes.txt").write_text("mine")
+    (site / ".git" / "refs" / "heads").mkdir(parents=True)
+    (site / ".git" / "HEAD").write_text("ref: refs/heads/main")
+    (site / "latest").symlink_to("data/a.csv")
+    for version in ("one", "two"):
+        written = publish({"index.html": version}, site)
+        assert (
+            written.kept == (".git", "CNAME", "data", "latest")
+            if version == "two"
+            else (".git", "CNAME", "data/notes.txt", "latest")
+        )
+    assert texts_in(site) == {
+        "index.html": "two",
+        "CNAME": "log.example.org",
+        "data/notes.txt": "mine",
+        ".git/HEAD": "ref: refs/heads/main",
+    }
+    assert (site / ".git" / "refs" / "heads").is_dir()
+    assert (site / "latest").readlink() == Path("data/a.csv")
+    assert (site / "CNAME").stat().st_mtime_ns == 10**18
+
+
+def _no_links(*_paths: object, **_options: object) -> None:
+    raise OSError(1, "Operation not permitted")
+
+
+@pytest.mark.parametrize("path", ["CNAME", "data/notes.txt", "data", "index.html/x"])
+def test_a_foreign_file_in_the_sites_way_is_refused(tmp_path: Path, path: str) -> None:
+    """Where the site now has another file, or a folder, in the place of a foreign one, nothing is published."""
+    site = tmp_path / "site"
+    publish({"robots.txt": ""}, site)
+    (site / path).parent.mkdir(exist_ok=True)
+    (site / path).write_text("mine")
+    with pytest.raises(OutputRefused, match="move it away") as refused:
+        publish({"index.html": "x", "CNAME": "other", "data/notes.txt": "other"}, site)
+    assert path.split("/", maxsplit=1)[0] in str(refused.value)
+    assert texts_in(site) == {"robots.txt": "", path: "mine"}
+
+
+def test_a_folder_with_a_foreign_file_does_not_become_a_file(tmp_path: Path) -> None:
+    """Where the site has a file in the place of a folder of its own that holds a foreign file, it is refused."""
+    site = tmp_path / "site"
+    publish({"about/index.html": ""}, site)
+    (site / "about" / "notes.txt").write_text("mine")
+    with pytest.raises(OutputRefused, match=r"about/notes\.txt in it was made by no build"):
+        publish({"about": ""}, site)
+    assert texts_in(site) == {"about/index.html": "", "about/notes.txt": "mine"}
+
+
+def test_a_foreign_file_that_the_site_makes_alike_becomes_ours(tmp_path: Path) -> None:
+    """An equal file is no loss: it is the site's from then on, and goes when the site drops it."""
+    site = tmp_path / "site"
+    publish(PAGES, site)
+    (site / "CNAME").write_text("log.example.org")
+    assert publish({**PAGES, "CNAME": "log.example.org"}, site).kept == ()
+    publish(PAGES, site)
+    assert texts_in(site) == PAGES
+
+
+def test_a_link_in_the_place_of_a_page_is_not_followed(tmp_path: Path) -> None:
+    """Where somebody put a link in the place of our file or folder, what it leads to is neither read nor changed."""
+    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    publish(PAGES, site)
+    elsewhere.mkdir()
+    (elsewhere / "a.csv").write_text("1")
+    (site / "index.html").unlink()
+    (site / "index.html").symlink_to("../elsewhere/a.csv")
+    publish({**PAGES, "index.html": "1"}, site)
+    assert not (site / "index.html").is_symlink()
+    assert (elsewhere / "a.csv").stat().st_nlink == 1
