@@ -50,6 +50,15 @@ def wait_until(true: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
+def kill_while_writing(target: Path, version: str, after: float) -> None:
+    """Start a build and kill it some seconds after its first file; it may be through by then."""
+    build = start_build(target, version, files=60, pause=0.001)
+    wait_until(lambda: OutputFolder(target).staging.exists() or build.poll() is not None)
+    time.sleep(after)
+    build.kill()
+    build.communicate()
+
+
 def version_at(descriptor: int) -> str:
     """Read the whole site through an open folder; the one version that all its files hold."""
     files = read_whole(descriptor)
@@ -104,17 +113,14 @@ def test_the_folder_is_never_missing(tmp_path: Path) -> None:
 def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:
     """Builds are killed at random moments of their writing: what was open before and what is opened after are whole."""
     chance = random.Random(20221017)  # noqa: S311 - moments to kill at, no secrets
-    staging = OutputFolder(tmp_path / "site").staging
     publish_version(tmp_path / "site", "v0", files=60)
     unpublished = 0
     for number in range(1, 26):
         with opened(tmp_path / "site") as before:
             old = version_at(before)
-            build = start_build(tmp_path / "site", f"v{number}", files=60, pause=0.001)
-            wait_until(lambda: staging.exists() or build.poll() is not None)
-            time.sleep(chance.choice([0, chance.uniform(0, 0.15)]))
-            build.kill()
-            build.communicate()
+            kill_while_writing(
+                tmp_path / "site", f"v{number}", after=chance.choice([0, chance.uniform(0, 0.15)])
+            )
             assert version_at(before) == old
         with opened(tmp_path / "site") as after:
             assert version_at(after) in {old, f"v{number}"}
