@@ -1,0 +1,152 @@
+"""One half of the pair at the head of an entry: how many were given to a side, and who said so.
+
+Comes in: the account of everybody given to a side. Goes out: a `FigureSide` with one `StatedNumber` for each different number, each
+with its speakers in plain sight and the words that it rests on behind a button.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from exchangelog.charts.bars import draw_side_bar
+from exchangelog.charts.drawing import markup
+from exchangelog.derive.account import Account, Addition, Statement
+from exchangelog.pages.addition import AddedPart, added_parts
+from exchangelog.pages.dossier import Dossier
+from exchangelog.pages.number_words import account_amount, range_text, stated_text
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.quote_card import QuoteCard, make_quote_card
+from exchangelog.pages.side_words import SideWords
+from exchangelog.pages.statement_lines import (
+    StatementLine,
+    absent_sides,
+    describe_independence,
+    make_statement_lines,
+)
+from exchangelog.record.figure import EVERYBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a number comes from: the id of its popover, its heading, the words it rests on, and how independent they are."""
+
+    anchor: str
+    heading: str
+    card: QuoteCard
+    independence: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedNumber:
+    """One number for a side: who gave it, or the parts of which the log added it up because nobody gave it."""
+
+    anchor: str
+    number: str
+    lines: tuple[StatementLine, ...]
+    absent: tuple[str, ...]
+    provenance: Provenance | None
+    parts: tuple[AddedPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSide:
+    """One half of the pair: its heading, its numbers (none where nothing was published; `why` says how that is known), its bar."""
+
+    style: str
+    heading: str
+    numbers: tuple[StatedNumber, ...]
+    bar: Markup | None
+    why: Phrase
+
+
+def figure_anchor(side: str, who: str, number: int = 0) -> str:
+    """Give the id under which a figure stands on its entry's page; further numbers for it have `-2`, `-3` behind it."""
+    return f"figure-{side}-{who}" + (f"-{number + 1}" if number else "")
+
+
+def make_figure_side(dossier: Dossier, side: SideWords, highest: int) -> FigureSide:
+    """Give one half of the pair; `highest` is the number that fills the whole width of the bar."""
+    _ = dossier.wording.gettext
+    account = dossier.accounts.get((side.id, EVERYBODY))
+    amount = account_amount(account, dossier.wording)
+    heading = (
+        _("Bodies returned %(to_side)s", to_side=side.to)
+        if dossier.bodies
+        else _("Returned %(to_side)s", to_side=side.to)
+    )
+    return FigureSide(
+        side.style,
+        heading,
+        () if account is None else make_numbers(dossier, side, account),
+        None if amount is None else Markup(markup(draw_side_bar(amount, highest, side.style))),  # noqa: S704 - written by the XML library
+        why_unknown(dossier, account),
+    )
+
+
+def why_unknown(dossier: Dossier, account: Account | None) -> Phrase:
+    """Say why there is no number for a side."""
+    if account is not None and account.unknown:
+        return dossier.edition.tongue.note(account.unknown)
+    return Phrase(dossier.wording.gettext("No number for this day in the sources read."))
+
+
+def make_numbers(dossier: Dossier, side: SideWords, account: Account) -> tuple[StatedNumber, ...]:
+    """Give each different number of an account, in the order of the entry; a sum that nobody stated comes last."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in account.statements:
+        text = stated_text(statement.count, statement.precision, dossier.wording)
+        groups.setdefault(text, []).append(statement)
+    sums = {range_text(one.range, dossier.wording): one for one in account.additions}
+    unstated = {text: one for text, one in sums.items() if text not in groups}
+    alone = len(groups) + len(unstated) == 1
+    absent = absent_sides(dossier, account) if alone else ()
+    stated = [
+        make_stated(dossier, side, (position, text), statements, absent)
+        for position, (text, statements) in enumerate(groups.items())
+    ]
+    summed = [
+        make_summed(dossier, side, (position, text), addition)
+        for position, (text, addition) in enumerate(unstated.items(), start=len(groups))
+    ]
+    return (*stated, *summed)
+
+
+def make_stated(
+    dossier: Dossier,
+    side: SideWords,
+    numbered: tuple[int, str],
+    statements: list[Statement],
+    absent: tuple[str, ...],
+) -> StatedNumber:
+    """Give a number that somebody stated."""
+    position, text = numbered
+    anchor = figure_anchor(side.id, EVERYBODY, position)
+    return StatedNumber(
+        anchor,
+        text,
+        make_statement_lines(dossier, side.id, statements),
+        absent,
+        Provenance(
+            f"from-{anchor}",
+            f"{text} {side.to}",
+            make_quote_card(dossier, first_quoted(side.id, statements).quote),
+            describe_independence(dossier, statements),
+        ),
+        (),
+    )
+
+
+def make_summed(
+    dossier: Dossier, side: SideWords, numbered: tuple[int, str], addition: Addition
+) -> StatedNumber:
+    """Give a number that nobody stated, with the parts that the log added up."""
+    position, text = numbered
+    parts = added_parts(dossier, addition)
+    return StatedNumber(figure_anchor(side.id, EVERYBODY, position), text, (), (), None, parts)
+
+
+def first_quoted(side: str, statements: list[Statement]) -> Statement:
+    """Choose the statement whose words are shown first: the first by officials of the side itself, else the first."""
+    return next((one for one in statements if one.side == side), statements[0])

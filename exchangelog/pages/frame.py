@@ -1,0 +1,193 @@
+"""What surrounds the content of every page: its name, the navigation, the status line, the foot.
+
+Comes in: an edition and the page. Goes out: a `Frame`. It links only to pages and feeds that exist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from exchangelog.pages import address
+from exchangelog.pages.address import Here
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.wording import TimeText
+
+CONTENT_SECURITY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""Nothing is loaded from elsewhere and nothing inline runs (CSP level 3; `frame-ancestors` works in a header only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of the site; `current` marks the section that the page is in."""
+
+    text: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that readers can subscribe to: its short and its full name, its media type, its address."""
+
+    name: str
+    title: str
+    media_type: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of a page. `title` is the page's own, `style` and `script` are links to static files.
+
+    `canonical` is None where the page has no address of its own (404.html).
+    """
+
+    language: str
+    title: str
+    description: str
+    canonical: str | None
+    site_title: Phrase
+    tagline: Phrase
+    content_security: str
+    preview: bool
+    indexed: bool
+    style: str
+    icon: str
+    script: str | None
+    home: str
+    navigation: tuple[Link, ...]
+    latest_added: TimeText | None
+    entries: str
+    feeds: tuple[Feed, ...]
+    about: tuple[Link, ...]
+    reuse: tuple[Link, ...]
+    correct: tuple[Link, ...]
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a page says of itself: its title, its description for search engines, and the section it is in.
+
+    `section` is the path of that section's page, `script` the name of a static file that the page works better with.
+    """
+
+    title: str
+    description: str
+    section: str = ""
+    script: str | None = None
+    indexed: bool = True
+
+
+def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
+    """Give the frame of a page."""
+    site, tongue = edition.log.site, edition.tongue
+    return Frame(
+        language=edition.wording.language,
+        title=subject.title,
+        description=subject.description,
+        canonical=here.canonical(site.base_url) if here.base_url is None else None,
+        site_title=tongue.phrase(site, "title"),
+        tagline=tongue.phrase(site, "tagline"),
+        content_security=CONTENT_SECURITY,
+        preview=edition.preview,
+        indexed=subject.indexed and not edition.preview,
+        style=here.shared("static/style.css"),
+        icon=here.shared("static/favicon.svg"),
+        script=here.shared(f"static/{subject.script}") if subject.script else None,
+        home=here.link(address.HOME),
+        navigation=navigation(edition, here, subject.section),
+        latest_added=latest_added(edition),
+        entries=entries_counted(edition),
+        feeds=feeds(edition, here),
+        about=existing(edition, here, _about(edition)),
+        reuse=existing(edition, here, _reuse(edition)),
+        correct=(report_link(edition), *existing(edition, here, _correct(edition))),
+        licence=site.licence,
+    )
+
+
+def navigation(edition: Edition, here: Here, section: str) -> tuple[Link, ...]:
+    """Give the main navigation: the sections that exist."""
+    _ = edition.wording.gettext
+    sections = (
+        (_("Log"), address.HOME),
+        (_("Years"), address.YEARS),
+        (_("Agreements"), address.AGREEMENTS),
+        (_("Ledger"), address.LEDGER),
+        (_("Sources"), address.SOURCES),
+        (_("Method"), address.text_path("method")),
+        (_("Corrections"), address.CORRECTIONS),
+        (_("Data"), "data/index.html"),
+        (_("Search"), "search/index.html"),
+    )
+    return existing(edition, here, sections, section)
+
+
+def existing(
+    edition: Edition, here: Here, links: tuple[tuple[str, str], ...], section: str = ""
+) -> tuple[Link, ...]:
+    """Give the links, text and path, whose page exists."""
+    return tuple(Link(text, here.link(path), path == section) for text, path in links if edition.has(path))
+
+
+def report_link(edition: Edition, about: str = "") -> Link:
+    """Give the link by which a reader reports an error, by e-mail; `about` is the subject."""
+    subject = f"?subject={quote(about, safe='')}" if about else ""
+    text = edition.wording.gettext("Report an error")
+    return Link(text, f"mailto:{edition.log.site.contact.corrections}{subject}")
+
+
+def latest_added(edition: Edition) -> TimeText | None:
+    """Give when the newest entry entered the log."""
+    instants = [entry.record.added for entry in edition.entries()]
+    return edition.wording.instant_text(max(instants)) if instants else None
+
+
+def entries_counted(edition: Edition) -> str:
+    """Say how many entries the log has."""
+    number = sum(1 for _ in edition.entries())
+    return edition.wording.ngettext("%(number)s entry", "%(number)s entries", number)
+
+
+def feeds(edition: Edition, here: Here) -> tuple[Feed, ...]:
+    """Give the feeds that exist."""
+    _ = edition.wording.gettext
+    entries = _("New and corrected entries")
+    known = (
+        Feed("RSS", f"{entries} (RSS)", "application/rss+xml", "feed.xml"),
+        Feed("Atom", f"{entries} (Atom)", "application/atom+xml", "atom.xml"),
+        Feed("JSON Feed", f"{entries} (JSON Feed)", "application/feed+json", "feed.json"),
+        Feed(_("corrections"), _("Corrections (RSS)"), "application/rss+xml", "corrections.xml"),
+        Feed(_("calendar"), _("Exchanges (calendar)"), "text/calendar", "exchanges.ics"),
+    )
+    return tuple(
+        Feed(feed.name, feed.title, feed.media_type, here.link(feed.href))
+        for feed in known
+        if feed.href in edition.feeds
+    )
+
+
+def _about(edition: Edition) -> tuple[tuple[str, str], ...]:
+    _ = edition.wording.gettext
+    return ((_("About the log"), address.text_path("about")),)
+
+
+def _reuse(edition: Edition) -> tuple[tuple[str, str], ...]:
+    _ = edition.wording.gettext
+    return ((_("Data: CSV, JSON, SQLite"), "data/index.html"),)
+
+
+def _correct(edition: Edition) -> tuple[tuple[str, str], ...]:
+    _ = edition.wording.gettext
+    return (
+        (_("All corrections"), address.CORRECTIONS),
+        (_("How corrections are made"), address.text_path("corrections-policy")),
+        (_("How complete the log is"), address.LEDGER),
+        (_("The rules the build checks"), "rules/index.html"),
+    )

@@ -1,0 +1,79 @@
+"""The six labels: what a verdict is called, what it means, and what it does not mean.
+
+Comes in: a verdict as `derive` gives it (docs/format.md, section 3). Goes out: a `Label`, the same wherever the verdict is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.pages.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A verdict to be shown: `key` names its sign and its style, `meaning` defines it, `limit` says what it leaves open."""
+
+    key: str
+    words: str
+    meaning: str
+    limit: str
+
+
+KEYS = {
+    "both-sides": "both",
+    "each-its-own": "own",
+    "one-side": "one",
+    "contested": "contested",
+    "press-only": "press",
+    "unpublished": "none",
+}
+"""The contract's verdicts in the order of legends, filters and the method page, with the short names used in markup."""
+
+
+def make_label(verdict: str, wording: Wording) -> Label:
+    """Give the label of a verdict. Raises KeyError for a word that is no verdict."""
+    key = KEYS[verdict]
+    words, meaning, limit = _texts(wording)[key]
+    return Label(key, words, meaning, limit)
+
+
+def make_legend(wording: Wording) -> tuple[Label, ...]:
+    """Give all labels, in their order."""
+    return tuple(make_label(verdict, wording) for verdict in KEYS)
+
+
+def _texts(wording: Wording) -> dict[str, tuple[str, str, str]]:
+    _ = wording.gettext
+    return {
+        "both": (
+            _("Confirmed by both sides"),
+            _("Officials of both sides give the same number."),
+            _("It does not mean that anyone outside the two governments counted the people."),
+        ),
+        "own": (
+            _("Each side, its own count"),
+            _("Officials of each side give the number that came to them, and nothing on the other."),
+            _("Neither number is confirmed by the other side, and neither is disputed."),
+        ),
+        "one": (
+            _("One side only"),
+            _("Officials of one side give the number. The other has neither confirmed nor disputed it."),
+            _("It says who gave the number, not that it is right or wrong."),
+        ),
+        "contested": (
+            _("Contested"),
+            _("What was stated cannot all be right. All numbers are shown."),
+            _("The log does not choose. It shows who said which, and its totals carry the range."),
+        ),
+        "press": (
+            _("Press reports only"),
+            _("Outlets, or people who do not speak for a side, give the number; no official does."),
+            _("Such a number can be right. No official stands behind it in the sources read."),
+        ),
+        "none": (
+            _("No figures published"),
+            _("Nobody gave a number for that day."),
+            _("Unknown is not zero: the entry adds nothing to the totals and is counted beside them."),
+        ),
+    }

@@ -1,0 +1,39 @@
+"""A text of the record with the language it stands in, so that a page can say which language each of its parts is in.
+
+Comes in: a field of a record that may be translated. Goes out: the text and, where it is not the page's language, its tag.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.record.frozen_record import TranslatableRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text; `lang` is its BCP 47 tag where that is not the page's own language."""
+
+    text: str
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The page's language, and the one that the record is written in where it has no translation."""
+
+    page: str
+    record: str
+
+    def phrase(self, record: TranslatableRecord, field: str) -> Phrase:
+        """Give a field of a record in the page's language where the record has it there, else as it was written."""
+        text = record.text(field, self.page)
+        return self.written(text, self.page if record.has_text(field, self.page) else self.record)
+
+    def written(self, text: str, language: str) -> Phrase:
+        """Give a text of a known language."""
+        return Phrase(text, None if language == self.page else language)
+
+    def note(self, text: str) -> Phrase:
+        """Give a text of the record that has no translations: a reason, a note."""
+        return self.written(text, self.record)

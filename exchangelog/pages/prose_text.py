@@ -1,0 +1,54 @@
+"""The prose of a page, with what its citations and links stand for on that page.
+
+Comes in: a body of Markdown. Goes out: a `ProseText`, which a template turns into HTML with its own macros for a reference and for
+a quote in full, so that both look the same in prose and everywhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from exchangelog.pages.address import Here, entry_path, source_path, text_path
+from exchangelog.pages.quote_card import QuoteCard
+from exchangelog.pages.reference import Reference
+from exchangelog.reading.prose import Renderer, render
+
+WEB = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class ProseText:
+    """A body, the references and cards of the quotes that it may cite, and the page that it stands on."""
+
+    body: str
+    here: Here
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    cards: Mapping[str, QuoteCard] = field(default_factory=dict)
+    top_heading: int = 2
+
+    def html(
+        self,
+        cite: Callable[[tuple[Reference, ...]], Markup] = lambda _: Markup(),
+        card: Callable[[QuoteCard], Markup] = lambda _: Markup(),
+    ) -> Markup:
+        """Give the body as HTML, with the template's macros for references and for a quote in full."""
+        renderer = Renderer(
+            citation=lambda quotes: cite(tuple(self.references[quote] for quote in quotes)),
+            quote=lambda quote: card(self.cards[quote]),
+            address=self.link_attributes,
+            top_heading=self.top_heading,
+        )
+        return Markup(render(self.body, renderer))  # noqa: S704 - the renderer gives nothing but what its parser understood
+
+    def link_attributes(self, target: str) -> dict[str, str]:
+        """Give the attributes of a link: to a page of the log by its id, or to the web."""
+        if target.startswith(WEB):
+            return {"href": target, "rel": "noopener noreferrer"}
+        if target.startswith("mailto:"):
+            return {"href": target}
+        kind, _, name = target.rpartition(":")
+        path = {"source": source_path, "page": text_path}.get(kind, entry_path)(name)
+        return {"href": self.here.link(path)}

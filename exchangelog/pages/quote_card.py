@@ -1,0 +1,176 @@
+"""A quote in full: what kind of words they are, the words, who said them, and through whose hands they came.
+
+Comes in: a quote of an entry. Goes out: a `QuoteCard`. The language of each part is named, the words that a figure rests on are marked,
+and the links open the page at the words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.pages.dossier import Dossier
+from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.marked_text import Piece, mark_text
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.reference import Reference, quote_anchor
+from exchangelog.pages.source_line import archive_of, caution_of
+from exchangelog.pages.text_fragment import with_text_fragment
+from exchangelog.pages.wording import TimeText, Wording
+from exchangelog.record.figure import Figure, Ordinal, Total
+from exchangelog.record.quote import OUTLET, Quote
+
+OPENING = "\"“”„«»'‘"
+GUILLEMETS = frozenset({"ru", "uk", "be"})
+PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A quote in the page's language: under which heading, the words, and who translated them."""
+
+    heading: str
+    pieces: tuple[Piece, ...]
+    quotation_marks: tuple[str, str]
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCard:
+    """A quote to be shown. `style` is that of the side whose official speaks (`a`, `b`), or `press`.
+
+    `reported` is whom the outlet reports; where it is None, `speaker` speaks in these words. `origin` is the first link of the chain.
+    """
+
+    anchor: str
+    style: str
+    kind: str
+    pieces: tuple[Piece, ...]
+    quotation_marks: tuple[str, str]
+    lang: str | None
+    cite: str | None
+    speaker: Phrase
+    role: Phrase | None
+    reported: Phrase | None
+    for_itself: bool
+    origin: Phrase | None
+    outlet: Phrase
+    outlet_author: str | None
+    outlet_time: TimeText | None
+    href: str | None
+    hreflang: str
+    archive: str | None
+    caution: str | None
+    reference: Reference
+    translations: tuple[Translation, ...]
+
+
+def make_quote_card(dossier: Dossier, quote: Quote) -> QuoteCard:
+    """Give the card of a quote of an entry."""
+    edition, entry = dossier.edition, dossier.entry
+    log, tongue, wording = edition.log, edition.tongue, edition.wording
+    source = log.sources[quote.source].record
+    language = log.language_of(quote)
+    for_itself = quote.speaker == OUTLET
+    reported = quote.voice == "reported" and not for_itself
+    speaker = edition.speaker(quote)
+    outlet = edition.publisher(quote.source)
+    archive = archive_of(source)
+    return QuoteCard(
+        anchor=quote_anchor(quote.id),
+        style=style_of(edition, quote),
+        kind=kind_of(quote, wording),
+        pieces=mark_text(quote.said, *marks_of(entry, quote)),
+        quotation_marks=quotation_marks(quote, quote.said, language),
+        lang=tongue.written("", language).lang,
+        cite=source.url,
+        speaker=outlet if reported else speaker,
+        role=role_of(edition, entry, quote),
+        reported=speaker if reported else None,
+        for_itself=for_itself,
+        origin=None if for_itself else origin_of(quote, speaker, source.via),
+        outlet=outlet,
+        outlet_author=source.author,
+        outlet_time=wording.moment_text(source.published) if source.published else None,
+        href=with_text_fragment(source.url, quote.said) if source.url else None,
+        hreflang=source.language,
+        archive=with_text_fragment(archive, quote.said) if archive else None,
+        caution=caution_of(source, wording),
+        reference=dossier.references.by_quote[quote.id],
+        translations=tuple(translations_of(edition, entry, quote)),
+    )
+
+
+def style_of(edition: Edition, quote: Quote) -> str:
+    """Give the style of the side for which the quote's speaker speaks, or that of the press."""
+    side = edition.log.side_of(quote)
+    return next((words.style for words in edition.sides if words.id == side), PRESS)
+
+
+def kind_of(quote: Quote, wording: Wording) -> str:
+    """Say whether the words are the speaker's own, a translation of them, or an outlet's sentence about them."""
+    _ = wording.gettext
+    kinds = {
+        "direct": _("Quote"),
+        "translated": _("Quote, translated by the outlet"),
+        "reported": _("Report, not a quote"),
+    }
+    return kinds[quote.voice]
+
+
+def resting_on(entry: Entry, quote: Quote) -> tuple[Figure | Total | Ordinal, ...]:
+    """Give the figures, totals and ordinals of the entry that rest on the quote."""
+    record = entry.record
+    items: tuple[Figure | Total | Ordinal, ...] = (*record.figures, *record.totals, *record.ordinals)
+    return tuple(item for item in items if quote.id in item.quotes)
+
+
+def marks_of(entry: Entry, quote: Quote) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Give the phrases of the quote that matter, and the numbers that rest on it without a phrase of their own."""
+    resting = resting_on(entry, quote)
+    words = tuple(phrase for item in resting for phrase in item.words)
+    return (*([quote.highlight] if quote.highlight else []), *words), tuple(
+        item.count for item in resting if item.count is not None and not item.words
+    )
+
+
+def quotation_marks(quote: Quote, text: str, language: str) -> tuple[str, str]:
+    """Give the marks to put around a speaker's own words; none around an outlet's, or where the words bring theirs."""
+    if quote.voice == "reported" or text[:1] in OPENING:
+        return "", ""
+    return ("«", "»") if language.partition("-")[0] in GUILLEMETS else ("“", "”")
+
+
+def role_of(edition: Edition, entry: Entry, quote: Quote) -> Phrase | None:
+    """Give the office that the speaker held on the day of the event, as far as the register of speakers knows it."""
+    if quote.speaker == OUTLET:
+        return None
+    role = edition.log.speakers[quote.speaker].role_on(entry.record.date)
+    return None if role is None else edition.tongue.phrase(role, "role")
+
+
+def origin_of(quote: Quote, speaker: Phrase, via: tuple[str, ...]) -> Phrase:
+    """Give where the words were first said: what the source itself cites, where that names the speaker, else the speaker."""
+    named = next((cited for cited in via if cited.startswith(speaker.text)), None)
+    return speaker if named is None or quote.speaker == OUTLET else Phrase(named, speaker.lang)
+
+
+def translations_of(edition: Edition, entry: Entry, quote: Quote) -> list[Translation]:
+    """Give the quote's translation into the page's language, if its words are in another and it has one."""
+    wording = edition.wording
+    translation = quote.translations.get(wording.language)
+    if translation is None or edition.log.language_of(quote) == wording.language:
+        return []
+    numbers = [item.count for item in resting_on(entry, quote) if item.count is not None]
+    credit = (
+        wording.gettext("Translation by this log.")
+        if translation.by == "the log"
+        else wording.gettext("Translation by %(name)s.", name=translation.by)
+    )
+    return [
+        Translation(
+            wording.gettext("%(language)s translation", language=wording.language_name(wording.language)),
+            mark_text(translation.text, (), numbers),
+            quotation_marks(quote, translation.text, wording.language),
+            credit,
+        )
+    ]

@@ -1,0 +1,74 @@
+"""The small numbers behind a statement: which source it rests on, and which words of it.
+
+Comes in: the quotes of an entry in the order of its file. Goes out: the order of its sources (as they are first quoted), and
+for each quote its mark: the source's number, with a letter where the entry quotes the source more than once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from exchangelog.pages.wording import Wording
+from exchangelog.record.quote import Quote
+
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to a quote on the page: `mark` is shown (1, 2b), `label` is read out."""
+
+    mark: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The numbering of an entry: its sources in their order, and the reference of each quote by its id."""
+
+    sources: tuple[str, ...]
+    by_quote: Mapping[str, Reference]
+
+    def of(self, quotes: Iterable[str]) -> tuple[Reference, ...]:
+        """Give the references of some quotes, in the order of their marks."""
+        chosen = set(quotes)
+        return tuple(reference for quote, reference in self.by_quote.items() if quote in chosen)
+
+    def number(self, source: str) -> int:
+        """Give a source's number, from 1."""
+        return self.sources.index(source) + 1
+
+
+def quote_anchor(quote: str) -> str:
+    """Give the id under which a quote stands on its entry's page."""
+    return f"q-{quote}"
+
+
+def source_anchor(source: str) -> str:
+    """Give the id under which a source stands in the list of an entry's page."""
+    return f"source-{source}"
+
+
+def number_references(quotes: tuple[Quote, ...], wording: Wording) -> References:
+    """Give each source of an entry its number, and each quote its mark."""
+    sources = tuple(dict.fromkeys(quote.source for quote in quotes))
+    marked: dict[str, Reference] = {}
+    for number, source in enumerate(sources, start=1):
+        members = [quote for quote in quotes if quote.source == source]
+        for position, quote in enumerate(members):
+            mark = f"{number}{letters(position) if len(members) > 1 else ''}"
+            label = wording.gettext("Quote %(mark)s", mark=mark)
+            marked[quote.id] = Reference(mark, f"#{quote_anchor(quote.id)}", label)
+    return References(sources, marked)
+
+
+def letters(position: int) -> str:
+    """Give a, b, ... z, then aa, ab, ...: `position` counts from 0."""
+    position += 1
+    written = ""
+    while position:
+        position, letter = divmod(position - 1, len(ALPHABET))
+        written = ALPHABET[letter] + written
+    return written

@@ -1,0 +1,119 @@
+"""A source as it stands in the list of an entry: what it is, where it can be read, and how it was captured.
+
+Comes in: a source of the log. Goes out: a `SourceLine`. What is not known is said: no title in the capture, no date, no second fetch.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.pages.address import Here, source_path
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.reference import source_anchor
+from exchangelog.pages.wording import TimeText, Wording
+from exchangelog.record.source import Capture, Source
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source to be shown. `href` is the live page (None where it has no address, and `href_note` says why)."""
+
+    anchor: str
+    title: Phrase
+    href: str | None
+    href_note: Phrase | None
+    language: str
+    hreflang: str
+    own_page: str
+    publisher: Phrase
+    author: str | None
+    published: TimeText | None
+    published_note: Phrase | None
+    cites: str | None
+    caution: str | None
+    capture: str
+    confirmed: bool
+    archive: str | None
+
+
+def make_source_line(edition: Edition, source_id: str, here: Here) -> SourceLine:
+    """Give the line of a source in an entry's list."""
+    source = edition.log.sources[source_id].record
+    wording, tongue = edition.wording, edition.tongue
+    capture = source.captures[-1] if source.captures else None
+    return SourceLine(
+        anchor=source_anchor(source_id),
+        title=source_title(edition, source),
+        href=source.url,
+        href_note=None if source.url or not source.url_note else tongue.note(source.url_note),
+        language=wording.language_name(source.language),
+        hreflang=source.language,
+        own_page=here.link(source_path(source_id)),
+        publisher=edition.publisher(source_id),
+        author=source.author,
+        published=wording.moment_text(source.published) if source.published else None,
+        published_note=tongue.note(source.published_note) if source.published_note else None,
+        cites="; ".join(source.via) or None,
+        caution=caution_of(source, wording),
+        capture=describe_capture(capture, wording),
+        confirmed=capture is not None
+        and capture.confirmed is not None
+        and capture.confirmed.result == "same",
+        archive=archive_of(source),
+    )
+
+
+def source_title(edition: Edition, source: Source) -> Phrase:
+    """Give the title that the source has, or say that its capture has none."""
+    if source.title is not None:
+        return edition.tongue.written(source.title, source.language)
+    return Phrase(edition.wording.gettext("Report without a title in the capture"))
+
+
+def caution_of(source: Source, wording: Wording) -> str | None:
+    """Say what a reader should know before opening the page; it stands beside every link to it."""
+    return wording.gettext("May show prisoners") if source.content_note == "shows-prisoners" else None
+
+
+def archive_of(source: Source) -> str | None:
+    """Give the address of the newest public archive's copy, if a capture names one."""
+    return next((capture.archive for capture in reversed(source.captures) if capture.archive), None)
+
+
+def describe_capture(capture: Capture | None, wording: Wording) -> str:
+    """Say in two sentences how much was captured, from what, and whether a later fetch found the same."""
+    _ = wording.gettext
+    if capture is None:
+        return _("Not captured.")
+    extent = _("Full text.") if capture.extent == "full" else _("Excerpt.")
+    return f"{extent} {describe_origin(capture, wording)}"
+
+
+def describe_origin(capture: Capture, wording: Wording) -> str:
+    """Say from what the text was captured, and what a later fetch found."""
+    _ = wording.gettext
+    origins = {
+        "live": _("Captured from the live page"),
+        "stored-copy": _("Captured from a stored copy"),
+        "file": _("Captured from a file"),
+    }
+    return _(
+        "%(captured)s; %(state)s.",
+        captured=origins[capture.origin],
+        state=describe_confirmation(capture, wording),
+    )
+
+
+def describe_confirmation(capture: Capture, wording: Wording) -> str:
+    """Say what a second fetch of the page found, or that there was none."""
+    _ = wording.gettext
+    if capture.confirmed is None:
+        return _("not yet confirmed by a second fetch")
+    day = wording.day(capture.confirmed.on.day)
+    results = {
+        "same": _("a second fetch on %(day)s found the same", day=day),
+        "changed": _("a second fetch on %(day)s found the page changed", day=day),
+        "gone": _("a second fetch on %(day)s found the page gone", day=day),
+    }
+    return results[capture.confirmed.result]

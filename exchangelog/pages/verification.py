@@ -1,0 +1,199 @@
+"""How the figures of an entry were verified, step by step, each step with its result.
+
+Comes in: the accounts of an entry. Goes out: numbered steps: what officials of each side gave, what others gave, how the numbers compare,
+and sums that every reader can repeat. What was not found is a step as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.derive.account import Account, Verdict
+from exchangelog.derive.number_range import NOTHING, NumberRange
+from exchangelog.pages.addition import ROUTE, quoted
+from exchangelog.pages.dossier import Dossier
+from exchangelog.pages.number_words import account_text, distinct_statements, range_text, stated_text
+from exchangelog.pages.reference import Reference
+from exchangelog.pages.side_words import SideWords
+from exchangelog.record.field_types import NO_SIDE
+from exchangelog.record.figure import EVERYBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A result in words, with the quotes it rests on."""
+
+    text: str
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SumTerm:
+    """A number, a sign (`operator`), or what stands where a number is missing (`gap`)."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SumLine:
+    """Numbers with signs between them, and what they show. `outcome`: `ok`, `no` or `open`; a part without a number is `gap`."""
+
+    terms: tuple[SumTerm, ...]
+    outcome: str
+    result: str
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckStep:
+    """A step: what was done, and what came of it in words or as sums."""
+
+    text: str
+    results: tuple[Result, ...] = ()
+    sums: tuple[SumLine, ...] = ()
+
+
+def make_checks(dossier: Dossier) -> tuple[CheckStep, ...]:
+    """Give the steps of an entry."""
+    steps = [official_step(dossier, side) for side in dossier.edition.sides]
+    return (*steps, *other_step(dossier), *compare_step(dossier), *part_steps(dossier))
+
+
+def add_signs(texts: tuple[str, ...], total: str) -> tuple[SumTerm, ...]:
+    """Write an addition: the numbers with plus signs between them, and the sum."""
+    terms = [SumTerm(texts[0])] if texts else []
+    for text in texts[1:]:
+        terms += [SumTerm("+", "operator"), SumTerm(text)]
+    return (*terms, SumTerm("=", "operator"), SumTerm(total))
+
+
+def official_step(dossier: Dossier, speaking: SideWords) -> CheckStep:
+    """Say which numbers officials of a side gave, for each of the two directions."""
+    _ = dossier.wording.gettext
+    results = found_by(dossier, speaking.id)
+    if not results:
+        return CheckStep(
+            _("Numbers given by officials of %(side)s were looked for.", side=speaking.name),
+            (Result(_("None in the sources read")),),
+        )
+    text = _(
+        "Numbers given by officials of %(side)s were found in captured sources, in whole sentences.",
+        side=speaking.name,
+    )
+    return CheckStep(text, results)
+
+
+def other_step(dossier: Dossier) -> tuple[CheckStep, ...]:
+    """Say which numbers outlets and people who do not speak for a side gave."""
+    results = found_by(dossier, NO_SIDE)
+    text = dossier.wording.gettext(
+        "Numbers given by outlets in their own words, or by people who do not speak for a side, were set beside them."
+    )
+    return (CheckStep(text, results),) if results else ()
+
+
+def found_by(dossier: Dossier, speaking: str) -> tuple[Result, ...]:
+    """Give what the officials of a side (or `none`: everybody else) stated for all people, in each direction."""
+    results = []
+    for side in dossier.edition.sides:
+        account = dossier.accounts.get((side.id, EVERYBODY))
+        stated = () if account is None else tuple(one for one in account.statements if one.side == speaking)
+        numbers = dict.fromkeys(stated_text(one.count, one.precision, dossier.wording) for one in stated)
+        for number in numbers:
+            quotes = [
+                one for one in stated if stated_text(one.count, one.precision, dossier.wording) == number
+            ]
+            results.append(Result(f"{number} {side.to}", quoted(dossier, quotes)))
+    return tuple(results)
+
+
+def compare_step(dossier: Dossier) -> tuple[CheckStep, ...]:
+    """Set the numbers for each direction against one another."""
+    _ = dossier.wording.gettext
+    sums = []
+    for side in dossier.edition.sides:
+        account = dossier.accounts.get((side.id, EVERYBODY))
+        if account is not None and account.range is not None:
+            sums.append(compare(dossier, side, account))
+    return (CheckStep(_("The accounts were compared."), (), tuple(sums)),) if sums else ()
+
+
+def compare(dossier: Dossier, side: SideWords, account: Account) -> SumLine:
+    """Write the numbers of the speakers on each side beside one another, and the verdict on the figure."""
+    _ = dossier.wording.gettext
+    texts = {
+        Verdict.CONTESTED: _("%(heading)s: no one number satisfies all", heading=side.heading),
+        Verdict.BOTH_SIDES: _("%(heading)s: officials of both sides", heading=side.heading),
+        Verdict.ONE_SIDE: _("%(heading)s: officials of one side", heading=side.heading),
+        Verdict.PRESS_ONLY: _("%(heading)s: no official", heading=side.heading),
+    }
+    outcome = {Verdict.CONTESTED: "no", Verdict.BOTH_SIDES: "ok"}.get(account.verdict, "open")
+    numbers = [stated_text(one.count, one.precision, dossier.wording) for one in distinct_statements(account)]
+    if account.verdict is Verdict.BOTH_SIDES and len(numbers) == 1:
+        numbers = numbers * 2
+    sign = "≠" if account.verdict is Verdict.CONTESTED else "="
+    if account.verdict is not Verdict.CONTESTED and len(set(numbers)) > 1:
+        sign = "·"
+    terms: list[SumTerm] = []
+    for number in numbers or [account_text(account, dossier.wording) or ""]:
+        terms += [SumTerm(sign, "operator")] if terms else []
+        terms.append(SumTerm(number))
+    return SumLine(tuple(terms), outcome, texts[account.verdict])
+
+
+def part_steps(dossier: Dossier) -> tuple[CheckStep, ...]:
+    """Add up the kinds of people that together make up a whole; those exchanged and besides have a place of their own."""
+    _ = dossier.wording.gettext
+    sums = [
+        line
+        for side in dossier.edition.sides
+        for whole, partition in partitions(dossier, side)
+        if (line := add_parts(dossier, side, whole, partition)) is not None
+    ]
+    return (CheckStep(_("The parts were added and set against the whole."), (), tuple(sums)),) if sums else ()
+
+
+def partitions(dossier: Dossier, side: SideWords) -> tuple[tuple[str, str], ...]:
+    """Give the wholes that the entry has parts of, each with the way in which they divide it."""
+    categories = dossier.edition.log.categories
+    found = (
+        (category.part_of, category.partition)
+        for (given_to, who), account in dossier.accounts.items()
+        if given_to == side.id and account.range is not None
+        for category in [categories[who]]
+        if category.part_of and category.partition and category.partition != ROUTE
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def add_parts(dossier: Dossier, side: SideWords, whole_id: str, partition: str) -> SumLine | None:
+    """Add the parts of a whole where two or more are known and the whole is; None where there is nothing to add."""
+    categories = dossier.edition.log.categories
+    parts = [
+        account
+        for (given_to, who), account in dossier.accounts.items()
+        if given_to == side.id
+        and account.range is not None
+        and (categories[who].part_of, categories[who].partition) == (whole_id, partition)
+    ]
+    whole = dossier.accounts.get((side.id, whole_id))
+    least = 2
+    if len(parts) < least or whole is None or not whole.statements or whole.range is None:
+        return None
+    total = sum((part.range for part in parts if part.range is not None), start=NOTHING)
+    return sum_line(dossier, side, parts, (whole, total))
+
+
+def sum_line(
+    dossier: Dossier, side: SideWords, parts: list[Account], sums: tuple[Account, NumberRange]
+) -> SumLine | None:
+    """Write the addition, if it gives the whole: parts by different speakers need not, and are no check then."""
+    whole, total = sums
+    if whole.range is None or total.overlap(whole.range) is None:
+        return None
+    labels = dossier.wording.listed(tuple(dossier.edition.category(part.who).text.lower() for part in parts))
+    texts = tuple(account_text(part, dossier.wording) or "" for part in parts)
+    result = dossier.wording.gettext("%(heading)s: %(kinds)s", heading=side.heading, kinds=labels)
+    references = quoted(dossier, [one for part in parts for one in part.statements])
+    return SumLine(add_signs(texts, range_text(total, dossier.wording)), "ok", result, references)
