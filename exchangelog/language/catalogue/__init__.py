@@ -1,0 +1,14 @@
+"""The languages whose numbers the log reads with care, one module each; every other is read plainly."""
+
+from exchangelog.language.catalogue.en import ENGLISH
+from exchangelog.language.catalogue.entry import Catalogue
+from exchangelog.language.catalogue.ru import RUSSIAN
+from exchangelog.language.catalogue.uk import UKRAINIAN
+
+CATALOGUES = (ENGLISH, UKRAINIAN, RUSSIAN)
+
+
+def catalogue_of(language: str) -> Catalogue | None:
+    """Return the catalogue of `language` (BCP 47; its region does not matter), or None."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return next((each for each in CATALOGUES if each.code == primary), None)

@@ -1,0 +1,97 @@
+"""What a language's catalogue says about its numbers: the shape of the data, without any language's words.
+
+A catalogue module makes one `Catalogue`. It gives only what num2words (the source of the plain number words)
+does not give: inflected forms, collectives, abbreviations, and the words around a number that decide how it is
+meant. `language.vocabulary` turns it into a table of `NumberWord`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from fractions import Fraction
+
+
+class Rank(IntEnum):
+    """The place that a word takes in a compound: 'two' a unit, 'hundred' a multiplier, 'thousand' a scale."""
+
+    UNIT = 1
+    TEEN = 2
+    TEN = 3
+    HUNDRED = 4  # 'двісті': a hundred with its count in one word
+    MULTIPLIER = (
+        5  # 'hundred', 'dozen', 'сотня': multiplies what stands before it inside a group of three digits
+    )
+    SCALE = 6  # 'thousand', 'тисяча': multiplies and closes a group
+    SCALED = 7  # 'двохтисячний': a scale with its count in one word
+    DIGITS = 8  # no word: what digits filled, behind which only a multiplier or a scale can stand
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """One form of a number word.
+
+    `alone` is false where the form is no number by itself ('one', 'тисяч'); `after_opener` then says that it is
+    one after a word of `Catalogue.openers` ('близько тисячі'). `closes`: nothing can follow it in a compound.
+    """
+
+    value: int | Fraction
+    rank: Rank
+    ordinal: bool = False
+    alone: bool = True
+    after_opener: bool = False
+    closes: bool = False
+    abbreviated: bool = False  # 'тис.': the full stop behind belongs to it
+
+
+Form = tuple[str, NumberWord]
+
+_RANKS = ((10, Rank.UNIT), (20, Rank.TEEN), (100, Rank.TEN), (1000, Rank.HUNDRED))
+
+
+def cardinal(value: int) -> NumberWord:
+    """Return the word of `value` as a cardinal; a bare one is an article or a pronoun, and no number."""
+    rank = next((rank for limit, rank in _RANKS if value < limit), Rank.SCALE)
+    return NumberWord(value, rank, alone=value != 1, closes=value == 0)
+
+
+def ordinal(value: int) -> NumberWord:
+    """Return the word of `value` as an ordinal, with which every compound ends."""
+    return replace(cardinal(value), ordinal=True, alone=True, closes=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """A language's own part of the table, and the words that stand around its numbers.
+
+    All words are in lower case with the apostrophe `'`. Patterns are regular expressions over folded text
+    (`language.folded_text`); in `years` and `times`, `{years}` stands for a year or several joined ones.
+    """
+
+    code: str  # of num2words
+    forms: Callable[[], Iterable[Form]]  # called once; may ask num2words
+    extra: Mapping[str, NumberWord] = field(default_factory=dict)  # forms that num2words has no notion of
+    joined_counts: Callable[[], Mapping[str, int]] = dict  # 'двох' of 'двохтисячний': 2
+    joined_scales: Mapping[str, int] = field(default_factory=dict)  # 'тисячн' of it, before the ending
+    never: frozenset[str] = (
+        frozenset()
+    )  # forms that are more often another word ('семью'), read in compounds only
+    openers: frozenset[str] = frozenset()  # before 'тысячи', which is 'thousands' otherwise
+    vague: frozenset[str] = frozenset()  # before 'hundred', which counts nothing then ('several hundred')
+    joiners: frozenset[str] = frozenset()  # within a compound: 'and'
+    halves: frozenset[str] = frozenset()  # 'half' of 'half a million'
+    articles: frozenset[str] = frozenset()  # may stand between 'half' and 'million'
+    half_tails: tuple[str, ...] = ()  # 'and a half', after a number
+    fractions: frozenset[str] = frozenset()  # after a number: 'thirds'
+    fractions_of_one: frozenset[str] = frozenset()  # after a bare 'one': 'third'
+    adverb_prefixes: frozenset[str] = frozenset()  # 'во-первых': before the hyphen of what is no number
+    not_before: frozenset[str] = frozenset()  # after the hyphen: 'hand' of 'second-hand'
+    scale_abbreviations: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: frozenset[str] = frozenset()  # after digits: '57th', '71-й'
+    cardinal_endings: frozenset[str] = frozenset()  # after digits: '40-ка'
+    months: Mapping[str, int] = field(default_factory=dict)  # forms beside those of CLDR
+    days_before_month: str = r"\s+"  # between the day and the month
+    day_words_need: str = ""  # the same where the day is an ordinal in words
+    joined_days: str = r"and"  # pattern of words between the days of '23 and 24 May'
+    month_tails: str = ""  # after a year: ' року'
+    years: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()

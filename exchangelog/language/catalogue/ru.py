@@ -1,0 +1,89 @@
+"""Russian: num2words gives cardinals and ordinals in six cases, three genders and the plural.
+
+Sources: num2words 0.5.14, `lang_RU.py`; collectives and the forms beside num2words' after A. A. Zaliznyak,
+Grammatical Dictionary of Russian. The letter ё is folded to е on both sides, as in print.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+
+from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal
+from exchangelog.language.catalogue.slavic import BASES, SCALES, cardinal_forms, joined_counts, scale_forms
+from exchangelog.language.spelling import last_word, spell
+
+CODE = "ru"
+_CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
+_GENDERS = ("masculine", "feminine", "neuter")
+_COLLECTIVES = {
+    2: ("двое", "двоих", "двоим", "двоими"),
+    3: ("трое", "троих", "троим", "троими"),
+    4: ("четверо", "четверых", "четверым", "четверыми"),
+    5: ("пятеро", "пятерых", "пятерым", "пятерыми"),
+    6: ("шестеро", "шестерых", "шестерым", "шестерыми"),
+    7: ("семеро", "семерых", "семерым", "семерыми"),
+    8: ("восьмеро", "восьмерых", "восьмерым", "восьмерыми"),
+    9: ("девятеро", "девятерых", "девятерым", "девятерыми"),
+    10: ("десятеро", "десятерых", "десятерым", "десятерыми"),
+}
+_BESIDE = {
+    0: ("нуль", "нуля", "нулю", "нулем", "нуле"),
+    8: ("восьмью",),
+    80: ("восьмьюдесятью",),
+    800: ("восьмьюстами",),
+}
+_MULTIPLIERS = {
+    "сотня": 100, "сотню": 100, "сотней": 100, "десяток": 10, "десятком": 10, "дюжина": 12, "дюжину": 12, "дюжиной": 12,
+}  # fmt: skip
+_MULTIPLIERS_PLURAL = {"сотен": 100, "сотнями": 100, "десятки": 10, "десятков": 10, "дюжин": 12}
+_MULTIPLIERS_EITHER = {"сотни": 100, "десятка": 10, "дюжины": 12}
+_HALF_WORDS = {"полсотни": 50, "полтысячи": 500, "полмиллиона": 500_000, "полмиллиарда": 500_000_000}
+_ONE_AND_A_HALF = ("полтора", "полторы", "полутора")
+
+
+def _forms() -> Iterator[Form]:
+    yield from cardinal_forms(CODE, _CASES)
+    yield from scale_forms(CODE, _CASES)
+    yield "тысячью", NumberWord(1000, Rank.SCALE)
+    for case, gender, number in product(_CASES, _GENDERS, (*BASES, *SCALES)):
+        yield last_word(spell(number, CODE, "ordinal", case=case, gender=gender)), ordinal(number)
+    for case, animate, number in product(_CASES, (True, False), (*BASES, *SCALES)):
+        form = spell(number, CODE, "ordinal", case=case, plural=True, animate=animate)
+        yield last_word(form), ordinal(number)
+    for number, forms in (*_COLLECTIVES.items(), *_BESIDE.items()):
+        for form in forms:
+            yield form, cardinal(number)
+
+
+def _extra() -> dict[str, NumberWord]:
+    words = {form: NumberWord(value, Rank.MULTIPLIER) for form, value in _MULTIPLIERS.items()}
+    words |= {
+        form: NumberWord(value, Rank.MULTIPLIER, alone=False) for form, value in _MULTIPLIERS_PLURAL.items()
+    }
+    words |= {
+        form: NumberWord(value, Rank.MULTIPLIER, alone=False, after_opener=True)
+        for form, value in _MULTIPLIERS_EITHER.items()
+    }
+    words |= {form: NumberWord(value, Rank.SCALED, closes=True) for form, value in _HALF_WORDS.items()}
+    return words | {form: NumberWord(Fraction(3, 2), Rank.UNIT) for form in _ONE_AND_A_HALF}
+
+
+RUSSIAN = Catalogue(
+    code=CODE,
+    forms=_forms,
+    extra=_extra(),
+    joined_counts=lambda: joined_counts(CODE),
+    joined_scales={"тысячн": 10**3, "миллионн": 10**6, "миллиардн": 10**9},
+    never=frozenset({"семью"}),
+    openers=frozenset("около более больше менее меньше свыше до от из с порядка минимум".split()),
+    vague=frozenset("несколько нескольких нескольким несколькими много многих пару пара".split()),
+    half_tails=("с половиной",),
+    fractions=frozenset("трети третей третями четверти четвертей четвертями".split()),
+    fractions_of_one=frozenset("треть трети четверть четверти третья пятая десятая сотая".split()),
+    adverb_prefixes=frozenset({"во", "в"}),
+    scale_abbreviations={"тыс": 10**3, "млн": 10**6, "млрд": 10**9},
+    ordinal_endings=frozenset(
+        "й ый ий ой я ая е ое ого го ому му ю ую ей ье их х ых ми ым им ом м ем".split()
+    ),
+    cardinal_endings=frozenset("ти мя ка ух ех ста сот стам стами стах".split()),
+)

@@ -1,0 +1,112 @@
+"""Ukrainian: num2words gives the cardinals in six cases and the ordinals in one; the endings here give the rest.
+
+Sources: num2words 0.5.14, `lang_UK.py`; the declension of numerals after the Ukrainian orthography of 2019,
+sections 105 to 107. Forms that num2words has and the orthography has not (двохста, тисячи) stay readable.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal
+from exchangelog.language.catalogue.slavic import BASES, SCALES, cardinal_forms, joined_counts, scale_forms
+from exchangelog.language.spelling import last_word, spell
+
+CODE = "uk"
+_CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative")
+_HARD = tuple("ий ого ому им ім а ої ій у ою е і их ими".split())
+_SOFT = tuple("ій ього ьому ім я ьої ю ьою є і іх іми".split())
+# The second declension of 5 to 20, 30 and 50 to 80 beside 'п'яти': п'ятьох, п'ятьом, п'ятьома.
+_PERSONAL = ("ох", "ом", "ома")
+_PERSONAL_STEMS = {7: "сім", 8: "вісьм"}  # the others take the nominative with a soft sign at its end
+# 200 to 900 in the genitive, dative, instrumental and locative: двохсот, двомстам, двомастами, двохстах.
+_HUNDREDS = {
+    200: ("двох", "двом", "двома"),
+    300: ("трьох", "трьом", "трьома"),
+    400: ("чотирьох", "чотирьом", "чотирма"),
+    500: ("п'яти", "п'яти", "п'ятьма", "п'ятьома"),
+    600: ("шести", "шести", "шістьма", "шістьома"),
+    700: ("семи", "семи", "сьома", "сімома"),
+    800: ("восьми", "восьми", "вісьма", "вісьмома"),
+    900: ("дев'яти", "дев'яти", "дев'ятьма", "дев'ятьома"),
+}
+_COLLECTIVES = {
+    2: "двоє", 3: "троє", 4: "четверо", 5: "п'ятеро", 6: "шестеро", 7: "семеро", 8: "восьмеро", 9: "дев'ятеро",
+    10: "десятеро", 11: "одинадцятеро", 12: "дванадцятеро", 13: "тринадцятеро", 14: "чотирнадцятеро",
+    15: "п'ятнадцятеро", 16: "шістнадцятеро", 17: "сімнадцятеро", 18: "вісімнадцятеро", 19: "дев'ятнадцятеро",
+    20: "двадцятеро", 30: "тридцятеро",
+}  # fmt: skip
+_NIL = ("нуля", "нулю", "нулем", "нулі", "ноль")
+
+_MULTIPLIERS = {
+    "сотня": 100, "сотню": 100, "сотнею": 100, "десяток": 10, "десятком": 10, "дюжина": 12, "дюжину": 12, "дюжиною": 12,
+}  # fmt: skip
+_MULTIPLIERS_PLURAL = {"сотень": 100, "сотнями": 100, "десятки": 10, "десятків": 10, "дюжин": 12}
+_MULTIPLIERS_EITHER = {"сотні": 100, "десятка": 10, "дюжини": 12}
+_HALF_WORDS = {"півсотні": 50, "півтисячі": 500, "півмільйона": 500_000, "півмільярда": 500_000_000}
+_ONE_AND_A_HALF = ("півтора", "півтори")
+_SEASONS = "весн(?:а|и|і|у|ою)|навесні|літ(?:о|а|ом)|влітку|осен(?:і|ей)|осін(?:ь|ню)|восени|зим(?:а|и|і|у|ою)|взимку"
+_FOLLOWING = (
+    r"(?=\s*(?:$|[.,;:!?)\]»”\"—–](?!\d))|\s+(?:і|й|та|а|але|що|як|коли|де|у|в|на|з|із|зі|до|від|за|по|про|для|після"
+    r"|під|перед|через|було|був|була|були|буде|вже|ще|також|не|вона|він|вони|воно|ми|це|цей|ця|ці|того|тоді)\b)"
+)
+
+
+def _inflected(number: int, to_ordinal: str) -> Iterator[Form]:
+    endings = _SOFT if number == 3 else _HARD
+    stem = to_ordinal.removesuffix(endings[0])
+    for ending in endings:
+        yield stem + ending, ordinal(number)
+
+
+def _forms() -> Iterator[Form]:
+    yield from cardinal_forms(CODE, _CASES)
+    yield from scale_forms(CODE, _CASES)
+    for number in (*BASES[1:], *SCALES):
+        yield from _inflected(number, last_word(spell(number, CODE, "ordinal")))
+    for number in (*range(5, 21), 30, 50, 60, 70, 80):
+        stem = _PERSONAL_STEMS.get(number, last_word(spell(number, CODE)).removesuffix("ь") + "ь")
+        for ending in _PERSONAL:
+            yield stem + ending, cardinal(number)
+    for number, (of, to, *with_) in _HUNDREDS.items():
+        for form in (of + "сот", to + "стам", *(each + "стами" for each in with_), of + "стах"):
+            yield form, cardinal(number)
+    for number, form in _COLLECTIVES.items():
+        yield form, cardinal(number)
+    for form in _NIL:
+        yield form, cardinal(0)
+
+
+def _extra() -> dict[str, NumberWord]:
+    words = {form: NumberWord(value, Rank.MULTIPLIER) for form, value in _MULTIPLIERS.items()}
+    words |= {
+        form: NumberWord(value, Rank.MULTIPLIER, alone=False) for form, value in _MULTIPLIERS_PLURAL.items()
+    }
+    words |= {
+        form: NumberWord(value, Rank.MULTIPLIER, alone=False, after_opener=True)
+        for form, value in _MULTIPLIERS_EITHER.items()
+    }
+    words |= {form: NumberWord(value, Rank.SCALED, closes=True) for form, value in _HALF_WORDS.items()}
+    return words | {form: NumberWord(Fraction(3, 2), Rank.UNIT) for form in _ONE_AND_A_HALF}
+
+
+UKRAINIAN = Catalogue(
+    code=CODE,
+    forms=_forms,
+    extra=_extra(),
+    joined_counts=lambda: joined_counts(CODE),
+    joined_scales={"тисячн": 10**3, "мільйонн": 10**6, "мільярдн": 10**9},
+    openers=frozenset(
+        "близько біля понад більше більш менше менш до з із від коло порядку щонайменше принаймні обмін".split()
+    ),
+    vague=frozenset("кілька кількох кільком кількома декілька декількох багато пару пара".split()),
+    halves=frozenset({"пів"}),
+    half_tails=("з половиною",),
+    fractions=frozenset("третини третин третинами чверті чвертей чвертями".split()),
+    fractions_of_one=frozenset("третина третину третини чверть чверті третя п'ята десята сота".split()),
+    adverb_prefixes=frozenset({"по"}),
+    scale_abbreviations={"тис": 10**3, "млн": 10**6, "млрд": 10**9},
+    ordinal_endings=frozenset(
+        "й ий ій я а е є го ого ому му ю у ї ої х их ми им м ша ше ші га ге гі ту ту та те ті тя тє та ма ме".split()
+    ),
+    cardinal_endings=frozenset("ти ма ьох ох тьох рьох тьом тьома ка ста сот стам стами стах".split()),
+)

@@ -1,0 +1,51 @@
+"""num2words, asked in one place: the words of a number in a language.
+
+num2words builds the converters of all its languages when it is imported (about a tenth of a second), so it is
+imported when a table of words is first wanted and not before.
+"""
+
+import re
+from functools import cache
+from typing import Any, Literal
+
+# BCP 47 against the names that num2words gave its languages (num2words 0.5.14, `CONVERTER_CLASSES`).
+_OTHER_NAMES = {"nb": "no", "nn": "no", "kk": "kz"}
+_WORD = re.compile(r"[^\W\d_](?:'?[^\W\d_])*")
+
+To = Literal["cardinal", "ordinal"]
+
+
+@cache
+def converter_code(language: str) -> str | None:
+    """Return num2words' name for `language` (BCP 47), or None where it has no such language."""
+    from num2words import CONVERTER_CLASSES  # noqa: PLC0415 - slow to import, see above
+
+    parts = language.replace("_", "-").split("-")
+    primary = parts[0].lower()
+    candidates = ["_".join((primary, part.upper())) for part in parts[1:]] + [
+        _OTHER_NAMES.get(primary, primary)
+    ]
+    return next((code for code in candidates if code in CONVERTER_CLASSES), None)
+
+
+def spell(number: int, code: str, to: To = "cardinal", **grammar: Any) -> str | None:  # noqa: ANN401 - num2words' own
+    """Return `number` in the words of num2words' language `code`, or None where it cannot say it.
+
+    `grammar` goes to num2words as it is (case, gender, plural, animate: what the language's converter takes).
+    """
+    from num2words import num2words  # noqa: PLC0415 - slow to import, see above
+
+    try:
+        words = num2words(number, lang=code, to=to, **grammar)
+    except (NotImplementedError, KeyError, IndexError, ValueError, TypeError, OverflowError, AttributeError):
+        return None  # num2words' languages fail in ways of their own on what they do not know
+    return str(words).translate(_APOSTROPHES).casefold()
+
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u02bc", "'"))
+
+
+def last_word(words: str | None) -> str:
+    """Return the last word of `words`: what num2words puts behind 'одна' in 'одна тисяча'; '' if there is none."""
+    found = _WORD.findall(words or "")
+    return found[-1] if found else ""
