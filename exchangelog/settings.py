@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Folders, the day of the run, and what the build is to leave out or add.
+    """Folders, the moment of the run, and what the build is to leave out or add.
 
-    `today` is the day in the log's time zone: the command line alone reads the clock. `base_url` overrides site.yaml's.
+    `now` has its offset from UTC; the command line alone reads the clock. `base_url` overrides site.yaml's.
     """
 
-    today: date
+    now: datetime
     content: Path = Path("content")
     templates: Path = Path("templates")
     static: Path = Path("static")

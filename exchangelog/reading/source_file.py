@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from exchangelog.cannot_run import CannotRun
+
 LARGEST_FILE = 1_000_000
 """Bytes. The largest capture of a long article needs a tenth of that."""
 
@@ -65,7 +67,7 @@ class StrayFile:
     why: str
 
 
-class ContentUnreadable(Exception):  # noqa: N818 - said to the user as it stands
+class ContentUnreadable(CannotRun):
     """The content folder is missing, is no folder, or may not be read; the text says which in one line."""
 
 

@@ -1,0 +1,96 @@
+"""The whole build, stage by stage; the one place that knows their order.
+
+    content folder -> source files -> documents -> log -> derived -> findings
+                                                   log -> pages, feeds, static files -> site -> written, or served
+
+Every stage takes values and gives new ones. What is wrong with the content is among the findings, all of it, in one run; what
+is raised is a bug, a broken template or the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from exchangelog.check import check
+from exchangelog.derive.derived import Derived, derive
+from exchangelog.findings import Finding, Severity
+from exchangelog.output import Site
+from exchangelog.reading.document import Document, read_document
+from exchangelog.reading.gather import gather
+from exchangelog.reading.source_file import read_content
+from exchangelog.record.log import Log
+from exchangelog.rules.rule import Context
+from exchangelog.settings import Settings
+from exchangelog.site_links import LinkCheck
+from exchangelog.write import Written, locate_output, stage
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The log as read and judged: the documents by path, what is derived, and every finding."""
+
+    documents: Mapping[str, Document]
+    log: Log
+    derived: Derived
+    findings: tuple[Finding, ...]
+
+    def fails(self, *, strict: bool) -> bool:
+        """Say whether a site may not be made of it: an error, or in strict mode a warning."""
+        failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return any(finding.severity in failing for finding in self.findings)
+
+    def line(self, path: str, number: int) -> str | None:
+        """Give a line of a file, counted from 1; None where there is none."""
+        document = self.documents.get(path)
+        lines = document.text.split("\n") if document else []
+        return lines[number - 1] if number <= len(lines) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of a build: the findings, and what was written (None where the last site was left as it was)."""
+
+    judged: Judged
+    findings: tuple[Finding, ...]
+    written: Written | None
+
+
+def judge(settings: Settings) -> Judged:
+    """Read the content folder, derive what follows from it, and ask every rule. Raises ContentUnreadable."""
+    files, strays = read_content(settings.content)
+    documents = tuple(read_document(file) for file in files)
+    log, faults = gather(documents)
+    if settings.base_url is not None:
+        log = replace(log, site=log.site.model_copy(update={"base_url": settings.base_url}))
+    derived = derive(log)
+    by_path = {document.path: document for document in documents}
+    today = settings.now.astimezone(log.timezone).date()
+    findings = check(Context(log, derived, by_path, faults, strays, today))
+    folder = settings.content.as_posix()
+    known = {f"{folder}/{path}": document for path, document in by_path.items()}
+    return Judged(known, log, derived, tuple(replace(one, path=f"{folder}/{one.path}") for one in findings))
+
+
+def build(settings: Settings, announce: Callable[[str], None]) -> Built:
+    """Judge the log and, where nothing fails it, write its site in place of the last one.
+
+    `announce` is given a line when another build has to be waited for. Raises CannotRun where the disk or a right stands in the way.
+    """
+    folder = locate_output(settings.out, inputs=[settings.content, settings.templates, settings.static])
+    judged = judge(settings)
+    if judged.fails(strict=settings.strict):
+        return Built(judged, judged.findings, None)
+    site = make_site(judged, settings)
+    links = LinkCheck(site)
+    with stage(site, folder, observe=links.see, announce=announce) as staged:
+        broken = tuple(replace(one, path=f"{settings.out.as_posix()}/{one.path}") for one in links.findings())
+        written = None if broken else staged.publish()
+    return Built(judged, (*judged.findings, *broken), written)
+
+
+def make_site(judged: Judged, settings: Settings) -> Site:
+    """Give the whole output as one value; nothing of it is made yet."""
+    from exchangelog.site_plan import plan_site  # noqa: PLC0415 - a check needs no templates
+
+    return plan_site(judged.log, judged.derived, settings)

@@ -1,0 +1,99 @@
+"""Passages: every stretch of our own prose in an entry, with what it may rest on.
+
+Comes in: an entry. Goes out: its title, summary, notes and reasons, each as one passage that any quote of the entry may back,
+and its body sentence by sentence, each backed by the quotes that it cites. So rules on prose need not know where prose stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from exchangelog.findings.place import FieldPath, Place, Value
+from exchangelog.language.sentences import sentences_in
+from exchangelog.reading.prose import Block, blocks_of
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.filed import Filed
+from exchangelog.rules.rule import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of prose, its language, what it is called in a message, and the quotes that may back it.
+
+    `place` gives the place in the file of a stretch of the text.
+    """
+
+    text: str
+    language: str
+    name: str
+    quotes: frozenset[str]
+    place: Callable[[int, int], Place]
+
+
+def fields_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
+    """Give the passages of the front matter; they cite nothing, so that any quote of the entry may back them."""
+    quotes = frozenset(quote.id for quote in entry.record.quotes)
+    first = context.log.site.languages[0]
+    for path, text in texts_of(entry.record):
+        yield Passage(text, first, name_of(path), quotes, at_value(path))
+    for language, texts in entry.record.translated.items():
+        for field, text in texts.items():
+            yield Passage(text, language, f"the {field} in '{language}'", quotes, at_value((language, field)))
+
+
+def texts_of(record: Statement) -> Iterator[tuple[FieldPath, str]]:
+    """Give every text of the front matter that is our own prose, with its path."""
+    candidates: list[tuple[FieldPath, str | None]] = [
+        (("title",), record.title),
+        (("summary",), record.summary),
+    ]
+    if isinstance(record, Exchange):
+        candidates.append((("date_note",), record.date_note))
+        candidates.extend((("unknown", index, "why"), gap.why) for index, gap in enumerate(record.unknown))
+        candidates.append((("named",), record.named))
+    candidates.extend((("totals", index, "note"), total.note) for index, total in enumerate(record.totals))
+    for index, correction in enumerate(record.corrections):
+        candidates.append((("corrections", index, "what"), correction.what))
+        candidates.append((("corrections", index, "why"), correction.why))
+    if record.withdrawn is not None:
+        candidates.append((("withdrawn", "why"), record.withdrawn.why))
+    yield from ((path, text) for path, text in candidates if text is not None)
+
+
+def name_of(path: FieldPath) -> str:
+    """Give what a field is called in a message."""
+    return f"the {path[-1]}" if len(path) == 1 else f"'{path[-1]}' of {path[0]}"
+
+
+def at_value(path: FieldPath) -> Callable[[int, int], Place]:
+    """Place every stretch of a field at the field's value."""
+    return lambda _start, _end: Value(path)
+
+
+def blocks(entry: Filed[Statement]) -> Iterator[Block]:
+    """Give the blocks of an entry's body."""
+    return blocks_of(entry.body, entry.body_start)
+
+
+def sentences_of(block: Block, language: str) -> Iterator[Passage]:
+    """Give the sentences of a block, each with the quotes that it cites before or right after its full stop."""
+    spans = sentences_in(block.text, language) or ((0, len(block.text)),)
+    cited: list[set[str]] = [set() for _ in spans]
+    for citation in block.citations:
+        cited[sentence_of(citation.at, block.text, spans)].update(citation.quotes)
+    for (start, end), quotes in zip(spans, cited, strict=True):
+        yield Passage(block.text[start:end], language, "the text", frozenset(quotes), in_block(block, start))
+
+
+def sentence_of(at: int, text: str, spans: tuple[tuple[int, int], ...]) -> int:
+    """Give the number of the sentence that a citation at an offset belongs to."""
+    number = max((index for index, (start, _) in enumerate(spans) if start <= at), default=0)
+    start = spans[number][0]
+    follows_full_stop = number > 0 and not text[start:at].strip()
+    return number - 1 if follows_full_stop else number
+
+
+def in_block(block: Block, offset: int) -> Callable[[int, int], Place]:
+    """Place a stretch of a sentence that begins `offset` into its block where it stands in the file."""
+    return lambda start, end: block.stretch(offset + start, offset + end)

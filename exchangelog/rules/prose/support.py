@@ -1,0 +1,125 @@
+"""What a number in our own prose may rest on (docs/format.md, section 4, 'Numbers').
+
+Comes in: an entry and the log. Goes out: a `Support`: the entry's own numbers (figures, sums, totals, stages, ordinals, and the
+sum or difference of two figures), the dates that it, its agreement and its sources hold, and what each of its quotes says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from exchangelog.language.dates import DateMention, dates_in
+from exchangelog.language.numbers import NumberMention, numbers_in
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.filed import Filed
+from exchangelog.rules.rule import Context
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedNumbers:
+    """The numbers and the dates that a quote holds."""
+
+    numbers: frozenset[int]
+    dates: tuple[DateMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """All that may back a number of an entry's prose."""
+
+    numbers: frozenset[int]
+    days: frozenset[date]
+    quoted: Mapping[str, QuotedNumbers]
+
+    def backs(self, number: NumberMention, mentioned: DateMention | None, quotes: Iterable[str]) -> bool:
+        """Say whether a number is backed; `mentioned` is the date that it is a part of, `quotes` what the passage may cite."""
+        cited = [self.quoted[quote] for quote in quotes if quote in self.quoted]
+        if mentioned is not None:
+            return any(fits(mentioned, day) for day in self.days) or any(
+                agrees(mentioned, other) for one in cited for other in one.dates
+            )
+        return number.value is not None and (
+            number.value in self.numbers or any(number.value in one.numbers for one in cited)
+        )
+
+
+def support_of(entry: Filed[Statement], context: Context) -> Support:
+    """Gather all that may back a number of the entry's prose."""
+    log = context.log
+    quoted = {quote.id: quoted_numbers(quote.said, log.language_of(quote)) for quote in entry.record.quotes}
+    return Support(frozenset(own_numbers(entry, context)), frozenset(held_days(entry, context)), quoted)
+
+
+def quoted_numbers(said: str, language: str) -> QuotedNumbers:
+    """Read the numbers and dates of a quote; a part of a date or time is no number of people."""
+    numbers = frozenset(
+        number.value
+        for number in numbers_in(said, language)
+        if number.value is not None and number.part_of is None
+    )
+    return QuotedNumbers(numbers, dates_in(said, language))
+
+
+def own_numbers(entry: Filed[Statement], context: Context) -> Iterator[int]:
+    """Give the numbers that the entry states itself."""
+    record = entry.record
+    for total in record.totals:
+        yield total.count
+    for ordinal in record.ordinals:
+        yield ordinal.count
+        if ordinal.stage is not None:
+            yield ordinal.stage
+    if not isinstance(record, Exchange):
+        return
+    accounts = context.derived.accounts[entry.id].values()
+    figures = {
+        one.range.low for account in accounts for one in account.given if one.range.low == one.range.high
+    }
+    figures |= {figure.count for figure in record.figures if figure.count is not None}
+    yield from figures
+    for larger, smaller in combinations(sorted(figures, reverse=True), 2):
+        yield larger + smaller
+        yield larger - smaller
+    if record.stage is not None:
+        yield record.stage.number
+        yield record.stage.of or record.stage.number
+
+
+def held_days(entry: Filed[Statement], context: Context) -> Iterator[date]:
+    """Give the days that the entry, its agreement, its sources and the entries that it names hold."""
+    record, log = entry.record, context.log
+    days: list[date | None] = [record.date, record.added.date()]
+    days.extend(correction.date.day for correction in record.corrections)
+    days.append(record.withdrawn.date.day if record.withdrawn else None)
+    for total in record.totals:
+        days.extend((total.since, total.until))
+        days.extend(other.record.date for other in map(log.exchange_of, total.of) if other is not None)
+    if isinstance(record, Exchange):
+        days.append(record.date_latest)
+        agreement = log.agreements.get(record.agreement or "")
+        days.append(agreement.date if agreement else None)
+    for quote in record.quotes:
+        source = log.sources.get(quote.source)
+        if source is not None and source.record.published is not None:
+            days.append(source.record.published.day)
+    yield from (day for day in days if day is not None)
+
+
+def fits(mentioned: DateMention, day: date) -> bool:
+    """Say whether a day is the one that was mentioned, as far as it was."""
+    return all(
+        part is None or part == held
+        for part, held in ((mentioned.year, day.year), (mentioned.month, day.month), (mentioned.day, day.day))
+    )
+
+
+def agrees(mentioned: DateMention, other: DateMention) -> bool:
+    """Say whether a date in a quote holds every part of the date that was mentioned; a year may go without saying."""
+    return (
+        mentioned.day in {None, other.day}
+        and mentioned.month in {None, other.month}
+        and (mentioned.year is None or other.year in {None, mentioned.year})
+    )

@@ -1,0 +1,85 @@
+"""The rule uncited-number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Problem
+from exchangelog.language.dates import DateMention, dates_in
+from exchangelog.language.numbers import NumberMention, numbers_in
+from exchangelog.record.exchange import Statement
+from exchangelog.record.filed import Filed
+from exchangelog.rules.prose.passage import Passage, blocks, fields_of, sentences_of
+from exchangelog.rules.prose.support import Support, support_of
+from exchangelog.rules.rule import Context, Subject, rule
+
+OWN_THINGS = {
+    "en": r"accounts?|quot(?:e|ation)s?|sources?|sides?|outlets?|reports?|statements?|figures?|numbers?|totals?|"
+    r"governments?|speakers?|entr(?:y|ies)|captures?|sentences?|languages?|ministries",
+    "uk": r"цитат\w*|джерел\w*|стор[оі]н\w*|видан\w*|повідомлен\w*|заяв\w*|числ\w*|цифр\w*|уряд\w*|мов\w*|запис\w*",
+}
+"""What an entry has itself: how many of them there are is no fact about the event."""
+
+LARGEST_OWN_COUNT = 12
+BETWEEN = r"(?:\s+[^\W\d_]+)?\s+"
+
+
+@rule(Severity.ERROR, on=Subject.ENTRY)
+def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
+    """A number in our own words that nothing in the entry backs.
+
+    It looks at titles, summaries, notes, reasons and the body, at numbers in digits and in words. A number is backed by a quote
+    cited in the same sentence (in a title or a summary: by any quote of the entry), by a figure, sum, total, stage or ordinal of
+    the entry, by the sum or difference of two of its figures, or as part of a date that the entry, its agreement or its sources hold.
+
+    Why it matters: our own sentence is what readers remember. A number in it that no source gave is a number that we made up.
+
+    How to mend it: cite the quote that holds the number in the same sentence, as `[@id]`; correct the number; or leave it out.
+    """
+    support = support_of(entry, context)
+    first = context.log.site.languages[0]
+    for passage in fields_of(entry, context):
+        yield from unbacked(passage, support)
+    for block in blocks(entry):
+        for passage in sentences_of(block, first):
+            yield from unbacked(passage, support)
+
+
+def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
+    """Give a problem for each number of a passage that nothing backs."""
+    dates = dates_in(passage.text, passage.language)
+    for number in numbers_in(passage.text, passage.language):
+        mentioned = next((one for one in dates if one.start <= number.start < one.end), None)
+        if support.backs(number, mentioned, passage.quotes) or is_own_count(number, passage):
+            continue
+        yield problem(number, mentioned, passage)
+
+
+def is_own_count(number: NumberMention, passage: Passage) -> bool:
+    """Say whether a small number counts something that the entry has itself ('two accounts')."""
+    things = OWN_THINGS.get(passage.language)
+    if things is None or number.value is None or number.value > LARGEST_OWN_COUNT or number.ordinal:
+        return False
+    return re.match(rf"{BETWEEN}(?:{things})\b", passage.text[number.end :], re.IGNORECASE) is not None
+
+
+def problem(number: NumberMention, mentioned: DateMention | None, passage: Passage) -> Problem:
+    """Say which number nothing backs."""
+    written = passage.text[number.start : number.end]
+    if mentioned is not None:
+        whole = passage.text[mentioned.start : mentioned.end]
+        message = f"{passage.name} says '{whole}'; no date of the entry, its agreement or its sources is that"
+    elif number.value is None:
+        message = f"{passage.name} says '{written}', which cannot be read as a whole number in digits 0 to 9"
+    else:
+        message = (
+            f"{passage.name} says {written}, which no figure of the entry and no quote cited there gives"
+        )
+    where = passage.place(number.start, number.end)
+    return Problem(
+        where,
+        message,
+        "Cite the quote that holds it in the same sentence ([@id]), correct it, or leave it out.",
+    )

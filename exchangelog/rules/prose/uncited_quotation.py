@@ -1,0 +1,74 @@
+"""The rule uncited-quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from exchangelog.evidence.segments import fold
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Problem
+from exchangelog.language.quotations import Quotation, quotations_in
+from exchangelog.record.exchange import Statement
+from exchangelog.record.filed import Filed
+from exchangelog.record.quote import Quote
+from exchangelog.rules.prose.passage import blocks, fields_of
+from exchangelog.rules.rule import Context, Subject, rule
+
+AT_THE_EDGE = " \n.,;:!?-"
+SPACES = re.compile(r"\s+")
+
+
+@rule(Severity.ERROR, on=Subject.ENTRY)
+def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
+    """A phrase in double quotation marks that stands in no quote cited in the same paragraph.
+
+    In a title, a summary or a note, which cite nothing, any quote of the entry may hold it. A translation of the quote counts.
+
+    Why it matters: quotation marks promise that somebody said exactly this. The build keeps the promise.
+
+    How to mend it: cite the quote that holds the words in the same paragraph, as `[@id]`; quote them exactly; or take the
+    quotation marks away.
+    """
+    quotes = {quote.id: quote for quote in entry.record.quotes}
+    for passage in fields_of(entry, context):
+        for quotation in quotations_in(passage.text):
+            if not stands(quotation, quotes.values()):
+                yield Problem(
+                    passage.place(quotation.start, quotation.end), message(quotation, "of the entry"), HELP
+                )
+    for block in blocks(entry):
+        cited = [quotes[one] for citation in block.citations for one in citation.quotes if one in quotes]
+        for quotation in quotations_in(block.text):
+            if not stands(quotation, cited):
+                where = block.stretch(quotation.start, quotation.end)
+                yield Problem(where, message(quotation, "cited in this paragraph"), HELP)
+
+
+HELP = "Cite the quote that holds these words in the same paragraph ([@id]), quote them exactly, or drop the marks."
+
+
+def message(quotation: Quotation, where: str) -> str:
+    """Say which words stand in no quote."""
+    words = SPACES.sub(" ", quotation.text)
+    return f'"{words[:80]}{"…" if len(words) > 80 else ""}" stands in no quote {where}'  # noqa: PLR2004 - a line's worth of words
+
+
+def stands(quotation: Quotation, quotes: Iterable[Quote]) -> bool:
+    """Say whether the words stand in a quote or in a translation of it, verbatim and in whole words."""
+    words = comparable(quotation.text).strip(AT_THE_EDGE)
+    if not words:
+        return True
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    return any(pattern.search(comparable(text)) for quote in quotes for text in texts_of(quote))
+
+
+def texts_of(quote: Quote) -> Iterator[str]:
+    """Give a quote's words and their translations."""
+    yield quote.said
+    yield from (translation.text for translation in quote.translations.values())
+
+
+def comparable(text: str) -> str:
+    """Fold spelling as segments do, and all spaces to one."""
+    return SPACES.sub(" ", fold(text))
