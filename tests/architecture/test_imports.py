@@ -10,7 +10,7 @@ from tests.architecture.python_files import Module, read_modules
 LAYERS = (
     ("cli",),
     ("pipeline",),
-    ("pages", "feeds", "charts", "preview_server", "write"),
+    ("pages", "feeds", "charts", "preview_server", "site_links", "write"),
     ("rules",),
     ("derive",),
     ("record", "reading", "evidence", "language"),

@@ -1,0 +1,93 @@
+"""The check on the finished site: every internal link leads to a file that is there, and to the place meant.
+
+In: the site's paths at the start, then the bytes of each file as it is made, one at a time. Out: findings of
+the rule `broken-link`. Of a page only its ids and the links that wait for another page's ids are kept, so
+ten thousand pages are never in memory at once.
+
+Contract, section 6: links are relative and name `index.html`, so that the same files work at a domain's
+root, in a sub-folder and from disk. So a link from the server's root, or to a folder, is broken as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from exchangelog.findings import Finding, Severity, Span
+from exchangelog.site_links.address import Address, Elsewhere, Faulty, resolve
+from exchangelog.site_links.page_marks import PageMarks, read_page, read_style
+
+__all__ = ["LinkCheck"]
+
+_RULE = "broken-link"
+_FIRST_PLACE = Span.at(1, 1)  # the output is made by templates; a line of it is no place to mend anything
+_HELP_FILE = "Correct the link where the page is made, or make the file that it names."
+_HELP_ANCHOR = "Give the element that is meant this id, or correct the link."
+_HELP_PAGE = "Correct the page's template, or the text that the id is made from."
+
+
+class LinkCheck:
+    """Looks at a site file by file; `findings` speaks when all have passed.
+
+    One fault that many pages share (a link in the navigation) is one finding, at the first of them.
+    """
+
+    def __init__(self, paths: Collection[str], *, base_url: str | None = None) -> None:
+        """Take the site's paths; with base_url, full addresses below it are checked like relative links."""
+        self._paths = paths
+        self._base_url = base_url and f"{base_url.rstrip('/')}/"
+        self._ids: dict[str, str] = {}
+        self._awaited: dict[str, dict[str, list[str]]] = {}
+        self._faults: dict[tuple[str, str], list[str]] = {}
+
+    def see(self, path: str, data: bytes) -> None:
+        """Take note of one file of the site; files that hold no links are passed over."""
+        if path.endswith((".html", ".svg")):
+            marks = read_page(data.decode("utf-8", "replace"))
+            self._see_page(path, marks)
+        elif path.endswith(".css"):
+            marks = read_style(data.decode("utf-8", "replace"))
+        else:
+            return
+        for written in marks.addresses:
+            self._see_link(path, resolve(written, page=path, base_url=self._base_url), written)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Say what is broken, in the order of the pages; nothing may be seen afterwards."""
+        for target, fragments in self._awaited.items():
+            ids = frozenset(self._ids.get(target, "").split("\n"))
+            for fragment, pages in fragments.items():
+                if fragment not in ids:
+                    fault = (f"links to {target}#{fragment}, and that file has no such id", _HELP_ANCHOR)
+                    self._faults.setdefault(fault, []).extend(pages)
+        return tuple(sorted(self._grouped()))
+
+    def _see_page(self, path: str, marks: PageMarks) -> None:
+        """Check what a page promises about itself, and keep its ids as one text (a set takes ten times as much)."""
+        self._ids[path] = "\n".join(marks.ids)
+        if path.endswith(".html") and not marks.titled:
+            self._note(path, "has no title", _HELP_PAGE)
+        for name in marks.repeated:
+            self._note(path, f"has the id {name} on more than one element", _HELP_PAGE)
+        for name in marks.references - marks.ids:
+            self._note(path, f"names the id {name} in an attribute, and has no such id", _HELP_ANCHOR)
+
+    def _see_link(self, path: str, address: Address, written: str) -> None:
+        """Note a link that leads nowhere; one to a place on a page waits until that page has been seen."""
+        if isinstance(address, Elsewhere):
+            return
+        if isinstance(address, Faulty):
+            self._note(path, f"links to {written}, {address.why}", _HELP_FILE)
+        elif address.path not in self._paths:
+            self._note(path, f"links to {address.path}, and the site has no such file", _HELP_FILE)
+        elif address.fragment and address.path.endswith((".html", ".svg")):
+            self._awaited.setdefault(address.path, {}).setdefault(address.fragment, []).append(path)
+
+    def _note(self, path: str, message: str, help_text: str) -> None:
+        self._faults.setdefault((message, help_text), []).append(path)
+
+    def _grouped(self) -> Iterator[Finding]:
+        """Give one finding a fault, at the first of its pages."""
+        for (message, help_text), pages in self._faults.items():
+            others = len(pages) - 1
+            shared = f"; the same on {others} other page{'s' if others > 1 else ''}" if others else ""
+            yield Finding(min(pages), _FIRST_PLACE, _RULE, Severity.ERROR, f"{message}{shared}", help_text)
