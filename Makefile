@@ -1,14 +1,14 @@
 # Two commands: `make site` builds the log, `make test` proves that it works. Each does its own set-up.
 #
 # The set-up lives in .venv and is done again only when a file of requirements/ has changed. Each step
-# leaves its stamp as its last act, so a step that was interrupted is simply done again.
+# leaves its stamp as its last act, so a step that was interrupted is done again.
 
 PYTHON ?= python3
 ARGS ?=
 
 environment := .venv
 python := $(environment)/bin/python
-install := $(python) -m pip install -qq --disable-pip-version-check --require-hashes --no-build-isolation
+set-up := sh tools/set_up.sh "$(PYTHON)" $(environment)
 lock := $(python) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
@@ -48,7 +48,8 @@ format: $(environment)/.dev ## lay out the code as `make lint` wants it
 picture: $(environment)/.dev browser site ## take docs/picture.png, the picture in the README
 	@$(python) -m tools.picture
 
-lock: $(environment)/.made ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrade)
+lock: ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrade)
+	@$(set-up)
 	@$(python) -m uv --version >/dev/null 2>&1 || $(python) -m pip install -qq --disable-pip-version-check uv
 	@$(lock) $(ARGS) --group pyproject.toml:build --output-file requirements/build.txt
 	@$(lock) $(ARGS) pyproject.toml --output-file requirements/site.txt
@@ -64,17 +65,10 @@ clean-all: clean ## the same and the environment; the vault stays
 browser: $(environment)/.dev
 	@$(python) -m tools.browser
 
-$(environment)/.made:
-	@sh tools/make_environment.sh "$(PYTHON)" $(environment)
-	@touch $@
-
-$(environment)/.site: $(environment)/.made requirements/build.txt requirements/site.txt
-	@echo "Installing what the build needs (once) ..."
-	@$(install) --requirement requirements/build.txt
-	@$(install) --requirement requirements/site.txt
+$(environment)/.site: requirements/build.txt requirements/site.txt
+	@$(set-up) $^
 	@touch $@
 
 $(environment)/.dev: $(environment)/.site requirements/dev.txt
-	@echo "Installing what the tests need (once) ..."
-	@$(install) --requirement requirements/dev.txt
+	@$(set-up) requirements/build.txt requirements/dev.txt
 	@touch $@
