@@ -13,6 +13,7 @@ from tests.architecture.python_files import ROOT
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")
 MAKE = re.compile(r"(?:`|^ *)make ([a-z][a-z-]*)", re.MULTILINE)
 COMMAND = re.compile(r"python3? build\.py ([a-z]+)\b")
+CODE = re.compile(r"`[^`]*`|^ {4}.*$", re.MULTILINE)
 TARGET = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
 # Places that exist on one machine only, where a word begins: '/srv/x' is somebody's, 'site/work/' is not.
 MACHINE = re.compile(r"(?<![\w.:/*-])/(?:work|root|tmp|home/\w+|Users/\w+)/")
@@ -62,13 +63,15 @@ def test_every_command_that_a_document_names_exists() -> None:
         assert run.returncode == 0, f"{command}: {run.stderr.decode()}"
 
 
+def local_links(text: str) -> list[str]:
+    """Find the files that a document links to; what stands in code is an example."""
+    return re.findall(r"\]\(([^)#:\s]+)(?:#[^)\s]*)?\)", CODE.sub("", text))
+
+
 def test_every_local_link_of_the_documents_leads_somewhere() -> None:
     """Links between the documents resolve."""
-    links = [
-        (path, target)
-        for path in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
-        for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)\s]*)?\)", path.read_text(encoding="utf-8"))
-    ]
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    links = [(path, target) for path in documents for target in local_links(path.read_text(encoding="utf-8"))]
     assert [f"{path.name}: {target}" for path, target in links if not (path.parent / target).exists()] == []
 
 
@@ -81,8 +84,9 @@ def test_nothing_committed_names_this_machine_or_a_registry() -> None:
     assert found == []
 
 
-def test_unknown_targets_and_traces_are_found() -> None:
+def test_unknown_targets_links_and_traces_are_found() -> None:
     """The checks can fail."""
+    assert local_links("See [a](docs/a.md#b), not `[b](c.md)`.\n\n    [d](e.md)\n") == ["docs/a.md"]
     assert unknown_targets("Run `make coffee`.\n\n    make site\n", "site: x\n") == ["coffee"]
     assert traces(
         "a.md", ["see /tm" + "p/x", "https://" + REGISTRIES[0] + "/x", "a/tmp/x https://a.org/work/"]
