@@ -1,0 +1,98 @@
+"""Announced totals are added up, and the ledger sums what the log holds (docs/format.md, section 3)."""
+
+from __future__ import annotations
+
+import pytest
+
+from exchangelog.derive.number_range import NumberRange
+from tests.derive.small_log import small_log
+
+PLAIN = """kind: exchange
+figures:
+  - {{side: north, who: all, count: {north}, quotes: [north-office]}}
+  - {{side: south, who: all, count: {south}, quotes: [south-office]}}
+"""
+CONTESTED = """kind: exchange
+figures:
+  - {side: north, who: all, count: 50, quotes: [south-office]}
+  - {side: north, who: all, count: 53, quotes: [north-office]}
+  - {side: south, who: all, count: 5, quotes: [south-office]}
+"""
+OPEN = """kind: exchange
+unknown:
+  - {side: north, who: all, why: Nobody said it.}
+  - {side: south, who: all, why: Nobody said it.}
+"""
+
+
+def total(count: int, of: str, quote: str = "north-office", side: str = "north") -> str:
+    return f"totals:\n  - {{side: {side}, who: all, count: {count}, of: [{of}], quotes: [{quote}]}}"
+
+
+@pytest.mark.parametrize(
+    ("second", "announced", "outcome"),
+    [
+        (PLAIN.format(north=7, south=6), total(17, "2025-05-01, 2025-05-02"), "adds-up"),
+        (PLAIN.format(north=7, south=6), total(18, "2025-05-01, 2025-05-02"), "does-not-add-up"),
+        (PLAIN.format(north=7, south=6), total(33, "2025-05-01, 2025-05-02", side="both"), "adds-up"),
+        (CONTESTED, total(63, "2025-05-01, 2025-05-02"), "adds-up"),
+        (CONTESTED, total(60, "2025-05-01, 2025-05-02", "south-office"), "adds-up"),
+        (CONTESTED, total(61, "2025-05-01, 2025-05-02"), "does-not-add-up"),
+        (OPEN, total(12, "2025-05-01, 2025-05-02"), "open"),
+        (OPEN, total(9, "2025-05-01, 2025-05-02"), "does-not-add-up"),
+        (
+            PLAIN.format(north=7, south=6) + "status: draft",
+            total(17, "2025-05-01, 2025-05-02"),
+            "does-not-add-up",
+        ),
+    ],
+)
+def test_total_over_entries(second: str, announced: str, outcome: str) -> None:
+    """A total adds up when stated figures give it; unknown ones could fill it only while the known do not exceed it."""
+    _, derived = small_log(d01=PLAIN.format(north=10, south=10), d02=second, d03=OPEN + announced)
+    assert derived.totals["2025-05-03"][0].outcome == outcome
+
+
+def test_announcing_side_is_taken_first() -> None:
+    """Of contested numbers, the one shown in the addition is that of the side which announced the total."""
+    _, derived = small_log(d01=CONTESTED, d02=OPEN + total(53, "2025-05-01"))
+    assert derived.totals["2025-05-02"][0].parts[0].range == NumberRange(53, 53)
+
+
+def test_total_over_a_time_is_never_wrong() -> None:
+    """The log's own sum, its range and what is unknown stand beside it."""
+    announced = "totals:\n  - {side: north, who: all, count: 999, since: 2025-05-01, quotes: [north-office]}"
+    _, derived = small_log(d01=PLAIN.format(north=10, south=10), d02=CONTESTED, d03=OPEN + announced)
+    added = derived.totals["2025-05-03"][0]
+    assert (added.outcome, added.sum) == ("beside", NumberRange(60, 63))
+    assert added.without_number == ("2025-05-03",)
+
+
+def test_ledger_sums_with_ranges_and_gaps() -> None:
+    """A year's sum carries the range of contested figures and says which events have no number; withdrawn ones count nowhere."""
+    withdrawn = "withdrawn: {date: 2025-06-02, reason: duplicate, why: It was entered twice.}"
+    _, derived = small_log(
+        d01=PLAIN.format(north=10, south=10),
+        d02=CONTESTED,
+        d03=OPEN,
+        d04=PLAIN.format(north=1, south=1) + withdrawn,
+    )
+    (row,) = derived.ledger.rows
+    north = row.sums["north"]
+    assert row.events == ("2025-05-01", "2025-05-02", "2025-05-03")
+    assert (north.range, north.contested, north.without_number) == (
+        NumberRange(60, 63),
+        ("2025-05-02",),
+        ("2025-05-03",),
+    )
+    assert row.sums["south"].range == NumberRange(15, 15)
+
+
+def test_series_names_its_missing_numbers() -> None:
+    """Numbers between the first and the last that no entry carries are missing."""
+    number = "ordinals:\n  - {{series: exchanges, count: {count}, quotes: [north-office]}}"
+    _, derived = small_log(
+        d01=PLAIN.format(north=1, south=1) + number.format(count=4), d02=OPEN + number.format(count=7)
+    )
+    (series,) = derived.ledger.series
+    assert (series.id, series.missing) == ("exchanges", (5, 6))
