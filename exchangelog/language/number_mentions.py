@@ -5,7 +5,7 @@ reported than passed over; what is no whole number, or is written with another s
 that a caller refuses it. Which words are numbers, and how they combine, is in the package's other modules.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,7 @@ from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.compounds import Compound, compounds_in
 from exchangelog.language.digits import Digits, digits_in
 from exchangelog.language.folded_text import fold
+from exchangelog.language.phrasebook import has_phrasebook, phrases_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,9 @@ def numbers_in(text: str, language: str) -> tuple[NumberMention, ...]:
 def _mentions(text: str, language: str) -> Iterator[Digits | Compound]:
     """Give the compounds, and the numbers in digits that are no part of one."""
     digits = tuple(digits_in(text, language))
-    catalogue = catalogue_of(language)
     waiting = iter(digits)
     number = next(waiting, None)
-    for compound in compounds_in(text, digits, catalogue) if catalogue else ():
+    for compound in _compounds(text, digits, language):
         while number is not None and number.start < compound.end:
             if number.start < compound.start:
                 yield number
@@ -62,3 +62,16 @@ def _mentions(text: str, language: str) -> Iterator[Digits | Compound]:
     while number is not None:
         yield number
         number = next(waiting, None)
+
+
+def _compounds(text: str, digits: Sequence[Digits], language: str) -> Iterator[Compound]:
+    """Give the numbers in words, as far as the language's words are known."""
+    catalogue = catalogue_of(language)
+    if catalogue is not None:
+        return compounds_in(text, digits, catalogue)
+    return phrases_in(text, digits, language)
+
+
+def words_readable(language: str) -> bool:
+    """Say whether numbers in words are read in `language` (BCP 47); if not, only digits are."""
+    return catalogue_of(language) is not None or has_phrasebook(language)
