@@ -126,8 +126,13 @@ def fold(text: str) -> str:
 
 def segments_of(text: str) -> tuple[Segment, ...]:
     """Cut `text` into its segments (steps 1 to 3)."""
+    return cut_folded(fold(text))
+
+
+def cut_folded(folded: str) -> tuple[Segment, ...]:
+    """Cut a text that is folded already: a second folding could change it, where step 1 took a mark from between accents."""
     kept: list[Segment] = []
-    for piece, mark, begins_line in pieces_of(fold(text)):
+    for piece, mark, begins_line in pieces_of(folded):
         trimmed = trim(piece)
         if trimmed:
             is_label = mark == COLON and begins_line and " " not in trimmed
