@@ -41,6 +41,8 @@ def main(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ModuleNotFoundError:
+        raise  # a dependency that is not installed: build.py says what to do
     except Exception as bug:
         if os.environ.get("EXCHANGELOG_DEBUG"):
             raise

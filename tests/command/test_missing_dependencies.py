@@ -1,0 +1,29 @@
+"""Where the dependencies are missing, the command says in one line what to do."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["check"], ["build", "--strict"], ["serve"], ["new", "2025-05-24"]]
+)
+def test_a_missing_dependency_is_named_in_one_line(arguments: list[str]) -> None:
+    """Every command, run by a Python without the dependencies, names the remedy and ends with exit status 2."""
+    # -S leaves out site-packages, which is where dependencies are.
+    run = subprocess.run(
+        [sys.executable, "-S", "build.py", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert len(run.stderr.splitlines()) == 1
+    assert "make site" in run.stderr
+    assert "pip install -r requirements/site.txt" in run.stderr
