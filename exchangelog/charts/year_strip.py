@@ -42,9 +42,7 @@ SMALL = Shape(middle=42, longest=36.7, head=2.9, open_mark=3.6, tick_top=38, tic
 TALL = Shape(middle=100, longest=74, head=3.4, open_mark=6, tick_top=6, tick_bottom=194)
 
 
-def draw_year_strip(
-    name: str, title: str, description: str, marks: tuple[Mark, ...], highest: int
-) -> ET.Element:
+def draw_year_strip(picture: Picture, marks: tuple[Mark, ...], highest: int) -> ET.Element:
     """Draw one line of the front page; `highest` is the number whose stem is longest, the same for all years."""
     svg = draw_picture(picture)
     _draw_ticks(svg, SMALL)

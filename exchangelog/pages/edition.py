@@ -1,13 +1,14 @@
 """The site in one language: what every page function is given.
 
-Comes in: the log, the language's wording, the folder of the edition. Goes out: an `Edition`, with what the pages share: who
-is named how, which entries have a page, which pages there are to link to.
+Comes in: the log, what is derived from it, and the language's wording. Goes out: an `Edition`, with what pages share worked out
+once: who is named how, which entries have a page and in which order, where each source is quoted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from exchangelog.derive.account import Accounts, Verdict
 from exchangelog.derive.derived import Derived
@@ -15,61 +16,69 @@ from exchangelog.pages.address import Here
 from exchangelog.pages.phrase import Phrase, Tongue
 from exchangelog.pages.side_words import SideWords, both_sides, make_sides
 from exchangelog.pages.wording import Wording
-from exchangelog.record.exchange import Exchange
+from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.field_types import BOTH_SIDES
+from exchangelog.record.figure import EVERYBODY
 from exchangelog.record.filed import Filed
-from exchangelog.record.log import Log
+from exchangelog.record.log import Log, counts
 from exchangelog.record.quote import OUTLET, Quote
 
 Entry = Filed[Exchange]
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """The log, with what is derived from it, in one language of the site.
+class Publication:
+    """How an edition is published.
 
-    `prefix` is the edition's folder (empty for the first language, else as `uk/`), `drafts` whether drafts have pages,
-    `preview` whether the site is a preview that nobody should take for the real one, `feeds` the paths of the feeds that exist,
-    `paths` those of all pages.
+    `prefix` is its folder (empty for the first language, else as `uk/`), `drafts` whether drafts have pages, `preview` whether it is
+    a preview that nobody should take for the site, `feeds` are the feeds that exist, by their paths.
+    """
+
+    prefix: str = ""
+    drafts: bool = False
+    preview: bool = False
+    feeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The log, with what is derived from it, in one language of the site. Make it with `make_edition`.
+
+    `entries` are the events that have a page, in the order of their dates; `standing` those of them that were not withdrawn,
+    with their places in that order; `quoted` gives for each source the entries that quote it; `highest` the highest number given
+    to a side, by kind of event; `paths` are the pages that exist.
     """
 
     log: Log
     derived: Derived
     wording: Wording
-    prefix: str = ""
-    drafts: bool = False
-    preview: bool = False
-    feeds: tuple[str, ...] = ()
-    paths: frozenset[str] = field(default=frozenset())
-
-    @property
-    def tongue(self) -> Tongue:
-        """The page's language and the record's."""
-        return Tongue(self.wording.language, self.log.site.languages[0])
-
-    @property
-    def sides(self) -> tuple[SideWords, SideWords]:
-        """The two sides in their order."""
-        return make_sides(self.log.site, self.tongue, self.wording)
+    tongue: Tongue
+    sides: tuple[SideWords, SideWords]
+    publication: Publication
+    entries: tuple[Entry, ...]
+    standing: Mapping[str, int]
+    quoted: Mapping[str, tuple[Filed[Statement], ...]]
+    highest: Mapping[str, int]
+    latest_added: datetime | None
+    paths: frozenset[str] = frozenset()
 
     def side(self, side_id: str) -> SideWords:
-        """Give the words for a side, or for both together. Raises KeyError for another id."""
-        named = {side.id: side for side in self.sides} | {BOTH_SIDES: both_sides(self.wording)}
-        return named[side_id]
+        """Give the words for a side, or for both together. Raises StopIteration for another id."""
+        if side_id == BOTH_SIDES:
+            return both_sides(self.wording)
+        return next(side for side in self.sides if side.id == side_id)
 
     def here(self, path: str) -> Here:
         """Give a page of this edition as the place that links."""
-        return Here(path, self.prefix)
+        return Here(path, self.publication.prefix)
 
     def has(self, path: str) -> bool:
         """Say whether this edition has a page."""
         return path in self.paths
 
-    def entries(self) -> Iterator[Entry]:
-        """Give every event that has a page, in the order of dates."""
-        for entry in self.log.exchanges.values():
-            if entry.record.status == "published" or self.drafts:
-                yield entry
+    def with_paths(self, paths: Iterable[str]) -> Edition:
+        """Give the same edition that knows which pages it has."""
+        return replace(self, paths=frozenset(paths))
 
     def accounts(self, entry: Entry) -> Accounts:
         """Give what was stated in an event, by side and kind of people."""
@@ -93,3 +102,46 @@ class Edition:
         if quote.speaker == OUTLET:
             return self.publisher(quote.source)
         return self.tongue.phrase(self.log.speakers[quote.speaker], "name")
+
+
+def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publication) -> Edition:
+    """Work out what the pages of one language share."""
+    tongue = Tongue(wording.language, log.site.languages[0])
+    entries = tuple(
+        entry for entry in log.exchanges.values() if entry.record.status == "published" or publication.drafts
+    )
+    standing = (entry.id for entry in entries if entry.record.withdrawn is None)
+    return Edition(
+        log=log,
+        derived=derived,
+        wording=wording,
+        tongue=tongue,
+        sides=make_sides(log.site, tongue, wording),
+        publication=publication,
+        entries=entries,
+        standing={entry: place for place, entry in enumerate(standing)},
+        quoted=quoted_by((*entries, *log.statements.values())),
+        highest=highest_numbers(entries, derived),
+        latest_added=max((entry.record.added for entry in entries), default=None),
+    )
+
+
+def quoted_by(entries: Iterable[Filed[Statement]]) -> Mapping[str, tuple[Filed[Statement], ...]]:
+    """Give for each source the entries that quote it, in their order."""
+    quoted: dict[str, dict[str, Filed[Statement]]] = {}
+    for entry in entries:
+        for quote in entry.record.quotes:
+            quoted.setdefault(quote.source, {})[entry.id] = entry
+    return {source: tuple(users.values()) for source, users in quoted.items()}
+
+
+def highest_numbers(entries: Iterable[Entry], derived: Derived) -> Mapping[str, int]:
+    """Give for each kind of event the highest number given to a side; it sets the scale of the bars."""
+    highest: dict[str, int] = {}
+    for entry in entries:
+        kind = entry.record.kind
+        for (_side, who), account in derived.accounts[entry.id].items():
+            if who == EVERYBODY and account.range is not None and counts(entry.record):
+                number = account.range.high or account.range.low
+                highest[kind] = max(highest.get(kind, 0), number)
+    return highest

@@ -23,11 +23,11 @@ CONTENT_SECURITY = (
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to a page of the site; `current` marks the section that the page is in."""
+    """A link to a page of the site; `current` is `page` for the page itself, `true` for the section that it is in."""
 
     text: str
     href: str
-    current: bool = False
+    current: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +86,25 @@ class Subject:
 
 def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
     """Give the frame of a page."""
-    site, tongue = edition.log.site, edition.tongue
+    site, tongue, wording = edition.log.site, edition.tongue, edition.wording
+    latest = edition.latest_added
     return Frame(
-        language=edition.wording.language,
+        language=wording.language,
         title=subject.title,
         description=subject.description,
         canonical=here.canonical(site.base_url) if here.base_url is None else None,
         site_title=tongue.phrase(site, "title"),
         tagline=tongue.phrase(site, "tagline"),
         content_security=CONTENT_SECURITY,
-        preview=edition.preview,
-        indexed=subject.indexed and not edition.preview,
+        preview=edition.publication.preview,
+        indexed=subject.indexed and not edition.publication.preview,
         style=here.shared("static/style.css"),
         icon=here.shared("static/favicon.svg"),
         script=here.shared(f"static/{subject.script}") if subject.script else None,
         home=here.link(address.HOME),
         navigation=navigation(edition, here, subject.section),
-        latest_added=latest_added(edition),
-        entries=entries_counted(edition),
+        latest_added=wording.instant_text(latest) if latest else None,
+        entries=wording.ngettext("%(number)s entry", "%(number)s entries", len(edition.standing)),
         feeds=feeds(edition, here),
         about=existing(edition, here, _about(edition)),
         reuse=existing(edition, here, _reuse(edition)),
@@ -133,7 +134,18 @@ def existing(
     edition: Edition, here: Here, links: tuple[tuple[str, str], ...], section: str = ""
 ) -> tuple[Link, ...]:
     """Give the links, text and path, whose page exists."""
-    return tuple(Link(text, here.link(path), path == section) for text, path in links if edition.has(path))
+    return tuple(
+        Link(text, here.link(path), current_mark(here, path, section))
+        for text, path in links
+        if edition.has(path)
+    )
+
+
+def current_mark(here: Here, path: str, section: str) -> str:
+    """Say how a link of the navigation relates to the page it stands on (the values of ARIA's `aria-current`)."""
+    if path == here.path:
+        return "page"
+    return "true" if path == section else ""
 
 
 def report_link(edition: Edition, about: str = "") -> Link:
@@ -141,18 +153,6 @@ def report_link(edition: Edition, about: str = "") -> Link:
     subject = f"?subject={quote(about, safe='')}" if about else ""
     text = edition.wording.gettext("Report an error")
     return Link(text, f"mailto:{edition.log.site.contact.corrections}{subject}")
-
-
-def latest_added(edition: Edition) -> TimeText | None:
-    """Give when the newest entry entered the log."""
-    instants = [entry.record.added for entry in edition.entries()]
-    return edition.wording.instant_text(max(instants)) if instants else None
-
-
-def entries_counted(edition: Edition) -> str:
-    """Say how many entries the log has."""
-    number = sum(1 for _ in edition.entries())
-    return edition.wording.ngettext("%(number)s entry", "%(number)s entries", number)
 
 
 def feeds(edition: Edition, here: Here) -> tuple[Feed, ...]:
@@ -169,7 +169,7 @@ def feeds(edition: Edition, here: Here) -> tuple[Feed, ...]:
     return tuple(
         Feed(feed.name, feed.title, feed.media_type, here.link(feed.href))
         for feed in known
-        if feed.href in edition.feeds
+        if feed.href in edition.publication.feeds
     )
 
 

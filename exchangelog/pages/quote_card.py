@@ -12,7 +12,7 @@ from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.marked_text import Piece, mark_text
 from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.reference import Reference, quote_anchor
+from exchangelog.pages.reference import Reference, quote_anchor, source_anchor
 from exchangelog.pages.source_line import archive_of, caution_of
 from exchangelog.pages.text_fragment import with_text_fragment
 from exchangelog.pages.wording import TimeText, Wording
@@ -61,6 +61,7 @@ class QuoteCard:
     archive: str | None
     caution: str | None
     reference: Reference
+    source_anchor: str
     translations: tuple[Translation, ...]
 
 
@@ -96,6 +97,7 @@ def make_quote_card(dossier: Dossier, quote: Quote) -> QuoteCard:
         archive=with_text_fragment(archive, quote.said) if archive else None,
         caution=caution_of(source, wording),
         reference=dossier.references.by_quote[quote.id],
+        source_anchor=source_anchor(quote.source),
         translations=tuple(translations_of(edition, entry, quote)),
     )
 

@@ -17,11 +17,12 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to a quote on the page: `mark` is shown (1, 2b), `label` is read out."""
+    """A link to a quote on the page: `mark` is shown (1, 2b), `label` is read out, `source` is the number of its source."""
 
     mark: str
     href: str
     label: str
+    source: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,6 @@ class References:
         """Give the references of some quotes, in the order of their marks."""
         chosen = set(quotes)
         return tuple(reference for quote, reference in self.by_quote.items() if quote in chosen)
-
-    def number(self, source: str) -> int:
-        """Give a source's number, from 1."""
-        return self.sources.index(source) + 1
 
 
 def quote_anchor(quote: str) -> str:
@@ -60,7 +57,7 @@ def number_references(quotes: tuple[Quote, ...], wording: Wording) -> References
         for position, quote in enumerate(members):
             mark = f"{number}{letters(position) if len(members) > 1 else ''}"
             label = wording.gettext("Quote %(mark)s", mark=mark)
-            marked[quote.id] = Reference(mark, f"#{quote_anchor(quote.id)}", label)
+            marked[quote.id] = Reference(mark, f"#{quote_anchor(quote.id)}", label, number)
     return References(sources, marked)
 
 

@@ -1,0 +1,95 @@
+"""What happened to an entry after it was published: corrections with what was and what is, and a withdrawal.
+
+Comes in: corrections and a withdrawal of the record. Goes out: `Change`s, newest first, and a `WithdrawnBox`. The old value stays
+visible, except where something was removed because it should not be read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.pages.address import Here, entry_path
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.headline import make_headline
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.wording import TimeText, Wording
+from exchangelog.record.correction import Correction, Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction to be shown. `was` and `now` are None where there was or is no value."""
+
+    anchor: str
+    kind: str
+    day: TimeText
+    what: Phrase
+    why: Phrase
+    where: str
+    was: Phrase | None
+    now: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnBox:
+    """Why an entry was withdrawn, when, and what stands in its place."""
+
+    day: TimeText
+    reason: str
+    why: Phrase
+    instead: str | None
+    instead_href: str | None
+
+
+def make_changes(edition: Edition, corrections: tuple[Correction, ...]) -> tuple[Change, ...]:
+    """Give corrections, newest first; each keeps its number, counted from the oldest."""
+    tongue, wording = edition.tongue, edition.wording
+    changes = [
+        Change(
+            f"correction-{number}",
+            kind_of_change(correction.kind, wording),
+            wording.moment_text(correction.date),
+            tongue.note(correction.what),
+            tongue.note(correction.why),
+            correction.path,
+            tongue.note(correction.was) if correction.was is not None else None,
+            tongue.note(correction.now) if correction.now is not None else None,
+        )
+        for number, correction in enumerate(corrections, start=1)
+    ]
+    return tuple(reversed(changes))
+
+
+def kind_of_change(kind: str, wording: Wording) -> str:
+    """Name a kind of correction."""
+    _ = wording.gettext
+    return {
+        "correction": _("Correction"),
+        "update": _("Update"),
+        "clarification": _("Clarification"),
+        "source-lost": _("Source lost"),
+        "removal": _("Removal"),
+    }[kind]
+
+
+def make_withdrawn_box(edition: Edition, withdrawal: Withdrawal, here: Here) -> WithdrawnBox:
+    """Give the box that explains a withdrawal."""
+    instead = edition.log.exchange_of(withdrawal.instead) if withdrawal.instead else None
+    return WithdrawnBox(
+        edition.wording.moment_text(withdrawal.date),
+        reason_of(withdrawal.reason, edition.wording),
+        edition.tongue.note(withdrawal.why),
+        make_headline(edition, instead) if instead else None,
+        here.link(entry_path(instead.id)) if instead else None,
+    )
+
+
+def reason_of(reason: str, wording: Wording) -> str:
+    """Name a reason for a withdrawal."""
+    _ = wording.gettext
+    return {
+        "did-not-happen": _("It did not happen"),
+        "duplicate": _("Duplicate"),
+        "unverifiable": _("It cannot be verified"),
+        "harmful": _("It could harm people"),
+    }[reason]

@@ -1,0 +1,161 @@
+"""The stages of an agreement: the entries that belong to it, drawn side by side and in a table with the running sum.
+
+Comes in: an agreement's entries in the order of their dates. Goes out: a chart and its rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from exchangelog.charts.drawing import Picture, markup
+from exchangelog.charts.series import StageBar, draw_series
+from exchangelog.derive.account import Account
+from exchangelog.derive.number_range import NOTHING, NumberRange
+from exchangelog.pages.address import Here, entry_path
+from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.label import Label, make_label
+from exchangelog.pages.number_words import account_amount, account_text, not_published, range_text
+from exchangelog.pages.wording import TimeText
+from exchangelog.record.figure import EVERYBODY
+from exchangelog.record.log import counts
+
+
+@dataclass(frozen=True, slots=True)
+class SideNumber:
+    """What went to a side, to be shown in a cell: the column's name, the text, whether it is known."""
+
+    column: str
+    text: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage: its number, day and page, what went to each side (and whether that is known), its label, the sums so far."""
+
+    number: str
+    day: TimeText
+    href: str
+    current: bool
+    numbers: tuple[SideNumber, ...]
+    label: Label
+    running: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages together: the chart, the names beside its two rows, the table, its last line."""
+
+    chart: Markup
+    rows: tuple[StageRow, ...]
+    columns: tuple[str, str]
+    sums: tuple[SideNumber, ...]
+    open: str
+
+
+def stages_of(edition: Edition, agreement: str) -> tuple[Entry, ...]:
+    """Give the entries of an agreement that count, in the order of their dates."""
+    return tuple(
+        entry for entry in edition.entries if entry.record.agreement == agreement and counts(entry.record)
+    )
+
+
+def make_stages(edition: Edition, entries: tuple[Entry, ...], here: Here, current: str = "") -> Stages:
+    """Draw and list some entries; `current` is the id of the entry on whose page they stand."""
+    wording = edition.wording
+    first, second = edition.sides
+    bars = tuple(
+        StageBar(
+            wording.short_days(entry.record.date, entry.record.date_latest),
+            account_amount(everybody(edition, entry, first.id), wording),
+            account_amount(everybody(edition, entry, second.id), wording),
+            entry.id == current,
+        )
+        for entry in entries
+    )
+    totals = [sum_of(edition, entries, side.id) for side in edition.sides]
+    sums = tuple(
+        SideNumber(side.heading, range_text(total, wording), known=True)
+        for side, total in zip(edition.sides, totals, strict=True)
+    )
+    picture = Picture(
+        "stages-chart", wording.gettext("What each stage gave to each side"), describe(edition, entries)
+    )
+    return Stages(
+        Markup(markup(draw_series(picture, bars))),  # noqa: S704 - written by the XML library
+        tuple(
+            make_stage_row(edition, entries[: number + 1], here, current=entry.id == current)
+            for number, entry in enumerate(entries)
+        ),
+        (first.heading, second.heading),
+        sums,
+        what_is_open(edition, entries),
+    )
+
+
+def everybody(edition: Edition, entry: Entry, side: str) -> Account | None:
+    """Give the account of everybody given to a side."""
+    return edition.accounts(entry).get((side, EVERYBODY))
+
+
+def sum_of(edition: Edition, entries: tuple[Entry, ...], side: str) -> NumberRange:
+    """Add up what is known of what some entries gave to a side."""
+    accounts = (everybody(edition, entry, side) for entry in entries)
+    return sum((one.range for one in accounts if one is not None and one.range is not None), start=NOTHING)
+
+
+def make_stage_row(edition: Edition, so_far: tuple[Entry, ...], here: Here, *, current: bool) -> StageRow:
+    """Give the row of the last of some entries, with the sums up to it."""
+    wording, entry = edition.wording, so_far[-1]
+    record = entry.record
+    numbers = []
+    for side in edition.sides:
+        text = account_text(everybody(edition, entry, side.id), wording)
+        numbers.append(SideNumber(side.heading, text or not_published(wording), text is not None))
+    running = [range_text(sum_of(edition, so_far, side.id), wording) for side in edition.sides]
+    return StageRow(
+        wording.number(record.stage.number) if record.stage else "",
+        wording.day_text(record.date, record.date_latest),
+        here.link(entry_path(entry.id)),
+        current,
+        tuple(numbers),
+        make_label(edition.verdict(entry), wording),
+        running[0] if running[0] == running[1] else " · ".join(running),
+    )
+
+
+def describe(edition: Edition, entries: tuple[Entry, ...]) -> str:
+    """Describe the chart in words, stage by stage."""
+    wording = edition.wording
+    parts = []
+    for entry in entries:
+        numbers = [
+            f"{account_text(everybody(edition, entry, side.id), wording) or not_published(wording)} {side.to}"
+            for side in edition.sides
+        ]
+        parts.append(f"{wording.days(entry.record.date, entry.record.date_latest)}: {', '.join(numbers)}")
+    return "; ".join(parts) + "."
+
+
+def what_is_open(edition: Edition, entries: tuple[Entry, ...]) -> str:
+    """Say what of the stages is unknown or contested."""
+    _ = edition.wording.gettext
+    accounts = [everybody(edition, entry, side.id) for entry in entries for side in edition.sides]
+    unknown = sum(one is None or one.range is None for one in accounts)
+    contested = sum(one is not None and one.range is not None and not one.range.is_exact for one in accounts)
+    if not unknown and not contested:
+        return _("nothing unknown, nothing contested")
+    texts = []
+    if unknown:
+        texts.append(
+            edition.wording.ngettext("%(number)s number unknown", "%(number)s numbers unknown", unknown)
+        )
+    if contested:
+        texts.append(
+            edition.wording.ngettext(
+                "%(number)s number is a range", "%(number)s numbers are ranges", contested
+            )
+        )
+    return ", ".join(texts)

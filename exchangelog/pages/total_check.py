@@ -1,0 +1,164 @@
+"""An announced total beside what the log's entries give.
+
+Comes in: a total as `derive` has added it up. Goes out: a `TotalCheck`: who announced it, the addition, and what it shows. A
+total over named entries adds up or it does not; one over a time merely stands beside the log's own sum, as the log may lack events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.derive.number_range import NumberRange
+from exchangelog.derive.totals import AddedTotal, Part
+from exchangelog.pages.address import LEDGER
+from exchangelog.pages.dossier import Dossier
+from exchangelog.pages.number_words import range_text, stated_text
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.statement_lines import SpeakerLine
+from exchangelog.pages.verification import SumLine, SumTerm
+from exchangelog.pages.wording import Wording
+from exchangelog.record.figure import EVERYBODY, Total
+
+OUTCOMES = {"adds-up": "ok", "open": "open", "does-not-add-up": "no", "beside": "open"}
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCheck:
+    """A total: its anchor, number and direction, who announced it, what it covers, the addition, and the record's note on it.
+
+    `ledger` links to its place in the ledger where it covers a time.
+    """
+
+    anchor: str
+    number: str
+    direction: str
+    kind: Phrase | None
+    speakers: tuple[SpeakerLine, ...]
+    span: str | None
+    sum: SumLine
+    note: Phrase | None
+    ledger: str | None
+
+
+def total_anchor(number: int) -> str:
+    """Give the id under which a total stands on its entry's page; `number` counts from 1, as in its corrections."""
+    return f"total-{number}"
+
+
+def make_total_checks(dossier: Dossier) -> tuple[TotalCheck, ...]:
+    """Give the totals that an entry holds."""
+    totals = dossier.edition.derived.totals[dossier.entry.id]
+    return tuple(make_total_check(dossier, added) for added in totals)
+
+
+def make_total_check(dossier: Dossier, added: AddedTotal) -> TotalCheck:
+    """Give one total of an entry."""
+    edition, total = dossier.edition, added.total
+    note = edition.tongue.note(total.note) if total.note else None
+    over_time = not total.of
+    return TotalCheck(
+        total_anchor(added.number),
+        stated_text(total.count, total.precision, dossier.wording),
+        edition.side(total.side).to,
+        None if total.who == EVERYBODY else edition.category(total.who),
+        announcers(dossier, total),
+        time_span(total, dossier.wording) if over_time else None,
+        sum_over_time(dossier, added) if over_time else sum_of_entries(dossier, added),
+        note,
+        dossier.here.link(LEDGER, f"{dossier.entry.id}-{added.number}")
+        if over_time and edition.has(LEDGER)
+        else None,
+    )
+
+
+def announcers(dossier: Dossier, total: Total) -> tuple[SpeakerLine, ...]:
+    """Give who announced a total, each once with the quotes."""
+    by_speaker: dict[str, list[str]] = {}
+    for quote_id in total.quotes:
+        by_speaker.setdefault(dossier.edition.log.speaker_key(dossier.quotes[quote_id]), []).append(quote_id)
+    return tuple(
+        SpeakerLine(dossier.edition.speaker(dossier.quotes[quotes[0]]), None, dossier.references.of(quotes))
+        for quotes in by_speaker.values()
+    )
+
+
+def time_span(total: Total, wording: Wording) -> str | None:
+    """Say over which time, and through whom, a total was announced."""
+    if total.since is None:
+        return None
+    since = wording.day(total.since)
+    if total.until is None:
+        text = wording.gettext("since %(day)s", day=since)
+    else:
+        text = wording.gettext("from %(day)s to %(last)s", day=since, last=wording.day(total.until))
+    return (
+        wording.gettext("%(span)s, through %(mediator)s", span=text, mediator=total.via)
+        if total.via
+        else text
+    )
+
+
+def sum_of_entries(dossier: Dossier, added: AddedTotal) -> SumLine:
+    """Write the addition of a total over named entries."""
+    _ = dossier.wording.gettext
+    terms: list[SumTerm] = []
+    for part in added.parts:
+        terms += [SumTerm("+", "operator")] if terms else []
+        terms.append(part_term(dossier, part))
+    terms += [SumTerm("=", "operator"), SumTerm(range_text(added.sum, dossier.wording))]
+    gaps = len(added.without_number)
+    missing = dossier.wording.ngettext(
+        "open: %(number)s entry has no number and could fill the difference",
+        "open: %(number)s entries have no number and could fill the difference",
+        gaps,
+    )
+    results = {
+        "adds-up": _("adds up"),
+        "open": missing,
+        "does-not-add-up": _(
+            "does not add up: announced %(number)s", number=range_text(added.announced, dossier.wording)
+        ),
+    }
+    return SumLine(tuple(terms), OUTCOMES[added.outcome], results[added.outcome])
+
+
+def part_term(dossier: Dossier, part: Part) -> SumTerm:
+    """Write what an entry adds, or its day where it has no number."""
+    if part.range is not None:
+        return SumTerm(range_text(part.range, dossier.wording))
+    entry = dossier.edition.log.exchange_of(part.entry)
+    return SumTerm(part.entry if entry is None else dossier.wording.day_of_year(entry.record.date), "gap")
+
+
+def sum_over_time(dossier: Dossier, added: AddedTotal) -> SumLine:
+    """Write a total over a time beside the log's own sum."""
+    wording = dossier.wording
+    entries = wording.ngettext("%(number)s entry", "%(number)s entries", len(added.parts))
+    text = wording.gettext(
+        "in the log: %(sum)s, from %(entries)s", sum=range_text(added.sum, wording), entries=entries
+    )
+    terms = (
+        SumTerm(range_text(added.announced, wording)),
+        SumTerm("·", "operator"),
+        SumTerm(range_text(added.sum, wording)),
+    )
+    return SumLine(terms, "open", text)
+
+
+def difference(announced: NumberRange, held: NumberRange, wording: Wording) -> str:
+    """Write what was announced less what the log holds, with its sign: −49, −73 to +19; an open end is not reckoned with."""
+    low = announced.low - (held.low if held.high is None else held.high)
+    high = (announced.low if announced.high is None else announced.high) - held.low
+    ends = sorted({low, high})
+    return (
+        wording.gettext("%(low)s to %(high)s", low=signed(ends[0], wording), high=signed(ends[-1], wording))
+        if len(ends) > 1
+        else signed(low, wording)
+    )
+
+
+def signed(number: int, wording: Wording) -> str:
+    """Write a difference with its sign."""
+    if number == 0:
+        return wording.number(0)
+    return f"{'+' if number > 0 else '−'}{wording.number(abs(number))}"
