@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.conftest import OpenPage
 from tests.browser.page_kinds import HOME
-from tests.browser.site_links import broken_links
+from tests.browser.addresses import broken_links
 from tests.conftest import ROOT
 
 BASE_URL = re.compile(r"^base_url: *(\S+)", re.MULTILINE)

@@ -2,7 +2,7 @@
 
 In: the folder of a site. Out: every address on every page, and what is wrong with it: nothing is there, no such anchor,
 it would not work from a disk, it would ask another host. The files decide, not a browser, so that every address of every
-page is looked at.
+page is looked at; and with the standard library's HTML parser, not with the build's own check, which it is to confirm.
 """
 
 from collections.abc import Iterator, Mapping
