@@ -25,30 +25,35 @@ def check(context: Context, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...
     }
     locators: dict[str, Locator] = {}
     findings = []
-    for one_rule in rules:
-        for path, problem in problems_of(one_rule, context):
-            document = context.documents.get(path)
-            span = FIRST_LINE
-            if document is not None:
-                locator = (
-                    locators.setdefault(path, Locator(document)) if path not in locators else locators[path]
-                )
-                span = locator.span(in_file(problem.place, filed.get(path) if problem.path is None else None))
-            findings.append(
-                Finding(path, span, one_rule.name, one_rule.severity, problem.message, problem.help)
-            )
+    for one_rule, path, problem in problems_of(tuple(rules), context):
+        document = context.documents.get(path)
+        span = FIRST_LINE
+        if document is not None:
+            if path not in locators:
+                locators[path] = Locator(document)
+            is_place_in_record = one_rule.subject is not Subject.FILES
+            place = in_file(problem.place, filed.get(path)) if is_place_in_record else problem.place
+            span = locators[path].span(place)
+        severity = problem.severity or one_rule.severity
+        findings.append(Finding(path, span, one_rule.name, severity, problem.message, problem.help))
     return tuple(sorted(set(findings)))
 
 
-def problems_of(one_rule: Rule, context: Context) -> Iterator[tuple[str, Problem]]:
-    """Ask a rule about each of its subjects; gives each problem with the path of its file."""
-    if one_rule.subject in {Subject.FILES, Subject.LOG}:
-        for problem in one_rule(context):
-            yield problem.path or "", problem
-        return
-    for filed in subjects_of(one_rule.subject, context):
-        for problem in one_rule(filed, context):
-            yield problem.path or filed.path, problem
+def problems_of(rules: tuple[Rule, ...], context: Context) -> Iterator[tuple[Rule, str, Problem]]:
+    """Ask every rule about each of its subjects; gives each problem with its rule and the path of its file.
+
+    All rules are asked about one entry before the next entry's turn: what several of them find out about the same quotes need
+    then be remembered for a moment only.
+    """
+    for subject in Subject:
+        asked = [rule for rule in rules if rule.subject is subject]
+        if subject in {Subject.FILES, Subject.LOG}:
+            for rule in asked:
+                yield from ((rule, problem.path or "", problem) for problem in rule(context))
+            continue
+        for filed in subjects_of(subject, context) if asked else ():
+            for rule in asked:
+                yield from ((rule, problem.path or filed.path, problem) for problem in rule(filed, context))
 
 
 def subjects_of(subject: Subject, context: Context) -> Iterable[Filed[Any]]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exchangelog.findings import Severity
+
 FieldPath = tuple[str | int, ...]
 
 
@@ -53,10 +55,12 @@ Place = Value | Key | Missing | Stretch | WholeFile
 class Problem:
     """What a rule found, before anybody knows on which line it stands.
 
-    `path` names the file where it is not the one that was judged.
+    `path` names the file where it is not the one that was judged, `severity` says how much the problem weighs where that is
+    not what the rule's problems weigh otherwise.
     """
 
     place: Place
     message: str
     help: str
     path: str | None = None
+    severity: Severity | None = None

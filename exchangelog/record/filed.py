@@ -31,3 +31,8 @@ class Filed(Generic[Model_co]):
     def lacks(self, name: str) -> bool:
         """Say whether the field, or a part of it, could not be read."""
         return any(gap[:1] == (name,) for gap in self.gaps)
+
+    def lacks_of_item(self, name: str, index: int, field_name: str) -> bool:
+        """Say whether a field of an item (counted as in the record) of the list `name` was there and held nothing."""
+        number = self.numbering[name][index] if name in self.numbering else index
+        return (name, number, field_name) in self.gaps
