@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -151,7 +151,7 @@ def whole_quotes(tokens: Sequence[Token]) -> list[Token]:
     """Turn each paragraph that is nothing but one quote's citation into that quote, shown in full."""
     kept: list[Token] = []
     skipping = 0
-    for token, inline in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, inline in zip_longest(tokens, tokens[1:]):
         if skipping:
             skipping -= 1
         elif token.type == "paragraph_open" and inline is not None and is_one_citation(inline):

@@ -1,0 +1,101 @@
+"""Prose is read twice from one parser: as text whose every character has a place, and as HTML in which nothing runs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exchangelog.reading.prose import Renderer, blocks_of, cited_quotes, render
+
+PLAIN = Renderer(
+    citation=lambda quotes: f"<sup>{'+'.join(quotes)}</sup>",
+    quote=lambda quote: f"<figure>{quote}</figure>",
+    address=lambda address: {"href": address},
+)
+
+
+def test_text_is_what_a_reader_sees() -> None:
+    """Emphasis, links, escapes and entities leave their text; citations leave nothing but their place."""
+    (block,) = blocks_of(r"On *3*0**7** days [@a], see [the day](2025-05-23) &amp; \*more\*.")
+    assert block.text == "On 307 days , see the day & *more*."
+    assert [(one.quotes, one.at) for one in block.citations] == [(("a",), 12)]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("One line\nand 307 people", "307"),
+        ("> - quoted 307 people", "307"),
+        ("# A heading of 307", "307"),
+        ("1. **307** people", "307"),
+        ("Київ: 307 осіб, 🕊 і 12 тіл", "12"),
+        ("code `307` here", "307"),
+        ("[@a] then 307", "307"),
+    ],
+)
+def test_words_are_found_where_they_stand(body: str, words: str) -> None:
+    """A stretch of the text points to the same words in the file, whatever stands around them."""
+    start = 40
+    for block in blocks_of(body, start):
+        at = block.text.index(words)
+        stretch = block.stretch(at, at + len(words))
+        assert body[stretch.start - start : stretch.end - start] == words
+
+
+def test_citations_are_found_where_they_stand() -> None:
+    """Each citation knows its place in the file, also the second of the same quote."""
+    body = "First [@a].\n\nThen [@a; @b] and [@a]."
+    found = [body[c.stretch.start : c.stretch.end] for block in blocks_of(body) for c in block.citations]
+    assert found == ["[@a]", "[@a; @b]", "[@a]"]
+    assert cited_quotes(body) == ("a", "b")
+
+
+def test_code_spans_cite_nothing() -> None:
+    """What stands between backticks is shown as it is."""
+    assert cited_quotes("Write `[@a]` to cite.") == ()
+
+
+def test_a_paragraph_of_one_citation_is_the_quote_itself() -> None:
+    """It is shown in full; among other words a citation is a reference."""
+    assert render("[@a]\n\nSo said [@a].", PLAIN) == "<figure>a</figure><p>So said <sup>a</sup>.</p>\n"
+
+
+def test_headings_begin_at_the_level_that_the_page_wants() -> None:
+    """Levels are moved together, so that none is skipped."""
+    html = render("# One\n\n## Two", PLAIN)
+    assert html == "<h2>One</h2>\n<h3>Two</h3>\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>alert(1)</script>",
+        "text <img src=x onerror=alert(1)> text",
+        "![picture](https://example.org/p.png)",
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,hello)",
+        "[x](//evil.example/)",
+        "[x](../../etc/passwd)",
+        "<https://example.org/> <javascript:alert(1)>",
+        "[x]: javascript:alert(1)\n\n[x]",
+    ],
+)
+def test_nothing_of_the_authors_becomes_markup(body: str) -> None:
+    """Raw HTML, images and unsafe addresses become text."""
+    html = render(body, PLAIN)
+    assert "<script" not in html
+    assert "<img" not in html
+    for bad in ('href="javascript', 'href="data', 'href="//', 'href="..'):
+        assert bad not in html.lower()
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400))
+def test_any_text_can_be_read(body: str) -> None:
+    """Whatever stands in a body, reading it ends, and every place lies inside it."""
+    for block in blocks_of(body):
+        for citation in block.citations:
+            assert 0 <= citation.stretch.start <= len(body)
+        for at in range(len(block.text)):
+            assert 0 <= block.in_file(at) <= len(body) + 1
+    render(body, PLAIN)
