@@ -7,6 +7,7 @@ or a warning on the console, a script that fails, a file that is missing, a brea
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -34,7 +35,11 @@ class Witness:
 
     def see_response(self, response: Response) -> None:
         """Complain of a file that is missing, pages aside: a test may well ask for a page that is not there."""
-        if not response.ok and not response.request.is_navigation_request():
+        if (
+            not response.ok
+            and response.status != HTTPStatus.NOT_MODIFIED
+            and not response.request.is_navigation_request()
+        ):
             self.complaints.append(f"{response.status} for {response.url}")
 
     def see_failure(self, request: Request) -> None:

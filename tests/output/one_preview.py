@@ -19,12 +19,12 @@ POLICY = "default-src &#39;none&#39;; style-src &#39;self&#39;; script-src &#39;
 BUILDS: list[int] = []
 PAGE = (
     '<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="{}">'
+    '<link rel="stylesheet" href="/style.css">'
     "<title>{}</title></head><body><h1>{}</h1></body></html>"
 )
 
 
-def make(path: Path) -> bytes:
-    text = path.read_text()
+def make(path: Path, text: str) -> bytes:
     if "BREAK" in text:
         raise RuntimeError("the template <b>broke</b>")
     return PAGE.format(POLICY, path.name, text).encode() if path.suffix == ".html" else text.encode()
@@ -54,7 +54,10 @@ def build(folder: Path) -> Built:
     count = Artifact("builds.txt", str(BUILDS[-1]).encode)
     artifacts = [
         count,
-        *(Artifact(path.relative_to(folder).as_posix(), partial(make, path)) for path in files),
+        *(
+            Artifact(path.relative_to(folder).as_posix(), partial(make, path, path.read_text()))
+            for path in files
+        ),
     ]
     return Built(Site.of(artifacts), findings)
 

@@ -1,0 +1,49 @@
+"""The editor's preview in a real browser: it reloads by itself, under the pages' own content security policy."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import OpenPage
+from tests.output.previewing import running_preview
+
+STYLE = (Path(__file__).parents[2] / "static" / "style.css").read_text(encoding="utf-8")
+CONNECTED = "window.LiveReload && window.LiveReload.connector?.protocol"
+
+
+def test_the_page_follows_the_file_and_shows_what_is_wrong(tmp_path: Path, open_reader: OpenPage) -> None:
+    """A saved page appears without a key pressed; findings stand in view over the last good page, and go when mended."""
+    files = {"index.html": "first", "style.css": STYLE}
+    with running_preview(tmp_path / "content", files) as preview:
+        page = open_reader(viewport={"width": 1000, "height": 700})
+        page.goto(f"http://127.0.0.1:{preview.port}/")
+        page.wait_for_function(CONNECTED)
+        preview.save("index.html", "second")
+        page.get_by_role("heading", name="second").wait_for()
+
+        page.wait_for_function(CONNECTED)
+        preview.save("index.html", "here is an\nERROR, <b>bold</b> & all")
+        page.get_by_text("What to do.").wait_for()
+        overlay = page.locator(".overlay")
+        box = overlay.bounding_box()
+        assert box is not None
+        assert box["y"] < 700
+        assert page.get_by_role("heading", name="second").is_visible()
+        assert overlay.locator("pre.code .at").inner_text() == "2ERROR, <b>bold</b> & all"
+        page.screenshot(path=tmp_path / "findings.png")
+
+        page.wait_for_function(CONNECTED)
+        preview.save("index.html", "mended")
+        page.get_by_role("heading", name="mended").wait_for()
+        assert overlay.count() == 0
+
+
+def test_a_script_from_the_content_does_not_run(tmp_path: Path, chromium: Browser) -> None:
+    """The policy is widened for the reload's own script: one that a pull request slipped into a page stays dead."""
+    hostile = '<script>document.title = "taken over"</script><img src="x.png" onerror="document.title = \'taken over\'">'
+    with running_preview(tmp_path / "content", {"index.html": hostile}) as preview:
+        page = chromium.new_page()
+        page.goto(f"http://127.0.0.1:{preview.port}/")
+        page.wait_for_function(CONNECTED)
+        assert page.title() == "index.html"
+        page.close()
