@@ -9,6 +9,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -162,8 +163,10 @@ def run_serve(options: Namespace) -> int:
     from exchangelog.pipeline import judge, make_site  # noqa: PLC0415 - help and usage errors need none of it
     from exchangelog.preview_server import Built, preview  # noqa: PLC0415 - the server is needed by this command alone
 
+    here = options.base_url or f"http://{options.host}:{options.port}/"
+
     def build_once() -> Built:
-        settings = settings_of(options)
+        settings = replace(settings_of(options), base_url=here)
         judged = judge(settings)
         shown = [one for one in judged.findings if one.severity is not Severity.NOTE]
         if shown:
@@ -171,7 +174,8 @@ def run_serve(options: Namespace) -> int:
         return Built(None if judged.fails(strict=False) else make_site(judged, settings), judged.findings)
 
     settings = settings_of(options)
-    preview(build_once, [settings.content, settings.templates, settings.static], options.host, options.port)
+    folders = [settings.content, settings.templates, settings.static]
+    preview(build_once, folders, options.host, options.port, announce=complain)
     return WELL
 
 

@@ -51,7 +51,8 @@ def preview(
     """Build, serve, and rebuild as files change, until interrupted (Ctrl-C), which is the well end.
 
     build: may raise; that is shown. folders: what is watched, and where excerpts are read from. announce:
-    takes the line with the address. Raises AddressRefused where the port is taken or the host is none.
+    takes the line with the address. Raises AddressRefused where the port is taken or the host is none, and
+    CannotRun where the first build does.
     """
     if not 0 < port <= _HIGHEST_PORT:  # the system would quietly take another one
         raise AddressRefused(f"there is no port {port}; the highest is {_HIGHEST_PORT}")
@@ -84,7 +85,7 @@ async def _run(
     except (OSError, UnicodeError) as error:  # UnicodeError: a name that cannot be one
         raise AddressRefused(_reason(error, host, port)) from error
     LiveReloadHandler.start_tasks()  # looks at the folders now, so that a change during the build is seen
-    latest.rebuild()
+    latest.rebuild(first=True)
     announce(f"preview at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C ends it)")
     await asyncio.Event().wait()
 

@@ -74,11 +74,16 @@ class Latest:
         self._build = build
         self.shown = Shown()
 
-    def rebuild(self) -> None:
-        """Build, and show the result; whatever the build raises is shown too and never passed on."""
+    def rebuild(self, *, first: bool = False) -> None:
+        """Build, and show the result; whatever the build raises is shown too and not passed on.
+
+        The first time, CannotRun is passed on: then the command was given wrongly, not a file written badly.
+        """
         try:
             built = self._build()
-        except Exception as error:  # noqa: BLE001 - the editor mends the file while the preview goes on
+        except Exception as error:
+            if first and isinstance(error, CannotRun):
+                raise
             self.shown = Shown(self.shown.site, failure=Failure.of(error))
         else:
             site = self.shown.site if built.site is None else built.site

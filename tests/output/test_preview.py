@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tornado.websocket import websocket_connect
 
-from tests.output.previewing import Preview, running_preview, start_preview
+from tests.output.previewing import Preview, free_port, running_preview, start_preview
 
 
 @pytest.fixture
@@ -217,6 +217,14 @@ def test_a_burst_of_changes_is_one_build(preview: Preview) -> None:
     preview.wait_for(lambda answer: answer.status == 200, "/many/499.html")
     assert preview.get("/many/0.html").status == 200
     assert int(preview.get("/builds.txt").body) <= 3, "a pause in writing may cost a build, a file may not"
+
+
+def test_a_build_that_cannot_run_at_all_ends_the_command(tmp_path: Path) -> None:
+    """Where the very first build cannot run (no content folder), the command says why and ends with status 2."""
+    (tmp_path / "a.html").write_text("REFUSE")
+    process = start_preview(tmp_path, free_port())
+    assert process.communicate(timeout=10) == ("there is no speakers.yaml\n", "")
+    assert process.returncode == 2
 
 
 @pytest.mark.parametrize(
