@@ -33,6 +33,15 @@ class Support:
     numbers: frozenset[int]
     days: frozenset[date]
     quoted: Mapping[str, QuotedNumbers]
+    names: frozenset[str]
+
+    def is_in_name(self, number: NumberMention, text: str) -> bool:
+        """Say whether a number is part of the name of an outlet that the entry quotes, as in 'lider.112.ua'."""
+        return any(
+            start <= number.start and number.end <= start + len(name)
+            for name in self.names
+            for start in starts_of(name, text)
+        )
 
     def backs(self, number: NumberMention, mentioned: DateMention | None, quotes: Iterable[str]) -> bool:
         """Say whether a number is backed; `mentioned` is the date that it is a part of, `quotes` what the passage may cite."""
@@ -50,7 +59,31 @@ def support_of(entry: Filed[Statement], context: Context) -> Support:
     """Gather all that may back a number of the entry's prose."""
     log = context.log
     quoted = {quote.id: quoted_numbers(quote.said, log.language_of(quote)) for quote in entry.record.quotes}
-    return Support(frozenset(own_numbers(entry, context)), frozenset(held_days(entry, context)), quoted)
+    return Support(
+        numbers=frozenset(own_numbers(entry, context)),
+        days=frozenset(held_days(entry, context)),
+        quoted=quoted,
+        names=frozenset(names_of_outlets(entry, context)),
+    )
+
+
+def names_of_outlets(entry: Filed[Statement], context: Context) -> Iterator[str]:
+    """Give the names of the outlets that the entry quotes, in all languages that they have one in."""
+    log = context.log
+    for quote in entry.record.quotes:
+        source = log.sources.get(quote.source)
+        publisher = log.publishers.get(source.record.publisher) if source is not None else None
+        if publisher is not None:
+            yield publisher.name
+            yield from (texts["name"] for texts in publisher.translated.values() if "name" in texts)
+
+
+def starts_of(name: str, text: str) -> Iterator[int]:
+    """Give every place at which a name begins in a text."""
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + 1)
 
 
 def quoted_numbers(said: str, language: str) -> QuotedNumbers:

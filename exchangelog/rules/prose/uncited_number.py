@@ -52,9 +52,12 @@ def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
     dates = dates_in(passage.text, passage.language)
     for number in numbers_in(passage.text, passage.language):
         mentioned = next((one for one in dates if one.start <= number.start < one.end), None)
-        if support.backs(number, mentioned, passage.quotes) or is_own_count(number, passage):
-            continue
-        yield problem(number, mentioned, passage)
+        if not (
+            support.backs(number, mentioned, passage.quotes)
+            or is_own_count(number, passage)
+            or support.is_in_name(number, passage.text)
+        ):
+            yield problem(number, mentioned, passage)
 
 
 def is_own_count(number: NumberMention, passage: Passage) -> bool:
