@@ -8,10 +8,16 @@ with the findings as an editor sees them. To add a rule: write its file, add it 
 from __future__ import annotations
 
 from exchangelog.rules.evidence.unknown_source import unknown_source
+from exchangelog.rules.prose.uncited_number import uncited_number
+from exchangelog.rules.prose.uncited_quotation import uncited_quotation
 from exchangelog.rules.reading.duplicate_key import duplicate_key
 from exchangelog.rules.rule import Rule
+from exchangelog.rules.time.event_in_future import event_in_future
 
 RULES: tuple[Rule, ...] = (
     duplicate_key,
     unknown_source,
+    uncited_number,
+    uncited_quotation,
+    event_in_future,
 )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from exchangelog.derive.account import Accounts
+from exchangelog.derive.account import Statement as Stated
 from exchangelog.language.dates import DateMention, dates_in
 from exchangelog.language.numbers import NumberMention, numbers_in
 from exchangelog.record.exchange import Exchange, Statement
@@ -107,18 +109,21 @@ def own_numbers(entry: Filed[Statement], context: Context) -> Iterator[int]:
             yield ordinal.stage
     if not isinstance(record, Exchange):
         return
-    accounts = context.derived.accounts[entry.id].values()
-    figures = {
-        one.range.low for account in accounts for one in account.given if one.range.low == one.range.high
-    }
-    figures |= {figure.count for figure in record.figures if figure.count is not None}
+    figures = sorted(figures_of(context.derived.accounts[entry.id]), reverse=True)
     yield from figures
-    for larger, smaller in combinations(sorted(figures, reverse=True), 2):
+    for larger, smaller in combinations(figures, 2):
         yield larger + smaller
         yield larger - smaller
     if record.stage is not None:
         yield record.stage.number
         yield record.stage.of or record.stage.number
+
+
+def figures_of(accounts: Accounts) -> Iterator[int]:
+    """Give the numbers of an event's figures and sums, each once for its side and kind of people."""
+    for account in accounts.values():
+        counts = [one.count if isinstance(one, Stated) else one.range.low for one in account.given]
+        yield from dict.fromkeys(counts)
 
 
 def held_days(entry: Filed[Statement], context: Context) -> Iterator[date]:

@@ -48,16 +48,21 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
 
 
 def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
-    """Give a problem for each number of a passage that nothing backs."""
+    """Give a problem for each number, and for each date, of a passage that nothing backs."""
     dates = dates_in(passage.text, passage.language)
+    reported: set[DateMention] = set()
     for number in numbers_in(passage.text, passage.language):
         mentioned = next((one for one in dates if one.start <= number.start < one.end), None)
-        if not (
-            support.backs(number, mentioned, passage.quotes)
+        if (
+            mentioned in reported
+            or support.backs(number, mentioned, passage.quotes)
             or is_own_count(number, passage)
             or support.is_in_name(number, passage.text)
         ):
-            yield problem(number, mentioned, passage)
+            continue
+        if mentioned is not None:
+            reported.add(mentioned)
+        yield problem(number, mentioned, passage)
 
 
 def is_own_count(number: NumberMention, passage: Passage) -> bool:
@@ -70,17 +75,19 @@ def is_own_count(number: NumberMention, passage: Passage) -> bool:
 
 def problem(number: NumberMention, mentioned: DateMention | None, passage: Passage) -> Problem:
     """Say which number nothing backs."""
-    written = passage.text[number.start : number.end]
+    said = mentioned or number
+    written = passage.text[said.start : said.end]
     if mentioned is not None:
-        whole = passage.text[mentioned.start : mentioned.end]
-        message = f"{passage.name} says '{whole}'; no date of the entry, its agreement or its sources is that"
+        message = (
+            f"{passage.name} says '{written}'; no date of the entry, its agreement or its sources is that"
+        )
     elif number.value is None:
         message = f"{passage.name} says '{written}', which cannot be read as a whole number in digits 0 to 9"
     else:
         message = (
             f"{passage.name} says {written}, which no figure of the entry and no quote cited there gives"
         )
-    where = passage.place(number.start, number.end)
+    where = passage.place(said.start, said.end)
     return Problem(
         where,
         message,
