@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.addresses import broken_links
 from tests.browser.conftest import OpenPage
 from tests.browser.page_kinds import HOME
-from tests.browser.addresses import broken_links
 from tests.conftest import ROOT
 
 BASE_URL = re.compile(r"^base_url: *(\S+)", re.MULTILINE)
