@@ -68,6 +68,7 @@ def test_an_ordinary_path_is_taken(path: str) -> None:
         ("a/About.html", "a/about.html"),
         ("й.html", "й.html"),
         ("straße", "STRASSE"),
+        ("\u1fb4", "\u1fb3\u0301"),
         ("a", "a/b"),
         ("A", "a/b"),
         ("Data/x.csv", "data/y.csv"),

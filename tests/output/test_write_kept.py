@@ -61,6 +61,16 @@ def test_a_foreign_file_in_the_sites_way_is_refused(tmp_path: Path, path: str) -
     assert texts_in(site) == {"robots.txt": "", path: "mine"}
 
 
+def test_the_site_may_move_into_a_foreign_folder(tmp_path: Path) -> None:
+    """Where the site begins to use a folder that holds a foreign file, both stand in it."""
+    site = tmp_path / "site"
+    publish(PAGES, site)
+    (site / "notes").mkdir()
+    (site / "notes" / "mine.txt").write_text("mine")
+    assert publish({**PAGES, "notes/index.html": "ours"}, site).kept == ("notes/mine.txt",)
+    assert texts_in(site) == {**PAGES, "notes/index.html": "ours", "notes/mine.txt": "mine"}
+
+
 def test_a_folder_with_a_foreign_file_does_not_become_a_file(tmp_path: Path) -> None:
     """Where the site has a file in the place of a folder of its own that holds a foreign file, it is refused."""
     site = tmp_path / "site"
