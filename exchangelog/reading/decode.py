@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from exchangelog.findings.place import FieldPath, Missing
 from exchangelog.reading.fault import Fault
-from exchangelog.reading.validation_faults import Mistake, mistake_of
+from exchangelog.reading.validation_faults import Mistake, mistake_of, name_of_part
 from exchangelog.reading.yaml_tree import Raw
 from exchangelog.record.frozen_record import Record
 
@@ -44,6 +44,7 @@ class Attempt:
     faults: list[Fault] = field(default_factory=list)
     gaps: set[FieldPath] = field(default_factory=set)
     numbering: dict[str, list[int]] = field(default_factory=dict)
+    stood_in: set[str] = field(default_factory=set)
 
     def original(self, location: FieldPath) -> FieldPath:
         """Count an item of a shortened list as it stands in the file."""
@@ -96,9 +97,13 @@ def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, str]
             return False
         attempt.gaps.add(attempt.original(part))
         attempt.remove(part)
-        if len(part) == 1 and part[0] in stand_ins:
-            attempt.raw[str(part[0])] = stand_ins[str(part[0])]
-        elif len(part) == 1 and any(m.location == part and m.kind == "missing" for m in mistakes):
+        if len(part) > 1:
+            continue
+        name = str(part[0])
+        if name in stand_ins and name not in attempt.stood_in:
+            attempt.raw[name] = stand_ins[name]
+            attempt.stood_in.add(name)
+        elif name in attempt.stood_in or any(m.location == part and m.kind == "missing" for m in mistakes):
             return False
     return True
 
@@ -125,9 +130,8 @@ def remove_absent(attempt: Attempt, model: type[Record]) -> None:
             continue
         for key, value in list(node.items()):
             if value is None and key not in model.nullable:
-                attempt.faults.append(
-                    Fault("missing-field", Missing((*path, key)), {"field": key, "empty": "yes"})
-                )
+                details = {"part": name_of_part((*path, key)), "field": key, "empty": "yes"}
+                attempt.faults.append(Fault("missing-field", Missing((*path, key)), details))
                 attempt.gaps.add((*path, key))
                 del node[key]
             elif isinstance(value, dict | list):

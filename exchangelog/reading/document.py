@@ -10,45 +10,17 @@ import re
 from dataclasses import dataclass
 
 from exchangelog.findings.place import Stretch, WholeFile
+from exchangelog.reading.encoding import decode_text
 from exchangelog.reading.fault import Fault
-from exchangelog.reading.source_file import LARGEST_FILE, FileKind, SourceFile
-from exchangelog.reading.yaml_tree import Mapping, Node, Raw, parse_tree, plain_value, scalars_of
+from exchangelog.reading.hidden_characters import NOT_FOR_YAML, hidden_stretches, name_of
+from exchangelog.reading.source_file import FileKind, SourceFile
+from exchangelog.reading.syntax_problem import SyntaxProblem
+from exchangelog.reading.typed_texts import faults_of_texts
+from exchangelog.reading.yaml_tree import Mapping, Node, Raw, Sequence, parse_tree, plain_value
 
-BYTE_ORDER_MARK = "\ufeff"
-OPENING_FENCE = re.compile(r"---[ \t]*\n")
+OPENING_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 CLOSING_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
-COMMENT_BEHIND = re.compile(r"[ \t]+#")
-FREE_TEXTS = frozenset(
-    [
-        "title",
-        "summary",
-        "name",
-        "why",
-        "what",
-        "note",
-        "label",
-        "definition",
-        "tagline",
-        "publisher",
-        "adjective",
-        "role",
-        "by",
-        "via",
-        "words",
-        "highlight",
-        "said",
-        "text",
-        "date_note",
-        "url_note",
-        "published_note",
-        "author",
-        "named",
-        "was",
-        "now",
-    ]
-)
-"""Fields that hold prose: a comment behind one of them is far more likely the rest of the text, cut off by YAML."""
+ALMOST_A_FENCE = re.compile(r"^[ \t]*[-\u2010-\u2015\u2212]+[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,39 +58,25 @@ class Division:
 def read_document(file: SourceFile) -> Document:
     """Read a file's front matter and body."""
     text, fault = decode_text(file)
-    if fault is None and LINE_SEPARATORS.search(text):
-        fault = separator_fault(text)
+    if fault is not None:
+        return Document(file.path, file.kind, file.id, text, None, 0, 0, len(text), (fault,))
+    hidden = [hidden_fault(text, stretch) for stretch in hidden_stretches(text)]
     division = divide(file, text)
-    if fault is None and division is None:
-        fault = Fault("yaml-syntax", WholeFile(), {"problem": missing_fence(text)})
-    if fault is not None or division is None:
-        return Document(file.path, file.kind, file.id, text, None, 0, 0, len(text), (fault,) if fault else ())
-    root, faults = read_front(text[division.start : division.stop], division.start)
-    front = None if root is None else plain_value(root)
+    if division is None:
+        faults = (*hidden, missing_fence(text))
+        return Document(file.path, file.kind, file.id, text, None, 0, 0, len(text), faults)
     stretches = (division.start, division.stop, division.body)
-    return Document(file.path, file.kind, file.id, text, front, *stretches, tuple(faults))
+    if NOT_FOR_YAML.search(text, division.start, division.stop):
+        return Document(file.path, file.kind, file.id, text, None, *stretches, tuple(hidden))
+    root, found = read_front(text[division.start : division.stop], division.start)
+    front = None if root is None else plain_value(root)
+    return Document(file.path, file.kind, file.id, text, front, *stretches, (*hidden, *found))
 
 
-def decode_text(file: SourceFile) -> tuple[str, Fault | None]:
-    """Give the file's text, without byte-order mark and with one kind of line end."""
-    if file.data is None:
-        details = {"size": f"{file.size:,}", "largest": f"{LARGEST_FILE:,}"}
-        return "", Fault("file-too-large", WholeFile(), details)
-    try:
-        text = file.data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = file.data[: error.start].decode("utf-8").replace("\r\n", "\n")
-        details = {"byte": f"0x{file.data[error.start]:02X}"}
-        text = file.data.decode("utf-8", errors="replace").replace("\r\n", "\n")
-        return text, Fault("not-utf-8", Stretch(len(before), len(before) + 1), details)
-    return text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n"), None
-
-
-def separator_fault(text: str) -> Fault:
-    """Say where a line separator of Unicode stands, which YAML would take for the end of a line."""
-    found = LINE_SEPARATORS.search(text)
-    at = found.start() if found else 0
-    return Fault("hidden-character", Stretch(at, at + 1), {"character": f"U+{ord(text[at]):04X}"})
+def hidden_fault(text: str, stretch: Stretch) -> Fault:
+    """Say which hidden character stands in a stretch of the text, and how often."""
+    details = {"name": name_of(text[stretch.start]), "times": str(stretch.end - stretch.start)}
+    return Fault("hidden-character", stretch, details)
 
 
 def divide(file: SourceFile, text: str) -> Division | None:
@@ -132,49 +90,52 @@ def divide(file: SourceFile, text: str) -> Division | None:
     return Division(opening.end(), closing.start(), min(closing.end() + 1, len(text)))
 
 
-def missing_fence(text: str) -> str:
+def missing_fence(text: str) -> Fault:
     """Say what a Markdown file without front matter lacks."""
-    if not text.strip():
-        return "empty file"
-    return "front matter never closed" if OPENING_FENCE.match(text) else "no front matter"
+    first = text.lstrip().split("\n", 1)[0].strip()
+    opening = OPENING_FENCE.match(text)
+    almost = ALMOST_A_FENCE.search(text, opening.end()) if opening else None
+    details = {"first": first}
+    if not first:
+        problem = SyntaxProblem.EMPTY_FILE
+    elif opening is None:
+        problem = SyntaxProblem.NO_FRONT_MATTER
+    else:
+        problem = SyntaxProblem.NEVER_CLOSED
+        if almost is not None:
+            line = text.count("\n", 0, almost.start()) + 1
+            details = {"almost": f"line {line}, '{almost[0].strip()[:10]}', looks like it and is not"}
+    return Fault("yaml-syntax", WholeFile(), {"problem": problem, **details})
 
 
 def read_front(text: str, offset: int) -> tuple[Node | None, list[Fault]]:
     """Parse front matter that begins `offset` code points into its file."""
     tree = parse_tree(text)
     faults = [moved(fault, offset) for fault in tree.faults]
-    if tree.root is None:
+    if isinstance(tree.root, Mapping):
+        faults.extend(moved(fault, offset) for fault in faults_of_texts(tree.root, text))
+        return tree.root, faults
+    if tree.root is None or is_nothing(tree.root):
         if not faults:
-            faults.append(Fault("yaml-syntax", WholeFile(), {"problem": "empty front matter"}))
+            problem = SyntaxProblem.NO_FIELDS if offset or text.strip() else SyntaxProblem.EMPTY_FILE
+            faults.append(Fault("yaml-syntax", WholeFile(), {"problem": problem}))
         return None, faults
-    if not isinstance(tree.root, Mapping):
-        faults.append(
-            Fault("wrong-type", WholeFile(), {"found": "something else", "expected": "a mapping of fields"})
-        )
-        return None, faults
-    faults.extend(moved(fault, offset) for fault in plain_text_faults(tree.root, text))
-    return tree.root, faults
+    found = "a list" if isinstance(tree.root, Sequence) else "a text"
+    details = {"part": "the file", "found": found, "expected": "fields, each a line 'name: value',"}
+    faults.append(moved(Fault("wrong-type", tree.root.stretch, details), offset))
+    return None, faults
 
 
-def plain_text_faults(root: Node, text: str) -> list[Fault]:
-    """Find quotes that YAML could bend because nothing marks their ends, and texts that a comment cut short."""
-    faults = []
-    for name, scalar in scalars_of(root):
-        if not scalar.plain or not scalar.text:
-            continue
-        if name == "said":
-            faults.append(Fault("unquoted-text", scalar.stretch, {"field": name}))
-        elif COMMENT_BEHIND.match(text, scalar.stretch.end) and (name in FREE_TEXTS or " " in scalar.text):
-            faults.append(Fault("cut-by-comment", scalar.stretch, {"field": name, "kept": scalar.text}))
-    return faults
+def is_nothing(root: Node) -> bool:
+    """Say whether all that stands in a document is that nothing stands in it."""
+    return plain_value(root) is None
 
 
 def moved(fault: Fault, offset: int) -> Fault:
     """Give the fault with its place counted from the beginning of the file instead of the front matter's."""
     if not isinstance(fault.place, Stretch) or not offset:
         return fault
-    details = {
-        key: str(int(value) + offset) if key in {"first", "began"} else value
-        for key, value in fault.details.items()
-    }
+    details = fault.details
+    if "first" in details:
+        details = {**details, "first": str(int(details["first"]) + offset)}
     return Fault(fault.rule, Stretch(fault.place.start + offset, fault.place.end + offset), details)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar
 
 from exchangelog.findings.place import FieldPath, Key, Value, WholeFile
@@ -16,6 +17,7 @@ from exchangelog.reading.decode import Decoded, decode
 from exchangelog.reading.document import Document
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.source_file import REGISTRIES, REQUIRED, FileKind
+from exchangelog.reading.validation_faults import shape_of
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.field_types import ID
@@ -33,7 +35,7 @@ ENTRY_STAND_INS = {
     "title": UNREADABLE,
     "summary": UNREADABLE,
     "kind": "exchange",
-    "added": "9999-12-31T00:00Z",
+    "added": "2999-12-31T00:00Z",
 }
 SOURCE_STAND_INS = {"publisher": "unreadable", "language": "und"}
 SITE_STAND_IN: dict[str, Any] = {
@@ -113,13 +115,11 @@ class Gathering:
     def registered(self, document: Document, record_id: str, raw: Any, model: type[Model]) -> Model | None:  # noqa: ANN401 - whatever stands in the file
         """Decode one record of a registry."""
         if not is_id(record_id):
-            details = {
-                "field": record_id,
-                "message": f"'{record_id}' is not an id: lower-case letters, digits and hyphens",
-            }
+            message = f"'{record_id}' is not an id: lower-case letters, digits and single hyphens"
+            details = {"part": "the name of a record", "message": message}
             self.note(document.path, [Fault("bad-value", Key((record_id,)), details)])
         if not isinstance(raw, dict):
-            details = {"field": record_id, "found": "something else", "expected": "a mapping"}
+            details = {"part": f"'{record_id}'", "found": shape_of(raw), "expected": "a mapping"}
             self.note(document.path, [Fault("wrong-type", Value((record_id,)), details)])
             return None
         decoded = decode(model, raw, self.context, {})
@@ -158,6 +158,11 @@ def gather(documents: Iterable[Document]) -> tuple[Log, dict[str, list[Fault]]]:
 
 def gather_site(gathering: Gathering, document: Document | None) -> SiteDetails:
     """Decode site.yaml, or give the stand-in; from here on its languages and sides are known, or known to be unknown."""
+    if document is not None and isinstance(document.front, dict):
+        tags = document.front.get("languages")
+        gathering.context.update(
+            languages=[tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else ()
+        )
     decoded = None if document is None else gathering.decode(document, SiteDetails, {})
     site = None if decoded is None else decoded.record
     if site is None:
@@ -179,21 +184,27 @@ def gather_filed(
     model: type[Model],
     stand_ins: Callable[[Document], Mapping[str, str]],
 ) -> dict[str, Filed[Model]]:
-    """Decode the documents of one kind; of two with the same id the first counts and the other is at fault."""
+    """Decode the documents of one kind; of two with the same id the first counts (the rule duplicate-id speaks of the other)."""
     filed: dict[str, Filed[Model]] = {}
     for document in documents:
         record = gathering.filed(document, model, stand_ins(document))
-        if record is None:
-            continue
-        if filed.setdefault(document.id, record) is not record:
-            details = {"id": document.id, "first": filed[document.id].path}
-            gathering.note(document.path, [Fault("duplicate-id", WholeFile(), details)])
+        if record is not None:
+            filed.setdefault(document.id, record)
     return filed
 
 
 def entry_stand_ins(document: Document) -> Mapping[str, str]:
-    """Give texts for required fields of an entry that cannot be read; the date is taken from the id."""
-    return ENTRY_STAND_INS | {"date": document.id[: len("YYYY-MM-DD")]}
+    """Give texts for required fields of an entry that cannot be read; the date is taken from the id, where the id has one."""
+    day = document.id[: len("YYYY-MM-DD")]
+    return ENTRY_STAND_INS | ({"date": day} if is_day(day) else {})
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is a day of the calendar, written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def by_date(entries: dict[str, Filed[Any]]) -> dict[str, Filed[Any]]:
@@ -204,14 +215,21 @@ def by_date(entries: dict[str, Filed[Any]]) -> dict[str, Filed[Any]]:
 def circles(categories: Mapping[str, Category]) -> list[Fault]:
     """Find kinds of people that are, through others, part of themselves."""
     faults = []
+    done: set[str] = set()
     for start in categories:
-        seen, current = {start}, categories[start].part_of
-        while current is not None and current in categories and current not in seen:
-            seen.add(current)
+        way: dict[str, None] = {}
+        current: str | None = start
+        while current is not None and current in categories and current not in done and current not in way:
+            way[current] = None
             current = categories[current].part_of
-        if current == start:
-            details = {"field": "part_of", "message": f"'{start}' is, through 'part_of', a part of itself"}
-            faults.append(Fault("bad-value", Value((start, "part_of")), details))
+        circle = list(way)[list(way).index(current) :] if current in way else []
+        done.update(way)
+        for member in circle:
+            message = (
+                f"'{member}' is, through 'part_of', a part of itself: {' > '.join((*circle, circle[0]))}"
+            )
+            details = {"part": "'part_of'", "message": message}
+            faults.append(Fault("bad-value", Value((member, "part_of")), details))
     return faults
 
 

@@ -6,12 +6,10 @@ only for a document that has a finding.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
-
 from exchangelog.findings import Span
 from exchangelog.findings.place import FieldPath, Key, Missing, Place, Stretch, Value
 from exchangelog.reading.document import Document
+from exchangelog.reading.line_geometry import LineIndex
 from exchangelog.reading.yaml_tree import Mapping, Node, Scalar, Sequence, parse_tree
 
 FIRST_LINE = Span(1, 1, 1, 1)
@@ -22,7 +20,7 @@ class Locator:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.line_starts = [0, *accumulate(len(line) + 1 for line in document.text.split("\n"))]
+        self.lines = LineIndex(document.text)
         front = document.text[document.front_start : document.front_stop]
         self.root = parse_tree(front).root if document.front is not None else None
 
@@ -33,15 +31,9 @@ class Locator:
 
     def span_of_stretch(self, stretch: Stretch) -> Span:
         """Give the lines and columns of a stretch of the text."""
-        line, column = self.position(stretch.start)
-        end_line, end_column = self.position(max(stretch.end, stretch.start))
+        line, column = self.lines.position(stretch.start)
+        end_line, end_column = self.lines.position(max(stretch.end, stretch.start))
         return Span(line, column, end_line, end_column)
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Give the line and column, from 1, of an offset in code points."""
-        at = min(offset, len(self.document.text))
-        line = bisect_right(self.line_starts, at)
-        return line, at - self.line_starts[line - 1] + 1
 
     def stretch(self, place: Place) -> Stretch | None:
         """Give the stretch of the file's text that a place means."""

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from exchangelog.findings.place import FieldPath, Key, Missing, Place, Value
 from exchangelog.reading.fault import Fault
+from exchangelog.record.field_types import shortened
 from exchangelog.record.frozen_record import TRANSLATED
 
 TYPES_EXPECTED = {
@@ -33,7 +34,7 @@ LEAST_LIKENESS = 0.6
 class Mistake:
     """One error of a validation: pydantic's kind and location, the rule it falls under, the details for its message.
 
-    `meant` is the field that a misspelt one is taken for.
+    `meant` is the field that a misspelt one is taken for; `is_key` says that a mapping's key is at fault, not what it holds.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Mistake:
     rule: str
     details: dict[str, str]
     meant: str | None = None
+    is_key: bool = False
 
     @property
     def is_unknown_field(self) -> bool:
@@ -53,9 +55,9 @@ class Mistake:
         place: Place = Value(path)
         if self.rule == "missing-field":
             place = Missing(path[:-1] if self.kind == "missing" else path)
-        elif self.is_unknown_field:
+        elif self.is_unknown_field or self.is_key:
             place = Key(path)
-        return Fault(self.rule, place, self.details)
+        return Fault(self.rule, place, {"part": name_of_part(path), **self.details})
 
     def part(self, raw: Mapping[str, Any]) -> FieldPath:
         """Give the part of the file that this mistake spoils: an item of a top-level list, or a top-level field."""
@@ -68,27 +70,27 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, An
     kind, context = error["type"], error.get("ctx", {})
     location: FieldPath = tuple(step for step in error["loc"] if step not in {TRANSLATED, "[key]"})
     if not location and "at" in context:
-        location = (context["at"],)
-    name = str(location[-1]) if location else "the file"
-    if kind == "extra_forbidden":
-        return unknown_field(location, model, raw)
-    if kind in {"missing", "missing_count", "missing_note"}:
-        return Mistake(
-            kind,
-            location,
-            "missing-field",
-            {"field": name} if kind == "missing" else {"message": error["msg"]},
-        )
+        location = tuple(context["at"].split("/"))
+    if kind in {"extra_forbidden", "untranslatable"}:
+        return unknown_field(location, model, raw, context.get("allowed"))
+    if kind == "missing":
+        return Mistake(kind, location, "missing-field", {"field": str(location[-1])})
+    if kind in {"missing_count", "missing_note"}:
+        return Mistake(kind, location, "missing-field", {"message": error["msg"]})
+    value = {"value": error["input"]} if isinstance(error["input"], str) else {}
     if kind in TYPES_EXPECTED:
-        details = {"field": name, "found": shape_of(error["input"]), "expected": TYPES_EXPECTED[kind]}
+        details = {"found": shape_of(error["input"]), "expected": TYPES_EXPECTED[kind], **value}
         return Mistake(kind, location, "wrong-type", details)
-    return Mistake(kind, location, "bad-value", {"field": name, "message": wording(error)})
+    details = {"message": wording(error), **value}
+    return Mistake(kind, location, "bad-value", details, is_key="[key]" in error["loc"])
 
 
 def wording(error: ErrorDetails) -> str:
     """Put an error of a value into words of ours, in one line."""
     if error["type"] == "literal_error":
-        message = f"'{error['input']}' is not one of {error['ctx']['expected'].replace(' or ', ', ')}"
+        message = (
+            f"'{shortened(str(error['input']))}' is none of {error['ctx']['expected'].replace(' or ', ', ')}"
+        )
     elif error["type"] in {"too_short", "too_long"}:
         bound = error["ctx"].get("min_length", error["ctx"].get("max_length"))
         message = f"it holds {error['ctx']['actual_length']} items where {bound} belong"
@@ -97,16 +99,18 @@ def wording(error: ErrorDetails) -> str:
     return " ".join(message.split())
 
 
-def unknown_field(location: FieldPath, model: type[BaseModel], raw: Mapping[str, Any]) -> Mistake:
-    """Find the field that was meant by one that the model does not know."""
+def unknown_field(
+    location: FieldPath, model: type[BaseModel], raw: Mapping[str, Any], allowed: str | None
+) -> Mistake:
+    """Find the field that was meant by one that the model does not know; `allowed` lists the fields where the model cannot say."""
     parent: Any = raw
     for step in location[:-1]:
         parent = parent[step]
-    known = [name for name in fields_at(location[:-1], model) if name != TRANSLATED]
-    absent = [name for name in known if name not in parent]
+    known = allowed.split(", ") if allowed else fields_at(location[:-1], model)
+    absent = [name for name in known if name not in parent and name != TRANSLATED]
     name = str(location[-1])
-    close = get_close_matches(name, absent, n=1, cutoff=LEAST_LIKENESS)
-    details = {"field": name, "known": ", ".join(known)}
+    close = get_close_matches(name.lower(), absent, n=1, cutoff=LEAST_LIKENESS)
+    details = {"field": name, "known": ", ".join(one for one in known if one != TRANSLATED)}
     if close:
         details["meant"] = close[0]
     return Mistake("extra_forbidden", location, "unknown-field", details, close[0] if close else None)
@@ -135,5 +139,14 @@ def innermost_model(annotation: Any) -> Any:  # noqa: ANN401 - annotations have 
 def shape_of(value: object) -> str:
     """Say in a word what stands in a file."""
     if isinstance(value, str):
-        return f"a text, '{value[:40]}',"
+        return f"a text, '{shortened(value)}',"
     return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "nothing"
+
+
+def name_of_part(path: FieldPath) -> str:
+    """Name a part of a file as an editor would: a field, or the item of a list."""
+    if not path:
+        return "the file"
+    if isinstance(path[-1], str):
+        return f"'{path[-1]}'"
+    return f"item {path[-1] + 1} of {name_of_part(path[:-1])}"

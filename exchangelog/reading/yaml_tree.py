@@ -13,7 +13,11 @@ from dataclasses import dataclass, field
 import yaml
 
 from exchangelog.findings.place import Stretch
+from exchangelog.reading.diagnosis import fault_of
 from exchangelog.reading.fault import Fault
+from exchangelog.reading.slips_of_layout import is_glued, line_without_colon
+from exchangelog.reading.syntax_problem import SyntaxProblem
+from exchangelog.reading.yaml_complaint import Trail, slip
 
 DEEPEST = 64
 ABSENT = frozenset({"", "~", "null", "Null", "NULL"})
@@ -55,7 +59,10 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(slots=True)
 class Tree:
-    """A parsed document: its root (None where there is none) and the faults met on the way."""
+    """A parsed document: its root and the faults met on the way.
+
+    The root is None where there is none, and where an alias stands in it: what an alias stands for is not guessed.
+    """
 
     root: Node | None
     faults: list[Fault]
@@ -71,58 +78,66 @@ class Refused(Exception):  # noqa: N818 - not an error of the program: it ends t
 
 def parse_tree(text: str) -> Tree:
     """Parse a YAML document. What is wrong with it is among the faults; nothing is raised for it."""
-    builder = TreeBuilder()
+    builder = TreeBuilder(text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except Refused as refusal:
         return Tree(None, [*builder.faults, refusal.fault])
     except yaml.YAMLError as error:
-        return Tree(None, [*builder.faults, fault_of(error, text)])
-    return Tree(builder.root, builder.faults)
+        fault = fault_of(error, text, builder.trail())
+        return Tree(None, [*(one for one in builder.faults if one.place != fault.place), fault])
+    return Tree(None if builder.has_alias else builder.root, builder.faults)
 
 
 class TreeBuilder:
     """Takes libyaml's events one after the other and grows the tree; the open nodes lie on a stack of their own."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.open: list[Sequence | Mapping] = []
+        self.last: tuple[Stretch, str] | None = None
         self.documents = 0
+        self.has_alias = False
 
     def take(self, event: yaml.Event) -> None:
         """Add what the event brings."""
         if isinstance(event, yaml.ScalarEvent):
             self.refuse_tags_and_anchors(event)
+            self.last = stretch_of(event), event.style or ""
             self.add(Scalar(event.value, event.style in {None, ""}, stretch_of(event)))
         elif isinstance(event, yaml.MappingStartEvent):
             self.begin(event, Mapping(stretch_of(event)))
         elif isinstance(event, yaml.SequenceStartEvent):
             self.begin(event, Sequence(stretch_of(event)))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self.open.pop()
+            self.end(event)
         elif isinstance(event, yaml.AliasEvent):
-            self.faults.append(
-                Fault("anchor-in-yaml", stretch_of(event), {"what": f"the alias '*{event.anchor}'"})
-            )
+            self.has_alias = True
+            self.last = stretch_of(event), "*"
+            self.refuse(event, f"the alias '*{event.anchor}'")
             self.add(Scalar("", plain=True, stretch=stretch_of(event)))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise Refused(Fault("yaml-syntax", stretch_of(event), {"problem": "second document"}))
+                raise Refused(slip(SyntaxProblem.SECOND_DOCUMENT, stretch_of(event).start))
 
     def begin(self, event: yaml.CollectionStartEvent, node: Sequence | Mapping) -> None:
         """Open a list or a mapping."""
         self.refuse_tags_and_anchors(event)
         if len(self.open) >= DEEPEST:
-            raise Refused(
-                Fault(
-                    "anchor-in-yaml", stretch_of(event), {"what": f"a nesting of more than {DEEPEST} levels"}
-                )
-            )
+            self.refuse(event, f"a nesting of more than {DEEPEST} levels")
+            raise Refused(self.faults.pop())
         self.add(node)
         self.open.append(node)
+
+    def end(self, event: yaml.CollectionEndEvent) -> None:
+        """Close the list or mapping that was opened last; one in brackets ends where the event does."""
+        ended, stop = self.open.pop(), stretch_of(event)
+        if stop.end > stop.start:
+            self.last = Stretch(ended.stretch.start, stop.end), "]"
 
     def add(self, node: Node) -> None:
         """Put a node into the one that is open: as an item, a key or a value."""
@@ -141,24 +156,34 @@ class TreeBuilder:
     def take_key(self, parent: Mapping, node: Node) -> None:
         """Take a node as the next key of a mapping."""
         if not isinstance(node, Scalar):
-            raise Refused(Fault("yaml-syntax", node.stretch, {"problem": "key is no text"}))
+            raise Refused(slip(SyntaxProblem.NAME_IS_NO_TEXT, node.stretch.start))
+        if node.plain and is_glued(self.text, node.stretch.start):
+            raise Refused(line_without_colon(self.text, node.stretch.start))
         if node.text == MERGE_KEY and node.plain:
+            self.has_alias = True
             self.faults.append(Fault("anchor-in-yaml", node.stretch, {"what": "the merge key '<<'"}))
         first = parent.keys.setdefault(node.text, node)
         if first is not node:
-            self.faults.append(
-                Fault("duplicate-key", node.stretch, {"key": node.text, "first": str(first.stretch.start)})
-            )
+            details = {"key": node.text, "first": str(first.stretch.start)}
+            self.faults.append(Fault("duplicate-key", node.stretch, details))
         parent.waiting = node
 
     def refuse_tags_and_anchors(self, event: yaml.CollectionStartEvent | yaml.ScalarEvent) -> None:
         """Leave a fault for an anchor or a tag; the value itself is taken."""
         if event.anchor is not None:
-            self.faults.append(
-                Fault("anchor-in-yaml", stretch_of(event), {"what": f"the anchor '&{event.anchor}'"})
-            )
+            self.refuse(event, f"the anchor '&{event.anchor}'")
         if event.tag is not None:
-            self.faults.append(Fault("anchor-in-yaml", stretch_of(event), {"what": f"the tag '{event.tag}'"}))
+            self.refuse(event, f"the tag '{event.tag}'")
+
+    def refuse(self, event: yaml.Event, what: str) -> None:
+        """Leave a fault for what the log does not read in YAML, at the place of an event."""
+        start = stretch_of(event).start
+        self.faults.append(Fault("anchor-in-yaml", Stretch(start, start + 1), {"what": what}))
+
+    def trail(self) -> Trail:
+        """Say what was met last, for somebody who has to find out why the walk ended."""
+        last, style = self.last or (None, "")
+        return Trail(last, style, tuple(node.stretch.start for node in self.open))
 
 
 def stretch_of(event: yaml.Event) -> Stretch:
@@ -166,18 +191,6 @@ def stretch_of(event: yaml.Event) -> Stretch:
     if event.start_mark is None or event.end_mark is None:
         raise AssertionError("libyaml marks every event")
     return Stretch(event.start_mark.index, event.end_mark.index)
-
-
-def fault_of(error: yaml.YAMLError, text: str) -> Fault:
-    """Turn libyaml's complaint into a fault at its place."""
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        at = len(text) if mark is None else mark.index
-        details = {"problem": error.problem or "", "context": error.context or ""}
-        if error.context_mark is not None:
-            details["began"] = str(error.context_mark.index)
-        return Fault("yaml-syntax", Stretch(at, at + 1), details)
-    return Fault("yaml-syntax", Stretch(0, 1), {"problem": str(error).split("\n", 1)[0]})
 
 
 def plain_value(root: Node) -> Raw:

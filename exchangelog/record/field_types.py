@@ -27,6 +27,9 @@ NO_SIDE = "none"
 MOST_DIGITS = 9
 """No count of people needs more; an endless row of digits is refused before it becomes a number."""
 
+MOST_SHOWN = 60
+"""Characters of a text that a message repeats."""
+
 
 def expect_text(raw: Any) -> str:  # noqa: ANN401 - whatever stands in the file
     """Give the text, or refuse a list or a mapping (or nothing) in its place."""
@@ -47,8 +50,33 @@ def written_as(pattern: str, convert: Callable[[str], Value], expected: str) -> 
         try:
             return convert(matched(shape, text))
         except ValueError:
-            details = {"text": text, "expected": expected}
+            details = {"text": shortened(text), "expected": expected}
             raise PydanticCustomError("bad_value", "'{text}' is not {expected}", details) from None
+
+    return PlainValidator(read)
+
+
+def shortened(text: str) -> str:
+    """Give a text for a message: in one line, and no more of it than shows which one is meant."""
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
+
+
+def text_of(least: int, most: int | None, *, lines: bool = True) -> PlainValidator:
+    """Make a validator for texts of `least` to `most` characters that are not blank, of one line unless `lines`."""
+    expected = f"at most {most}" if least == 1 else f"{least} to {most}"
+
+    def read(raw: Any) -> str:  # noqa: ANN401 - whatever stands in the file
+        text = expect_text(raw)
+        if not text.strip():
+            raise PydanticCustomError("bad_value", "the text is empty")
+        if not lines and "\n" in text:
+            raise PydanticCustomError("bad_value", "the text has several lines where one belongs")
+        if most is not None and not least <= len(text) <= most:
+            details = {"text": shortened(text), "length": len(text), "expected": expected}
+            message = "the text has {length} characters where {expected} belong: '{text}'"
+            raise PydanticCustomError("bad_value", message, details)
+        return text
 
     return PlainValidator(read)
 
@@ -82,7 +110,9 @@ def as_moment_utc(text: str) -> datetime:
 
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-ISO_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+ISO_DAY = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
+"""Years 1000 to 2999: no day of a log lies outside, and none that does can overflow a calendar later."""
+
 ISO_TIME = r"T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?"
 ISO_OFFSET = r"(?:Z|[+-][0-9]{2}:[0-9]{2})"
 
@@ -132,20 +162,14 @@ When = Annotated[
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{ISO_DAY}(?:{ISO_TIME}{ISO_OFFSET}?)?$"}),
 ]
-Text = Annotated[
-    str,
-    written_as(r"(?s).*\S.*", str, "a text: it is empty"),
-    WithJsonSchema({"type": "string", "minLength": 1}),
-]
+Text = Annotated[str, text_of(1, None), WithJsonSchema({"type": "string", "minLength": 1})]
 Title = Annotated[
     str,
-    written_as(r"(?=.*\S).{10,120}", str, "a title of 10 to 120 characters in one line"),
+    text_of(10, 120, lines=False),
     WithJsonSchema({"type": "string", "minLength": 10, "maxLength": 120}),
 ]
 Summary = Annotated[
-    str,
-    written_as(r"(?s)(?=.*\S).{1,200}", str, "a summary of at most 200 characters"),
-    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 200}),
+    str, text_of(1, 200), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 200})
 ]
 Language = Annotated[
     str,

@@ -7,14 +7,15 @@ the models but are gathered into `translated`.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from exchangelog.record.field_types import Text
 
-TRANSLATED = "translated"
+TRANSLATED: Final = "\0translated"
+"""The key under which translations are handed to the model: one that no file can hold."""
 
 
 class Record(BaseModel):
@@ -32,7 +33,7 @@ class TranslatableRecord(Record):
     translatable: ClassVar[frozenset[str]] = frozenset()
     """The fields whose text may be given in another language."""
 
-    translated: dict[str, dict[str, Text]] = Field(default_factory=dict, exclude=True)
+    translated: dict[str, dict[str, Text]] = Field(default_factory=dict, exclude=True, alias=TRANSLATED)
 
     @model_validator(mode="before")
     @classmethod
@@ -50,12 +51,12 @@ class TranslatableRecord(Record):
     def refuse_untranslatable(self) -> TranslatableRecord:
         """Refuse a translation of a field that has no text to translate."""
         for language, texts in self.translated.items():
-            for field in texts.keys() - self.translatable:
+            for field in sorted(texts.keys() - self.translatable):
                 allowed = ", ".join(sorted(self.translatable))
                 raise PydanticCustomError(
                     "untranslatable",
                     "'{field}' under '{language}' is not a text that can be translated here; these can: {allowed}",
-                    {"field": field, "language": language, "allowed": allowed},
+                    {"field": field, "language": language, "allowed": allowed, "at": f"{language}/{field}"},
                 )
         return self
 

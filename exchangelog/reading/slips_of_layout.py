@@ -1,0 +1,115 @@
+"""Slips of layout: colons, dashes, indentation, and what stands behind the end.
+
+Comes in: a Complaint. Goes out: the Fault, or None where the complaint is about something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from exchangelog.findings.place import Stretch
+from exchangelog.reading.fault import Fault
+from exchangelog.reading.line_geometry import (
+    content_start,
+    dashes_stop,
+    field_before,
+    levels_above,
+    line_start,
+    line_stop,
+)
+from exchangelog.reading.syntax_problem import SyntaxProblem
+from exchangelog.reading.yaml_complaint import Complaint, slip
+
+NAME_AND_COLON = re.compile(r"([\w-]+)[ ]*:(?=[^\s:/])")
+NAME_ALONE = re.compile(r"(?:-[ ]+)*[a-z_]+")
+GLUED_DASH = re.compile(r"-(?=[^\s-])")
+END_OF_DOCUMENT = re.compile(r"^\.\.\.", re.MULTILINE)
+NO_VALUE_HERE = "mapping values are not allowed"
+NO_COLON = "could not find expected ':'"
+NEXT_IN_BLOCK = frozenset({"did not find expected key", "did not find expected '-' indicator"})
+NO_START = "did not find expected <document start>"
+
+
+def colon_too_many(one: Complaint) -> Fault | None:
+    """Find what lies behind a colon where YAML wants none: a text without quotation marks, or a line that is laid out wrongly."""
+    if not one.words.startswith(NO_VALUE_HERE):
+        return None
+    last = one.trail.last
+    if last is None or one.text[last.end : one.at].strip():
+        return slip(SyntaxProblem.FIELD_WITHOUT_NAME, one.at)
+    first, here = content_start(one.text, last.start), content_start(one.text, one.at)
+    if line_start(one.text, first) == line_start(one.text, here):
+        return colon_in_text(one, last)
+    if dashes_stop(one.text, line_start(one.text, first)) == last.start:
+        return line_without_colon(one.text, last.start)
+    if NAME_ALONE.fullmatch(one.text[here : one.at].rstrip()):
+        return wrong_indentation(one.text, here)
+    return colon_in_text(one, last)
+
+
+def colon_in_text(one: Complaint, last: Stretch) -> Fault:
+    """Say that the colon belongs to a text, which therefore needs quotation marks."""
+    text = one.text[last.start : line_stop(one.text, one.at)].strip()
+    field = field_before(one.text, last.start)
+    return slip(SyntaxProblem.COLON_IN_TEXT, one.at, text=text, field=field)
+
+
+def colon_missing(one: Complaint) -> Fault | None:
+    """Find a line that should be a field and is none."""
+    return line_without_colon(one.text, one.began) if one.words == NO_COLON else None
+
+
+def is_glued(text: str, start: int) -> bool:
+    """Say whether a field's name begins with a dash, or holds a colon, because a space is missing behind it."""
+    return GLUED_DASH.match(text, start) is not None or NAME_AND_COLON.match(text, start) is not None
+
+
+def line_without_colon(text: str, start: int) -> Fault:
+    """Say what a line lacks that stands where a field belongs: the space behind a colon or a dash, or the colon itself."""
+    if GLUED_DASH.match(text, start):
+        return glued_dash(text, start)
+    line = text[start : line_stop(text, start)].strip()
+    glued = NAME_AND_COLON.match(text, start)
+    if glued is None:
+        return slip(SyntaxProblem.MISSING_COLON, start, start + len(line), line=line)
+    mended = f"{glued[1]}: {text[glued.end() : line_stop(text, start)].strip()}"
+    return slip(SyntaxProblem.NO_SPACE_AFTER_COLON, glued.end() - 1, line=line, mended=mended)
+
+
+def glued_dash(text: str, start: int) -> Fault:
+    """Say that the dash of a list item lacks its space."""
+    line = text[start : line_stop(text, start)].strip()
+    return slip(SyntaxProblem.NO_SPACE_AFTER_DASH, start, line=line, mended=f"- {line[1:]}")
+
+
+def nothing_fits(one: Complaint) -> Fault | None:
+    """Find a line that neither goes on what stands above it nor begins something that may stand there."""
+    if one.words not in NEXT_IN_BLOCK:
+        return None
+    if one.here == ":":
+        return slip(SyntaxProblem.FIELD_WITHOUT_NAME, one.at)
+    if GLUED_DASH.match(one.text, one.at):
+        return glued_dash(one.text, one.at)
+    is_first = content_start(one.text, one.at) == one.at
+    return wrong_indentation(one.text, one.at) if is_first else None
+
+
+def wrong_indentation(text: str, start: int) -> Fault:
+    """Say by how much a line is indented, and by how much it could be."""
+    levels = ", ".join(str(level) for level in levels_above(text, start))
+    found = str(start - line_start(text, start))
+    line = text[start : line_stop(text, start)].strip()
+    return slip(
+        SyntaxProblem.WRONG_INDENTATION, start, start + len(line), line=line, found=found, levels=levels
+    )
+
+
+def behind_the_end(one: Complaint) -> Fault | None:
+    """Find what stands behind the end: behind a line `...`, or further left than an indented first field."""
+    if one.words != NO_START:
+        return None
+    end = END_OF_DOCUMENT.search(one.text, 0, one.at)
+    if end is not None:
+        return slip(SyntaxProblem.BEHIND_THE_END, end.start(), end.end())
+    first = re.compile(r"(?m)^[ ]+(?=[^\s#])").search(one.text, 0, one.at)
+    return None if first is None else wrong_indentation(one.text, first.end())

@@ -1,0 +1,63 @@
+"""Texts as an editor typed them: what YAML did with a text that an editor would not expect.
+
+Comes in: a parsed front matter and its text. Goes out: faults. A quote without quotation marks, of which YAML may bend the end;
+a text that a comment cut short; a hidden character that an escape put into a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exchangelog.findings.place import Stretch
+from exchangelog.reading.fault import Fault
+from exchangelog.reading.hidden_characters import is_hidden, name_of
+from exchangelog.reading.line_geometry import line_stop
+from exchangelog.reading.yaml_tree import Node, Scalar, scalars_of
+
+COMMENT_BEHIND = re.compile(r"[ \t]+#")
+ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+SHORT_ESCAPES = {
+    "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "v": "\v", "f": "\f", "r": "\r",
+    "N": "\x85", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+FREE_TEXTS = frozenset(
+    {
+        *("title", "summary", "name", "why", "what", "note", "label", "definition", "tagline", "publisher"),
+        *("adjective", "role", "by", "via", "words", "highlight", "said", "text", "date_note", "url_note"),
+        *("published_note", "author", "named", "was", "now"),
+    }
+)
+"""Fields that hold prose: a comment behind one of them is far more likely the rest of the text, cut off by YAML."""
+
+
+def faults_of_texts(root: Node, text: str) -> Iterator[Fault]:
+    """Give what is wrong with the texts of a front matter, in the order of the file."""
+    for name, scalar in scalars_of(root):
+        if not scalar.plain:
+            yield from hidden_by_escape(scalar, text)
+        elif scalar.text and name == "said":
+            yield Fault("unquoted-text", scalar.stretch, {"field": name, "text": scalar.text})
+        elif is_cut(scalar, name, text):
+            lost = text[scalar.stretch.end : line_stop(text, scalar.stretch.end)].strip()
+            details = {"field": name, "kept": scalar.text, "lost": lost}
+            yield Fault("cut-by-comment", scalar.stretch, details)
+
+
+def is_cut(scalar: Scalar, name: str, text: str) -> bool:
+    """Say whether a comment follows a plain text that is prose: by its field, or because it has several words."""
+    has_comment = scalar.text and COMMENT_BEHIND.match(text, scalar.stretch.end)
+    return bool(has_comment) and (name in FREE_TEXTS or " " in scalar.text)
+
+
+def hidden_by_escape(scalar: Scalar, text: str) -> Iterator[Fault]:
+    """Find escapes in double quotation marks that put a hidden character into the text."""
+    start, end = scalar.stretch.start, scalar.stretch.end
+    if not text.startswith('"', start) or "\\" not in text[start:end]:
+        return
+    for escape in ESCAPE.finditer(text, start, end):
+        digits = escape[1] or escape[2] or escape[3]
+        character = chr(int(digits, 16)) if digits else SHORT_ESCAPES.get(escape[4], "")
+        if character and is_hidden(character):
+            details = {"name": name_of(character), "times": "1", "escape": escape[0]}
+            yield Fault("hidden-character", Stretch(escape.start(), escape.end()), details)
