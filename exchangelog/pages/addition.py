@@ -12,13 +12,11 @@ from exchangelog.derive.account import Account, Addition, Statement
 from exchangelog.derive.number_range import NOTHING, NumberRange
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.number_words import account_text, range_text, stated_text
+from exchangelog.pages.part_sums import BESIDES, route_accounts
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.reference import Reference
 from exchangelog.pages.side_words import SideWords
 from exchangelog.record.figure import EVERYBODY
-
-ROUTE, BESIDES = "route", "besides"
-"""The partition of those exchanged and those handed over besides, and the kind of the latter (docs/format.md, section 2.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def make_addition_groups(dossier: Dossier) -> tuple[AdditionGroup, ...]:
 
 def make_group(dossier: Dossier, side: SideWords) -> AdditionGroup | None:
     """Add up a side's parts; None where the entry names no part, or one part only that is the whole."""
-    parts = route_accounts(dossier, side.id)
+    parts = route_accounts(dossier.accounts, dossier.edition.log.categories, side.id)
     whole = dossier.accounts.get((side.id, EVERYBODY))
     known = sum((one.range for one in parts if one.range is not None), start=NOTHING)
     if not parts or whole is None or whole.range is None or (len(parts) == 1 and known == whole.range):
@@ -82,19 +80,6 @@ def make_group(dossier: Dossier, side: SideWords) -> AdditionGroup | None:
     )
     description = f"{' + '.join(part.number for part in shown)} = {total.number}"
     return AdditionGroup(side, description, tuple(shown), total, outcome, result)
-
-
-def route_accounts(dossier: Dossier, side: str) -> tuple[Account, ...]:
-    """Give a side's accounts of those exchanged and those handed over besides, in the order of the entry."""
-    categories = dossier.edition.log.categories
-    return tuple(
-        account
-        for (given_to, who), account in dossier.accounts.items()
-        if given_to == side
-        and account.range is not None
-        and categories[who].partition == ROUTE
-        and categories[who].part_of == EVERYBODY
-    )
 
 
 def shown_part(dossier: Dossier, account: Account, style: str) -> AddedPart:

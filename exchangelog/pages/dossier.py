@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from exchangelog.derive.account import Accounts
-from exchangelog.pages.address import Here, entry_path
-from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.address import LEDGER, Here, entry_path
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.quote_card import QuoteCard, make_quote_card
 from exchangelog.pages.reference import References, number_references
 from exchangelog.pages.wording import Wording
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
+
+Stated_co = TypeVar("Stated_co", bound=Statement, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
-    """An entry, ready to be shown on a page. Make it with `open_dossier`."""
+class OpenEntry(Generic[Stated_co]):
+    """An event, or a statement of totals, ready to be shown on a page. Make it with `open_dossier`."""
 
     edition: Edition
-    entry: Entry
+    entry: Filed[Stated_co]
     here: Here
     references: References
     quotes: Mapping[str, Quote]
@@ -30,22 +37,41 @@ class Dossier:
 
     @property
     def accounts(self) -> Accounts:
-        """What was stated, by side and kind of people."""
-        return self.edition.accounts(self.entry)
+        """What was stated, by side and kind of people; nothing for a statement of totals."""
+        return self.edition.derived.accounts.get(self.entry.id, MappingProxyType({}))
 
     @property
     def bodies(self) -> bool:
         """Whether bodies were handed over, not people."""
-        return self.entry.record.kind == "repatriation"
+        return isinstance(self.entry.record, Exchange) and self.entry.record.kind == "repatriation"
+
+    def card(self, quote: Quote) -> QuoteCard:
+        """Give the card of one of the entry's quotes."""
+        return make_quote_card(self.edition, self.entry, quote, self.references.by_quote[quote.id])
 
 
-def open_dossier(edition: Edition, entry: Entry) -> Dossier:
-    """Prepare an entry to be shown on its own page."""
+Dossier = OpenEntry[Exchange]
+"""An event ready to be shown."""
+AnyDossier = OpenEntry[Statement]
+"""An event or a statement of totals, for what both have in common."""
+
+
+def home_of(entry: Filed[Statement]) -> str:
+    """Give the path of the page that shows an entry: an event's own, or the ledger, where statements of totals stand."""
+    return entry_path(entry.id) if isinstance(entry.record, Exchange) else LEDGER
+
+
+def open_dossier(edition: Edition, entry: Filed[Stated_co], here: Here | None = None) -> OpenEntry[Stated_co]:
+    """Prepare an entry to be shown on its own page, or on another; then its references lead to its own."""
+    own = edition.here(home_of(entry))
+    place = own if here is None else here
+    page = "" if place == own else place.link(own.path)
+    owner = "" if isinstance(entry.record, Exchange) else entry.id
     quotes = entry.record.quotes
-    return Dossier(
+    return OpenEntry(
         edition,
         entry,
-        edition.here(entry_path(entry.id)),
-        number_references(quotes, edition.wording),
+        place,
+        number_references(quotes, edition.wording, page, owner),
         {quote.id: quote for quote in quotes},
     )

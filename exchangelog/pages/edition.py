@@ -46,7 +46,7 @@ class Edition:
 
     `entries` are the events that have a page, in the order of their dates; `standing` those of them that were not withdrawn,
     with their places in that order; `quoted` gives for each source the entries that quote it; `highest` the highest number given
-    to a side, by kind of event; `paths` are the pages that exist.
+    to a side, by kind of event; `stages` gives for each agreement the entries that belong to it and count; `paths` are the pages that exist.
     """
 
     log: Log
@@ -59,6 +59,7 @@ class Edition:
     standing: Mapping[str, int]
     quoted: Mapping[str, tuple[Filed[Statement], ...]]
     highest: Mapping[str, int]
+    stages: Mapping[str, tuple[Entry, ...]]
     latest_added: datetime | None
     paths: frozenset[str] = frozenset()
 
@@ -122,6 +123,7 @@ def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publ
         standing={entry: place for place, entry in enumerate(standing)},
         quoted=quoted_by((*entries, *log.statements.values())),
         highest=highest_numbers(entries, derived),
+        stages=stages_by_agreement(entries),
         latest_added=max((entry.record.added for entry in entries), default=None),
     )
 
@@ -133,6 +135,15 @@ def quoted_by(entries: Iterable[Filed[Statement]]) -> Mapping[str, tuple[Filed[S
         for quote in entry.record.quotes:
             quoted.setdefault(quote.source, {})[entry.id] = entry
     return {source: tuple(users.values()) for source, users in quoted.items()}
+
+
+def stages_by_agreement(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    """Give for each agreement the entries that belong to it and count, in their order."""
+    stages: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.record.agreement is not None and counts(entry.record):
+            stages.setdefault(entry.record.agreement, []).append(entry)
+    return {agreement: tuple(members) for agreement, members in stages.items()}
 
 
 def highest_numbers(entries: Iterable[Entry], derived: Derived) -> Mapping[str, int]:

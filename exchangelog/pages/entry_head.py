@@ -13,7 +13,7 @@ from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.frame import Link
 from exchangelog.pages.glance import kind_name, stage_words
-from exchangelog.pages.headline import figures_in_words, make_headline
+from exchangelog.pages.headline import figures_in_words
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import TimeText
 
@@ -104,7 +104,7 @@ def make_state(dossier: Dossier) -> EntryState:
     )
 
 
-def make_citation(dossier: Dossier) -> Citation:
+def make_citation(dossier: Dossier, headline: str) -> Citation:
     """Give the sentence by which the entry is cited; it names the day of adding, which never changes."""
     edition, entry = dossier.edition, dossier.entry
     site = edition.log.site
@@ -112,7 +112,7 @@ def make_citation(dossier: Dossier) -> Citation:
     address = dossier.here.canonical(site.base_url)
     text = edition.wording.gettext(
         "“%(headline)s.” %(site)s, entry %(id)s, added %(day)s. %(address)s",
-        headline=make_headline(edition, entry),
+        headline=headline,
         site=title,
         id=entry.id,
         day=edition.wording.day(entry.record.added.date()),

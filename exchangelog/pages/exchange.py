@@ -32,10 +32,9 @@ from exchangelog.pages.headline import make_headline
 from exchangelog.pages.label import Label, make_label
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
-from exchangelog.pages.reference import quote_anchor
 from exchangelog.pages.said import SaidGroup, make_said
 from exchangelog.pages.source_line import SourceLine, make_source_line
-from exchangelog.pages.stages import Stages, make_stages, stages_of
+from exchangelog.pages.stages import Stages, make_stages
 from exchangelog.pages.total_check import TotalCheck, make_total_checks
 from exchangelog.pages.verification import CheckStep, make_checks
 
@@ -90,6 +89,7 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
     dossier = open_dossier(edition, entry)
     record, here, tongue = entry.record, dossier.here, edition.tongue
     said = make_said(dossier)
+    headline = make_headline(edition, entry)
     first, second = make_pair(dossier)
     earlier, later = find_neighbours(edition, entry, here)
     return ExchangePage(
@@ -97,7 +97,7 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
         id=entry.id,
         crumbs=make_crumbs(edition, entry, here),
         kicker=make_kicker(dossier),
-        headline=make_headline(edition, entry),
+        headline=headline,
         title=tongue.phrase(record, "title"),
         summary=tongue.phrase(record, "summary"),
         draft=record.status == "draft",
@@ -118,7 +118,7 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
         sources=tuple(make_source_line(edition, source, here) for source in dossier.references.sources),
         changes=make_changes(edition, record.corrections),
         report=report_link(edition, entry.id),
-        citation=make_citation(dossier),
+        citation=make_citation(dossier, headline),
         earlier=earlier,
         later=later,
     )
@@ -148,15 +148,16 @@ def make_notes(dossier: Dossier) -> tuple[Note, ...]:
 
 def make_prose(dossier: Dossier, said: tuple[SaidGroup, ...]) -> ProseText:
     """Give the entry's prose with all its quotes at hand."""
+    references = dossier.references.by_quote
     cards = {card.anchor: card for group in said for card in group.cards}
-    by_quote = {quote: cards[quote_anchor(quote)] for quote in dossier.quotes}
-    return ProseText(dossier.entry.body, dossier.here, dossier.references.by_quote, by_quote, top_heading=3)
+    by_quote = {quote: cards[reference.anchor] for quote, reference in references.items()}
+    return ProseText(dossier.entry.body, dossier.here, references, by_quote, top_heading=3)
 
 
 def make_entry_stages(dossier: Dossier) -> Stages | None:
     """Give the stages of the entry's agreement, if it has more than this one."""
     agreement = dossier.entry.record.agreement
-    entries = stages_of(dossier.edition, agreement) if agreement else ()
+    entries = dossier.edition.stages.get(agreement or "", ())
     if len(entries) < 2:  # noqa: PLR2004 - one stage is no series
         return None
     return make_stages(dossier.edition, entries, dossier.here, dossier.entry.id)

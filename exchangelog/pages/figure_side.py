@@ -17,7 +17,7 @@ from exchangelog.pages.addition import AddedPart, added_parts
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.number_words import account_amount, range_text, stated_text
 from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.quote_card import QuoteCard, make_quote_card
+from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.side_words import SideWords
 from exchangelog.pages.statement_lines import (
     StatementLine,
@@ -131,7 +131,7 @@ def make_stated(
         Provenance(
             f"from-{anchor}",
             f"{text} {side.to}",
-            make_quote_card(dossier, first_quoted(side.id, statements).quote),
+            dossier.card(first_quoted(side.id, statements).quote),
             describe_independence(dossier, statements),
         ),
         (),

@@ -6,6 +6,7 @@ a quote in full, so that both look the same in prose and everywhere else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -14,8 +15,10 @@ from markupsafe import Markup
 from exchangelog.pages.address import Here, entry_path, source_path, text_path
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.reference import Reference
-from exchangelog.reading.prose import Renderer, render
+from exchangelog.reading.prose import Heading, Renderer, headings_of, render
 
+CLING = "\0"
+"""Stands before a reference until the space in front of it is taken away; no text of a document holds this character."""
 WEB = ("http://", "https://")
 
 
@@ -36,12 +39,17 @@ class ProseText:
     ) -> Markup:
         """Give the body as HTML, with the template's macros for references and for a quote in full."""
         renderer = Renderer(
-            citation=lambda quotes: cite(tuple(self.references[quote] for quote in quotes)),
+            citation=lambda quotes: CLING + cite(tuple(self.references[quote] for quote in quotes)),
             quote=lambda quote: card(self.cards[quote]),
             address=self.link_attributes,
             top_heading=self.top_heading,
         )
-        return Markup(render(self.body, renderer))  # noqa: S704 - the renderer gives nothing but what its parser understood
+        html = render(self.body, renderer)
+        return Markup(re.sub(rf"\s*{CLING}", "", html))  # noqa: S704 - the renderer gives nothing but what its parser understood
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Give the headings, each with the id that it has on the page."""
+        return headings_of(self.body)
 
     def link_attributes(self, target: str) -> dict[str, str]:
         """Give the attributes of a link: to a page of the log by its id, or to the web."""

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exchangelog.pages.dossier import Dossier
-from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.edition import Edition
 from exchangelog.pages.marked_text import Piece, mark_text
 from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.reference import Reference, quote_anchor, source_anchor
+from exchangelog.pages.reference import Reference, source_anchor
 from exchangelog.pages.source_line import archive_of, caution_of
 from exchangelog.pages.text_fragment import with_text_fragment
 from exchangelog.pages.wording import TimeText, Wording
+from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.figure import Figure, Ordinal, Total
+from exchangelog.record.filed import Filed
 from exchangelog.record.quote import OUTLET, Quote
 
 OPENING = "\"“”„«»'‘"
@@ -65,9 +66,10 @@ class QuoteCard:
     translations: tuple[Translation, ...]
 
 
-def make_quote_card(dossier: Dossier, quote: Quote) -> QuoteCard:
+def make_quote_card(
+    edition: Edition, entry: Filed[Statement], quote: Quote, reference: Reference
+) -> QuoteCard:
     """Give the card of a quote of an entry."""
-    edition, entry = dossier.edition, dossier.entry
     log, tongue, wording = edition.log, edition.tongue, edition.wording
     source = log.sources[quote.source].record
     language = log.language_of(quote)
@@ -77,7 +79,7 @@ def make_quote_card(dossier: Dossier, quote: Quote) -> QuoteCard:
     outlet = edition.publisher(quote.source)
     archive = archive_of(source)
     return QuoteCard(
-        anchor=quote_anchor(quote.id),
+        anchor=reference.anchor,
         style=style_of(edition, quote),
         kind=kind_of(quote, wording),
         pieces=mark_text(quote.said, *marks_of(entry, quote)),
@@ -96,7 +98,7 @@ def make_quote_card(dossier: Dossier, quote: Quote) -> QuoteCard:
         hreflang=source.language,
         archive=with_text_fragment(archive, quote.said) if archive else None,
         caution=caution_of(source, wording),
-        reference=dossier.references.by_quote[quote.id],
+        reference=reference,
         source_anchor=source_anchor(quote.source),
         translations=tuple(translations_of(edition, entry, quote)),
     )
@@ -119,14 +121,15 @@ def kind_of(quote: Quote, wording: Wording) -> str:
     return kinds[quote.voice]
 
 
-def resting_on(entry: Entry, quote: Quote) -> tuple[Figure | Total | Ordinal, ...]:
+def resting_on(entry: Filed[Statement], quote: Quote) -> tuple[Figure | Total | Ordinal, ...]:
     """Give the figures, totals and ordinals of the entry that rest on the quote."""
     record = entry.record
-    items: tuple[Figure | Total | Ordinal, ...] = (*record.figures, *record.totals, *record.ordinals)
+    figures = record.figures if isinstance(record, Exchange) else ()
+    items: tuple[Figure | Total | Ordinal, ...] = (*figures, *record.totals, *record.ordinals)
     return tuple(item for item in items if quote.id in item.quotes)
 
 
-def marks_of(entry: Entry, quote: Quote) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def marks_of(entry: Filed[Statement], quote: Quote) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Give the phrases of the quote that matter, and the numbers that rest on it without a phrase of their own."""
     resting = resting_on(entry, quote)
     words = tuple(phrase for item in resting for phrase in item.words)
@@ -142,7 +145,7 @@ def quotation_marks(quote: Quote, text: str, language: str) -> tuple[str, str]:
     return ("«", "»") if language.partition("-")[0] in GUILLEMETS else ("“", "”")
 
 
-def role_of(edition: Edition, entry: Entry, quote: Quote) -> Phrase | None:
+def role_of(edition: Edition, entry: Filed[Statement], quote: Quote) -> Phrase | None:
     """Give the office that the speaker held on the day of the event, as far as the register of speakers knows it."""
     if quote.speaker == OUTLET:
         return None
@@ -156,7 +159,7 @@ def origin_of(quote: Quote, speaker: Phrase, via: tuple[str, ...]) -> Phrase:
     return speaker if named is None or quote.speaker == OUTLET else Phrase(named, speaker.lang)
 
 
-def translations_of(edition: Edition, entry: Entry, quote: Quote) -> list[Translation]:
+def translations_of(edition: Edition, entry: Filed[Statement], quote: Quote) -> list[Translation]:
     """Give the quote's translation into the page's language, if its words are in another and it has one."""
     wording = edition.wording
     translation = quote.translations.get(wording.language)

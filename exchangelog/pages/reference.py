@@ -17,12 +17,16 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to a quote on the page: `mark` is shown (1, 2b), `label` is read out, `source` is the number of its source."""
+    """A link to a quote on the page: `mark` is shown (1, 2b), `label` is read out, `source` is the number of its source.
+
+    `anchor` is the quote's id on the page where it stands.
+    """
 
     mark: str
     href: str
     label: str
     source: int
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,9 @@ class References:
         return tuple(reference for quote, reference in self.by_quote.items() if quote in chosen)
 
 
-def quote_anchor(quote: str) -> str:
-    """Give the id under which a quote stands on its entry's page."""
-    return f"q-{quote}"
+def quote_anchor(quote: str, owner: str = "") -> str:
+    """Give the id under which a quote stands on its entry's page; `owner` is the entry's id where several share a page."""
+    return f"q-{owner}-{quote}" if owner else f"q-{quote}"
 
 
 def source_anchor(source: str) -> str:
@@ -48,8 +52,13 @@ def source_anchor(source: str) -> str:
     return f"source-{source}"
 
 
-def number_references(quotes: tuple[Quote, ...], wording: Wording) -> References:
-    """Give each source of an entry its number, and each quote its mark."""
+def number_references(
+    quotes: tuple[Quote, ...], wording: Wording, page: str = "", owner: str = ""
+) -> References:
+    """Give each source of an entry its number, and each quote its mark; `page` is the link to the page with the quotes, if another.
+
+    `owner` is the entry's id where the quotes of several entries share that page.
+    """
     sources = tuple(dict.fromkeys(quote.source for quote in quotes))
     marked: dict[str, Reference] = {}
     for number, source in enumerate(sources, start=1):
@@ -57,7 +66,8 @@ def number_references(quotes: tuple[Quote, ...], wording: Wording) -> References
         for position, quote in enumerate(members):
             mark = f"{number}{letters(position) if len(members) > 1 else ''}"
             label = wording.gettext("Quote %(mark)s", mark=mark)
-            marked[quote.id] = Reference(mark, f"#{quote_anchor(quote.id)}", label, number)
+            anchor = quote_anchor(quote.id, owner)
+            marked[quote.id] = Reference(mark, f"{page}#{anchor}", label, number, anchor)
     return References(sources, marked)
 
 

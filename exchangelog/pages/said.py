@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exchangelog.pages.dossier import Dossier
-from exchangelog.pages.quote_card import PRESS, QuoteCard, make_quote_card
+from exchangelog.pages.quote_card import PRESS, QuoteCard
 from exchangelog.record.field_types import NO_SIDE
 from exchangelog.record.quote import OUTLET, Quote
 
@@ -40,9 +40,7 @@ def make_said(dossier: Dossier) -> tuple[SaidGroup, ...]:
 def cards_of(dossier: Dossier, group: str) -> tuple[QuoteCard, ...]:
     """Give the cards of one group, in the order of the entry."""
     return tuple(
-        make_quote_card(dossier, quote)
-        for quote in dossier.entry.record.quotes
-        if group_of(dossier, quote) == group
+        dossier.card(quote) for quote in dossier.entry.record.quotes if group_of(dossier, quote) == group
     )
 
 

@@ -41,7 +41,7 @@ def make_source_line(edition: Edition, source_id: str, here: Here) -> SourceLine
     """Give the line of a source in an entry's list."""
     source = edition.log.sources[source_id].record
     wording, tongue = edition.wording, edition.tongue
-    capture = source.captures[-1] if source.captures else None
+    capture = best_capture(source)
     return SourceLine(
         anchor=source_anchor(source_id),
         title=source_title(edition, source),
@@ -62,6 +62,20 @@ def make_source_line(edition: Edition, source_id: str, here: Here) -> SourceLine
         and capture.confirmed.result == "same",
         archive=archive_of(source),
     )
+
+
+def best_capture(source: Source) -> Capture | None:
+    """Choose the capture that a list shows: one that a later fetch confirmed, else a full text, else the newest."""
+    return max(
+        source.captures,
+        key=lambda capture: (is_confirmed(capture), capture.extent == "full", str(capture.taken)),
+        default=None,
+    )
+
+
+def is_confirmed(capture: Capture) -> bool:
+    """Say whether a later fetch of the page found the same text."""
+    return capture.confirmed is not None and capture.confirmed.result == "same"
 
 
 def source_title(edition: Edition, source: Source) -> Phrase:

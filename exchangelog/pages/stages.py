@@ -19,7 +19,6 @@ from exchangelog.pages.label import Label, make_label
 from exchangelog.pages.number_words import account_amount, account_text, not_published, range_text
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.figure import EVERYBODY
-from exchangelog.record.log import counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +52,6 @@ class Stages:
     columns: tuple[str, str]
     sums: tuple[SideNumber, ...]
     open: str
-
-
-def stages_of(edition: Edition, agreement: str) -> tuple[Entry, ...]:
-    """Give the entries of an agreement that count, in the order of their dates."""
-    return tuple(
-        entry for entry in edition.entries if entry.record.agreement == agreement and counts(entry.record)
-    )
 
 
 def make_stages(edition: Edition, entries: tuple[Entry, ...], here: Here, current: str = "") -> Stages:

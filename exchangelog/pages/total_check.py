@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from exchangelog.derive.number_range import NumberRange
 from exchangelog.derive.totals import AddedTotal, Part
 from exchangelog.pages.address import LEDGER
-from exchangelog.pages.dossier import Dossier
+from exchangelog.pages.dossier import AnyDossier
 from exchangelog.pages.number_words import range_text, stated_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.statement_lines import SpeakerLine
@@ -45,13 +45,13 @@ def total_anchor(number: int) -> str:
     return f"total-{number}"
 
 
-def make_total_checks(dossier: Dossier) -> tuple[TotalCheck, ...]:
+def make_total_checks(dossier: AnyDossier) -> tuple[TotalCheck, ...]:
     """Give the totals that an entry holds."""
     totals = dossier.edition.derived.totals[dossier.entry.id]
     return tuple(make_total_check(dossier, added) for added in totals)
 
 
-def make_total_check(dossier: Dossier, added: AddedTotal) -> TotalCheck:
+def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
     """Give one total of an entry."""
     edition, total = dossier.edition, added.total
     note = edition.tongue.note(total.note) if total.note else None
@@ -71,7 +71,7 @@ def make_total_check(dossier: Dossier, added: AddedTotal) -> TotalCheck:
     )
 
 
-def announcers(dossier: Dossier, total: Total) -> tuple[SpeakerLine, ...]:
+def announcers(dossier: AnyDossier, total: Total) -> tuple[SpeakerLine, ...]:
     """Give who announced a total, each once with the quotes."""
     by_speaker: dict[str, list[str]] = {}
     for quote_id in total.quotes:
@@ -98,7 +98,7 @@ def time_span(total: Total, wording: Wording) -> str | None:
     )
 
 
-def sum_of_entries(dossier: Dossier, added: AddedTotal) -> SumLine:
+def sum_of_entries(dossier: AnyDossier, added: AddedTotal) -> SumLine:
     """Write the addition of a total over named entries."""
     _ = dossier.wording.gettext
     terms: list[SumTerm] = []
@@ -122,7 +122,7 @@ def sum_of_entries(dossier: Dossier, added: AddedTotal) -> SumLine:
     return SumLine(tuple(terms), OUTCOMES[added.outcome], results[added.outcome])
 
 
-def part_term(dossier: Dossier, part: Part) -> SumTerm:
+def part_term(dossier: AnyDossier, part: Part) -> SumTerm:
     """Write what an entry adds, or its day where it has no number."""
     if part.range is not None:
         return SumTerm(range_text(part.range, dossier.wording))
@@ -130,7 +130,7 @@ def part_term(dossier: Dossier, part: Part) -> SumTerm:
     return SumTerm(part.entry if entry is None else dossier.wording.day_of_year(entry.record.date), "gap")
 
 
-def sum_over_time(dossier: Dossier, added: AddedTotal) -> SumLine:
+def sum_over_time(dossier: AnyDossier, added: AddedTotal) -> SumLine:
     """Write a total over a time beside the log's own sum."""
     wording = dossier.wording
     entries = wording.ngettext("%(number)s entry", "%(number)s entries", len(added.parts))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exchangelog.derive.account import Account, Verdict
-from exchangelog.derive.number_range import NOTHING, NumberRange
-from exchangelog.pages.addition import ROUTE, quoted
+from exchangelog.pages.addition import quoted
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.number_words import account_text, distinct_statements, range_text, stated_text
+from exchangelog.pages.part_sums import ROUTE, PartSum, part_sums
 from exchangelog.pages.reference import Reference
 from exchangelog.pages.side_words import SideWords
 from exchangelog.record.field_types import NO_SIDE
@@ -143,57 +143,23 @@ def compare(dossier: Dossier, side: SideWords, account: Account) -> SumLine:
 
 
 def part_steps(dossier: Dossier) -> tuple[CheckStep, ...]:
-    """Add up the kinds of people that together make up a whole; those exchanged and besides have a place of their own."""
-    _ = dossier.wording.gettext
-    sums = [
-        line
+    """Add up the kinds of people that make up a stated whole; those exchanged and besides have a section of their own."""
+    categories = dossier.edition.log.categories
+    sums = tuple(
+        sum_line(dossier, side, one)
         for side in dossier.edition.sides
-        for whole, partition in partitions(dossier, side)
-        if (line := add_parts(dossier, side, whole, partition)) is not None
-    ]
-    return (CheckStep(_("The parts were added and set against the whole."), (), tuple(sums)),) if sums else ()
-
-
-def partitions(dossier: Dossier, side: SideWords) -> tuple[tuple[str, str], ...]:
-    """Give the wholes that the entry has parts of, each with the way in which they divide it."""
-    categories = dossier.edition.log.categories
-    found = (
-        (category.part_of, category.partition)
-        for (given_to, who), account in dossier.accounts.items()
-        if given_to == side.id and account.range is not None
-        for category in [categories[who]]
-        if category.part_of and category.partition and category.partition != ROUTE
+        for one in part_sums(dossier.accounts, categories, side.id)
+        if one.partition != ROUTE and one.whole.statements
     )
-    return tuple(dict.fromkeys(found))
+    text = dossier.wording.gettext("The parts were added and set against the whole.")
+    return (CheckStep(text, (), sums),) if sums else ()
 
 
-def add_parts(dossier: Dossier, side: SideWords, whole_id: str, partition: str) -> SumLine | None:
-    """Add the parts of a whole where two or more are known and the whole is; None where there is nothing to add."""
-    categories = dossier.edition.log.categories
-    parts = [
-        account
-        for (given_to, who), account in dossier.accounts.items()
-        if given_to == side.id
-        and account.range is not None
-        and (categories[who].part_of, categories[who].partition) == (whole_id, partition)
-    ]
-    whole = dossier.accounts.get((side.id, whole_id))
-    least = 2
-    if len(parts) < least or whole is None or not whole.statements or whole.range is None:
-        return None
-    total = sum((part.range for part in parts if part.range is not None), start=NOTHING)
-    return sum_line(dossier, side, parts, (whole, total))
-
-
-def sum_line(
-    dossier: Dossier, side: SideWords, parts: list[Account], sums: tuple[Account, NumberRange]
-) -> SumLine | None:
-    """Write the addition, if it gives the whole: parts by different speakers need not, and are no check then."""
-    whole, total = sums
-    if whole.range is None or total.overlap(whole.range) is None:
-        return None
-    labels = dossier.wording.listed(tuple(dossier.edition.category(part.who).text.lower() for part in parts))
-    texts = tuple(account_text(part, dossier.wording) or "" for part in parts)
-    result = dossier.wording.gettext("%(heading)s: %(kinds)s", heading=side.heading, kinds=labels)
-    references = quoted(dossier, [one for part in parts for one in part.statements])
-    return SumLine(add_signs(texts, range_text(total, dossier.wording)), "ok", result, references)
+def sum_line(dossier: Dossier, side: SideWords, added: PartSum) -> SumLine:
+    """Write the addition of parts."""
+    wording = dossier.wording
+    labels = wording.listed(tuple(dossier.edition.category(part.who).text.lower() for part in added.parts))
+    texts = tuple(account_text(part, wording) or "" for part in added.parts)
+    result = wording.gettext("%(heading)s: %(kinds)s", heading=side.heading, kinds=labels)
+    references = quoted(dossier, [one for part in added.parts for one in part.statements])
+    return SumLine(add_signs(texts, range_text(added.total, wording)), "ok", result, references)

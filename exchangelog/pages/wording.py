@@ -6,13 +6,14 @@ machine's locale or clock, so a page has the same bytes everywhere.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from gettext import NullTranslations
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from exchangelog.record.moment import Moment
@@ -106,16 +107,22 @@ class Wording:
         return _short_day(day, "LLL", self.locale)
 
     def days(self, first: date, last: date | None) -> str:
-        """Write a day, or where only a range is known the range: 11-12 May 2022 (with an en dash)."""
+        """Write a day, or where only a range is known the range: 11–12 May 2022, 30 April – 2 May 2022."""
         if last is None or last == first:
             return self.day(first)
-        return format_interval(first, last, "yMMMMd", locale=self.locale)
+        end = self.day(last)
+        if (first.year, first.month) == (last.year, last.month):
+            return re.sub(rf"\b{last.day}\b", f"{first.day}–{last.day}", end, count=1)
+        return f"{self.day_of_year(first) if first.year == last.year else self.day(first)} – {end}"
 
     def short_days(self, first: date, last: date | None) -> str:
-        """Write a day or a range of days without the year, the months shortened."""
+        """Write a day or a range of days without the year, the months shortened: 5 Mar, 11–12 May."""
         if last is None or last == first:
             return self.short_day(first)
-        return format_interval(first, last, "MMMd", locale=self.locale)
+        end = self.short_day(last)
+        if first.month == last.month:
+            return re.sub(rf"\b{last.day}\b", f"{first.day}–{last.day}", end, count=1)
+        return f"{self.short_day(first)} – {end}"
 
     def day_text(self, first: date, last: date | None = None) -> TimeText:
         """Give a day, or a range of days, to be shown as a time."""
@@ -145,6 +152,10 @@ class Wording:
     def language_name(self, tag: str) -> str:
         """Give a language's name in this language: Ukrainian; the tag itself where CLDR has none."""
         return self.locale.languages.get(tag.partition("-")[0]) or tag
+
+    def country_name(self, code: str) -> str:
+        """Give a country's name in this language, by its ISO 3166 code; the code itself where CLDR has none."""
+        return self.locale.territories.get(code) or code
 
     def own_name(self, tag: str) -> str:
         """Give a language's name in itself: Українська."""

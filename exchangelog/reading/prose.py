@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -133,9 +134,39 @@ class Renderer:
     top_heading: int = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body: its depth (from 1, as written), its text, and the id by which it can be linked to."""
+
+    depth: int
+    text: str
+    anchor: str
+
+
+def headings_of(body: str) -> tuple[Heading, ...]:
+    """Give the headings of a body in order; `render` gives them the same ids."""
+    return tuple(heading for _opening, heading in heading_tokens(parser().parse(body)))
+
+
+def heading_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Token, Heading]]:
+    """Give each heading's opening token with what it is; of two with the same text the second's id ends in `-2`."""
+    seen: Counter[str] = Counter()
+    for token, inline in pairwise(tokens):
+        if token.type != "heading_open":
+            continue
+        text = "".join(child.content for child in inline.children or () if child.type != "citation").strip()
+        slug = "-".join(re.findall(r"\w+", text.casefold())) or "heading"
+        seen[slug] += 1
+        # A prefix of its own, so that no heading takes the id of anything else on the page.
+        anchor = f"s-{slug}" + (f"-{seen[slug]}" if seen[slug] > 1 else "")
+        yield token, Heading(int(token.tag[1]), text, anchor)
+
+
 def render(body: str, renderer: Renderer) -> str:
-    """Give a body as HTML."""
+    """Give a body as HTML; its headings have the ids that `headings_of` gives."""
     tokens = parser().parse(body)
+    for opening, heading in heading_tokens(tokens):
+        opening.attrs["id"] = heading.anchor
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = renderer.top_heading - min(levels, default=renderer.top_heading)
     for token in tokens:

@@ -1,0 +1,100 @@
+"""The page of corrections: what was changed after it was published, and what was withdrawn; and the list that the front page takes from.
+
+Comes in: an edition. Goes out: `CorrectionsPage`, with its empty state where nothing was changed so far.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.pages.address import CORRECTIONS, Here, entry_path
+from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.frame import Feed, Frame, Link, Subject, make_frame, report_link
+from exchangelog.pages.headline import make_headline
+from exchangelog.pages.prose_text import ProseText
+
+POLICY = "corrections"
+"""The text of the site that stands below the list: the corrections policy."""
+HARMFUL = "harmful"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedChange:
+    """A change, and the entry it was made to, with the change's place on the entry's page."""
+
+    change: Change
+    entry: Link
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnEntry:
+    """A withdrawn entry: its page, its heading (None where it should not be repeated), and why it was withdrawn."""
+
+    id: str
+    href: str
+    headline: str | None
+    box: WithdrawnBox
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsPage:
+    """Everything that the page of corrections shows."""
+
+    frame: Frame
+    changes: tuple[ListedChange, ...]
+    withdrawn: tuple[WithdrawnEntry, ...]
+    feed: Feed | None
+    report: Link
+    policy: ProseText | None
+
+
+def make_corrections_page(edition: Edition) -> CorrectionsPage:
+    """Give the page of corrections."""
+    here = edition.here(CORRECTIONS)
+    _ = edition.wording.gettext
+    subject = Subject(
+        _("Corrections"),
+        _("What was changed after it was published: what it was, what it is now, and why."),
+        CORRECTIONS,
+    )
+    frame = make_frame(edition, here, subject)
+    policy = edition.log.pages.get(POLICY)
+    return CorrectionsPage(
+        frame,
+        make_listed_changes(edition, here),
+        make_withdrawn(edition, here),
+        next((feed for feed in frame.feeds if feed.href.endswith("corrections.xml")), None),
+        report_link(edition),
+        ProseText(policy.body, here) if policy else None,
+    )
+
+
+def make_listed_changes(edition: Edition, here: Here) -> tuple[ListedChange, ...]:
+    """Give every correction of every entry that has a page, newest first; those of one day by entry."""
+    listed = []
+    for entry in edition.entries:
+        corrections = entry.record.corrections
+        newest_first = zip(reversed(corrections), make_changes(edition, corrections), strict=True)
+        for correction, change in newest_first:
+            link = Link(make_headline(edition, entry), here.link(entry_path(entry.id), change.anchor))
+            listed.append(((correction.date.day, entry.id), ListedChange(change, link)))
+    ordered = sorted(listed, key=lambda item: item[0], reverse=True)
+    return tuple(change for _key, change in ordered)
+
+
+def make_withdrawn(edition: Edition, here: Here) -> tuple[WithdrawnEntry, ...]:
+    """Give every withdrawn entry, the newest withdrawal first."""
+    withdrawn = [
+        (entry, withdrawal) for entry in edition.entries if (withdrawal := entry.record.withdrawn) is not None
+    ]
+    ordered = sorted(withdrawn, key=lambda item: (item[1].date.day, item[0].id), reverse=True)
+    return tuple(
+        WithdrawnEntry(
+            entry.id,
+            here.link(entry_path(entry.id)),
+            None if withdrawal.reason == HARMFUL else make_headline(edition, entry),
+            make_withdrawn_box(edition, withdrawal, here),
+        )
+        for entry, withdrawal in ordered
+    )

@@ -1,0 +1,40 @@
+"""The page at an address that an entry had earlier: it leads on to the entry, and says so where it may not.
+
+Comes in: an earlier id and the entry. Goes out: `RedirectPage`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.pages.address import entry_path
+from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.headline import make_headline
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """Everything that the page shows: the entry's heading and page, and the page's full address."""
+
+    frame: Frame
+    headline: str
+    href: str
+    canonical: str
+
+
+def make_redirect_page(edition: Edition, alias: str, entry: Entry) -> RedirectPage:
+    """Give the page at an earlier address of an entry."""
+    here = edition.here(entry_path(alias))
+    _ = edition.wording.gettext
+    headline = make_headline(edition, entry)
+    description = _("This entry has moved to another address.")
+    new = edition.here(entry_path(entry.id))
+    return RedirectPage(
+        make_frame(
+            edition, here, Subject(_("Moved: %(headline)s", headline=headline), description, indexed=False)
+        ),
+        headline,
+        here.link(new.path),
+        new.canonical(edition.log.site.base_url),
+    )

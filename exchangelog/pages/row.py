@@ -1,0 +1,154 @@
+"""An entry in a list: the day, what went to each side, its title, a sum that makes it up, its label.
+
+Comes in: an entry. Goes out: a `Row`, the same for the front page, a year's table and the charts drawn beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from exchangelog.charts.bars import draw_bare_mirror, draw_row_mirror
+from exchangelog.charts.drawing import Amount, markup
+from exchangelog.derive.account import Account, Verdict
+from exchangelog.pages.address import Here, entry_path
+from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.label import Label, make_label
+from exchangelog.pages.number_words import account_amount, account_text, not_published, range_text
+from exchangelog.pages.part_sums import part_sums
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.side_words import SideWords
+from exchangelog.pages.wording import TimeText
+from exchangelog.record.figure import EVERYBODY
+
+
+@dataclass(frozen=True, slots=True)
+class SideNumber:
+    """What went to a side: its style, the name of the direction, the text, whether a number is known, what a chart draws of it."""
+
+    style: str
+    heading: str
+    to: str
+    text: str
+    known: bool
+    amount: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry in a list. `day` leaves out the year, `full_day` has it; `note` says in small print how the numbers are made up."""
+
+    id: str
+    href: str
+    day: TimeText
+    full_day: TimeText
+    title: Phrase
+    note: str
+    label: Label
+    numbers: tuple[SideNumber, SideNumber]
+    spoken: str
+    mirror: Markup
+    described: str
+
+
+def make_row(edition: Edition, entry: Entry, here: Here) -> Row:
+    """Give an entry as a row of a list on a page."""
+    wording, record = edition.wording, entry.record
+    first, second = (make_side_number(edition, entry, side) for side in edition.sides)
+    label = make_label(edition.verdict(entry), wording)
+    machine = record.date.isoformat() if record.date_latest is None else None
+    full_day = wording.day_text(record.date, record.date_latest)
+    if record.kind == "repatriation":
+        mirror = draw_bare_mirror()
+    else:
+        mirror = draw_row_mirror(first.amount, second.amount, edition.highest.get("exchange", 1))
+    return Row(
+        id=entry.id,
+        href=here.link(entry_path(entry.id)),
+        day=TimeText(wording.short_days(record.date, record.date_latest), machine),
+        full_day=full_day,
+        title=edition.tongue.phrase(record, "title"),
+        note=describe_numbers(edition, entry),
+        label=label,
+        numbers=(first, second),
+        spoken=f"{first.heading}: {first.text}. {second.heading}: {second.text}.",
+        mirror=Markup(markup(mirror)),  # noqa: S704 - written by the XML library
+        described=f"{full_day.text}: {first.text} {first.to}, {second.text} {second.to}. {label.words}.",
+    )
+
+
+def make_side_number(edition: Edition, entry: Entry, side: SideWords) -> SideNumber:
+    """Give what went to a side; nothing is owed to the other side of a release or of a repatriation that went one way."""
+    account = edition.accounts(entry).get((side.id, EVERYBODY))
+    text = account_text(account, edition.wording)
+    absent = "–" if account is None and entry.record.kind != "exchange" else not_published(edition.wording)
+    return SideNumber(
+        side.style,
+        side.heading,
+        side.to,
+        text or absent,
+        text is not None,
+        account_amount(account, edition.wording),
+    )
+
+
+def describe_numbers(edition: Edition, entry: Entry) -> str:
+    """Say in small print what kind of event it was, how its numbers are made up, and what is missing."""
+    parts = [*kind_note(edition, entry), *sum_notes(edition, entry), *verdict_note(edition, entry)]
+    return ". ".join(parts)
+
+
+def kind_note(edition: Edition, entry: Entry) -> tuple[str, ...]:
+    """Name the kind of an event that is no exchange."""
+    _ = edition.wording.gettext
+    return {
+        "exchange": (),
+        "release": (_("Release by one side, counted apart"),),
+        "repatriation": (_("Bodies, counted apart"),),
+    }[entry.record.kind]
+
+
+def sum_notes(edition: Edition, entry: Entry) -> tuple[str, ...]:
+    """Write the first sum of parts for each side; once where both are the same."""
+    wording = edition.wording
+    sums = [(side, text) for side in edition.sides if (text := first_sum(edition, entry, side))]
+    if len(sums) > 1 and sums[0][1] == sums[1][1]:
+        return (wording.gettext("%(sum)s, each side", sum=sums[0][1]),)
+    return tuple(
+        wording.gettext("%(heading)s: %(sum)s", heading=side.heading, sum=text) for side, text in sums
+    )
+
+
+def first_sum(edition: Edition, entry: Entry, side: SideWords) -> str:
+    """Write a sum of parts that makes up all that went to a side: 150 military + 7 civilians = 157."""
+    sums = part_sums(edition.accounts(entry), edition.log.categories, side.id)
+    whole = next((one for one in sums if one.whole.who == EVERYBODY), None)
+    if whole is None:
+        return ""
+    parts = " + ".join(part_words(edition, part) for part in whole.parts)
+    return f"{parts} = {range_text(whole.total, edition.wording)}"
+
+
+def part_words(edition: Edition, part: Account) -> str:
+    """Write a part with what it counts: 150 military."""
+    label = edition.category(part.who).text
+    return f"{account_text(part, edition.wording)} {label[:1].lower()}{label[1:]}"
+
+
+def verdict_note(edition: Edition, entry: Entry) -> tuple[str, ...]:
+    """Say what a reader of the list should know of numbers that are missing or each side's own."""
+    _ = edition.wording.gettext
+    verdict = edition.verdict(entry)
+    if verdict is Verdict.UNPUBLISHED:
+        return (_("Nobody published a number"),)
+    if verdict is Verdict.EACH_ITS_OWN:
+        return (_("Each side gave its own count"),)
+    if entry.record.kind != "exchange":
+        return ()
+    accounts = edition.accounts(entry)
+    return tuple(
+        _("No number %(to_side)s was published", to_side=side.to)
+        for side in edition.sides
+        if (account := accounts.get((side.id, EVERYBODY))) is None or account.range is None
+    )

@@ -1,0 +1,163 @@
+"""The page of a source: what it is, the sentences that the log rests on, its captures, the entries that use it.
+
+Comes in: a source. Goes out: `SourcePage`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from exchangelog.pages.address import HOME, SOURCES, Here, source_path
+from exchangelog.pages.dossier import home_of, open_dossier
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.quote_card import QuoteCard
+from exchangelog.pages.source_line import (
+    SourceLine,
+    describe_confirmation,
+    describe_origin,
+    make_source_line,
+)
+from exchangelog.pages.wording import TimeText, Wording
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.filed import Filed
+from exchangelog.record.source import Capture
+
+SHOWN_SEGMENTS = 3
+"""How many lines of a capture are shown, as an example of what is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureRow:
+    """A capture: when, from what, how much, what a second fetch found, its digest, the first lines and how many there are."""
+
+    taken: TimeText
+    origin: str
+    extent: str
+    confirmation: str
+    confirmed: bool
+    extractor: str | None
+    archive: str | None
+    scheme: str
+    sha256: str
+    first_lines: tuple[str, ...]
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class UsedQuote:
+    """A quote from the source, with the entry that uses it and its place there."""
+
+    card: QuoteCard
+    entry: Link
+
+
+@dataclass(frozen=True, slots=True)
+class UsingEntry:
+    """An entry that uses the source."""
+
+    href: str
+    day: str
+    title: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """Everything that the page of a source shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    id: str
+    source: SourceLine
+    publisher_kind: str
+    publisher_country: str | None
+    used: str
+    note: Phrase | None
+    quotes: tuple[UsedQuote, ...]
+    captures: tuple[CaptureRow, ...]
+    entries: tuple[UsingEntry, ...]
+
+
+def make_source_page(edition: Edition, source_id: str) -> SourcePage:
+    """Give the page of a source."""
+    here = edition.here(source_path(source_id))
+    wording, source = edition.wording, edition.log.sources[source_id].record
+    line = make_source_line(edition, source_id, here)
+    users = edition.quoted.get(source_id, ())
+    publisher = edition.log.publishers[source.publisher]
+    description = wording.gettext("What the log takes from a page of %(outlet)s.", outlet=line.publisher.text)
+    return SourcePage(
+        frame=make_frame(edition, here, Subject(line.title.text, description, SOURCES)),
+        crumbs=(
+            Link(wording.gettext("Log"), here.link(HOME)),
+            Link(wording.gettext("Sources"), here.link(SOURCES)),
+            Link(source_id, "", "page"),
+        ),
+        id=source_id,
+        source=line,
+        publisher_kind=kind_of_publisher(publisher.kind, wording),
+        publisher_country=wording.country_name(publisher.country) if publisher.country else None,
+        used=wording.ngettext("%(number)s entry rests on it", "%(number)s entries rest on it", len(users)),
+        note=edition.tongue.note(source.note) if source.note else None,
+        quotes=tuple(quote for entry in users for quote in used_quotes(edition, entry, source_id, here)),
+        captures=tuple(make_capture_row(capture, wording) for capture in source.captures),
+        entries=tuple(make_using_entry(edition, entry, here) for entry in users),
+    )
+
+
+def used_quotes(
+    edition: Edition, entry: Filed[Statement], source_id: str, here: Here
+) -> tuple[UsedQuote, ...]:
+    """Give the quotes that an entry takes from a source, each with its place on the entry's page."""
+    dossier = open_dossier(edition, entry, here)
+    user = make_using_entry(edition, entry, here)
+    return tuple(
+        UsedQuote(
+            replace(dossier.card(quote), anchor=f"{entry.id}-{quote.id}"),
+            Link(user.day, dossier.references.by_quote[quote.id].href),
+        )
+        for quote in entry.record.quotes
+        if quote.source == source_id
+    )
+
+
+def make_using_entry(edition: Edition, entry: Filed[Statement], here: Here) -> UsingEntry:
+    """Give the link to an entry that uses the source."""
+    record = entry.record
+    latest = record.date_latest if isinstance(record, Exchange) else None
+    anchor = "" if isinstance(record, Exchange) else entry.id
+    return UsingEntry(
+        here.link(home_of(entry), anchor),
+        edition.wording.days(record.date, latest),
+        edition.tongue.phrase(record, "title"),
+    )
+
+
+def make_capture_row(capture: Capture, wording: Wording) -> CaptureRow:
+    """Give a capture."""
+    _ = wording.gettext
+    return CaptureRow(
+        wording.moment_text(capture.taken),
+        describe_origin(capture, wording),
+        _("full text") if capture.extent == "full" else _("excerpt"),
+        describe_confirmation(capture, wording),
+        capture.confirmed is not None,
+        capture.extractor,
+        capture.archive,
+        str(capture.scheme),
+        capture.sha256,
+        capture.segments[:SHOWN_SEGMENTS],
+        wording.ngettext("%(number)s line", "%(number)s lines", len(capture.segments)),
+    )
+
+
+def kind_of_publisher(kind: str, wording: Wording) -> str:
+    """Name what kind of publisher it is."""
+    _ = wording.gettext
+    return {
+        "official": _("official body"),
+        "agency": _("news agency"),
+        "press": _("press"),
+        "ngo": _("non-governmental organisation"),
+    }[kind]

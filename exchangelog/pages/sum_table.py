@@ -1,0 +1,83 @@
+"""The log's own sums in a table: by year and side, with the range and the number of entries without a figure.
+
+Comes in: the ledger's rows of one kind of event. Goes out: a `SumTable`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.derive.ledger import LedgerRow
+from exchangelog.pages.address import Here, year_path
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.number_words import range_text
+from exchangelog.pages.sums import add_rows, rows_of
+from exchangelog.record.figure import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class SumCell:
+    """A sum: the column's name, the number, and what is open in it (`complete` where nothing is)."""
+
+    column: str
+    number: str
+    open: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SumRow:
+    """A year, or all years: its name and page, how many entries it has, a sum for each side."""
+
+    year: str
+    href: str | None
+    entries: str
+    cells: tuple[SumCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SumTable:
+    """The sums of one kind of event."""
+
+    anchor: str
+    caption: str
+    rows: tuple[SumRow, ...]
+    total: SumRow
+
+
+def make_sum_table(edition: Edition, kind: Kind, here: Here) -> SumTable:
+    """Give the sums of one kind of event, year by year."""
+    _ = edition.wording.gettext
+    captions = {
+        "exchange": _("People returned in exchanges, by year"),
+        "release": _("People returned in releases by one side, by year"),
+        "repatriation": _("Bodies returned, by year"),
+    }
+    rows = rows_of(edition, kind)
+    return SumTable(
+        f"sums-{kind}",
+        captions[kind],
+        tuple(make_sum_row(edition, str(row.year), here.link(year_path(row.year)), (row,)) for row in rows),
+        make_sum_row(edition, _("All years"), None, rows),
+    )
+
+
+def make_sum_row(edition: Edition, name: str, href: str | None, rows: tuple[LedgerRow, ...]) -> SumRow:
+    """Add up some rows of the ledger."""
+    entries = sum(len(row.events) for row in rows)
+    cells = tuple(make_cell(edition, rows, side.id, side.heading) for side in edition.sides)
+    return SumRow(name, href, edition.wording.number(entries), cells)
+
+
+def make_cell(edition: Edition, rows: tuple[LedgerRow, ...], side: str, column: str) -> SumCell:
+    """Give the sum of a side, and how many entries it lacks."""
+    wording = edition.wording
+    total = add_rows(rows, side)
+    without = len(total.without_number)
+    text = (
+        wording.ngettext("%(number)s without a figure", "%(number)s without a figure", without)
+        if without
+        else wording.gettext("every figure known")
+    )
+    number = range_text(total.range, wording) if total.with_number else "–"
+    return SumCell(column, number, text if total.with_number or without else "", without == 0)

@@ -1,0 +1,75 @@
+"""A text of the site itself: method, about. The method's page is followed by what the program knows better: labels and kinds of people.
+
+Comes in: an editorial page of the log. Goes out: `TextPage`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.pages.address import HOME, text_path
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.label import Label, make_legend
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.prose_text import ProseText
+from exchangelog.reading.prose import Heading
+
+METHOD = "method"
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfPeople:
+    """A kind of people: its label, what it means, and the kind that it is part of."""
+
+    anchor: str
+    label: Phrase
+    definition: Phrase
+    part_of: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """Everything that a page of text shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    title: Phrase
+    prose: ProseText
+    headings: tuple[Heading, ...]
+    labels: tuple[Label, ...]
+    kinds: tuple[KindOfPeople, ...]
+
+
+def make_text_page(edition: Edition, name: str) -> TextPage:
+    """Give the page of a text."""
+    here = edition.here(text_path(name))
+    page = edition.log.pages[name]
+    title = edition.tongue.phrase(page.record, "title")
+    prose = ProseText(page.body, here)
+    is_method = name == METHOD
+    site = edition.tongue.phrase(edition.log.site, "tagline")
+    return TextPage(
+        make_frame(edition, here, Subject(title.text, f"{title.text}. {site.text}.", here.path)),
+        (Link(edition.wording.gettext("Log"), here.link(HOME)), Link(title.text, "", "page")),
+        title,
+        prose,
+        prose.headings(),
+        make_legend(edition.wording) if is_method else (),
+        kinds_of_people(edition) if is_method else (),
+    )
+
+
+def kinds_of_people(edition: Edition) -> tuple[KindOfPeople, ...]:
+    """Give the registry of kinds of people, in the order of their labels."""
+    tongue = edition.tongue
+    kinds = [
+        KindOfPeople(
+            f"kind-{kind}",
+            tongue.phrase(category, "label"),
+            tongue.phrase(category, "definition"),
+            edition.category(category.part_of) if category.part_of else None,
+        )
+        for kind, category in edition.log.categories.items()
+    ]
+    return tuple(sorted(kinds, key=lambda kind: kind.label.text.casefold()))

@@ -1,0 +1,182 @@
+"""The page of a year: its sums, its days drawn, its entries in tables.
+
+Comes in: an edition and a year. Goes out: `YearPage`. Exchanges, releases and repatriations stand in tables of their own, as their
+numbers are never added to one another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from exchangelog.pages.address import HOME, LEDGER, YEARS, Here, year_path
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.number_words import range_text
+from exchangelog.pages.row import Row, make_row
+from exchangelog.pages.sums import (
+    Card,
+    add_rows,
+    count_unpublished,
+    make_confirmed_card,
+    make_side_card,
+    rows_of,
+)
+from exchangelog.pages.timeline import Listed, make_year_drawing
+from exchangelog.record.figure import Kind
+from exchangelog.record.log import counts
+
+KINDS: tuple[Kind, ...] = ("exchange", "release", "repatriation")
+
+
+@dataclass(frozen=True, slots=True)
+class KindTable:
+    """The entries of one kind, newest first, with their sum; `directions` head the columns, `missing` says what the sum lacks."""
+
+    anchor: str
+    heading: str
+    directions: tuple[str, str]
+    rows: tuple[Row, ...]
+    sums: tuple[str, str]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearNeighbour:
+    """The year before or after."""
+
+    href: str
+    day: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """Everything that the page of a year shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    year: str
+    cards: tuple[Card, ...]
+    drawing: Markup | None
+    tables: tuple[KindTable, ...]
+    ledger_href: str | None
+    earlier: YearNeighbour | None
+    later: YearNeighbour | None
+
+
+def years_of(edition: Edition) -> tuple[int, ...]:
+    """Give the years that have an entry."""
+    days = (entry.record.date for entry in edition.entries if entry.record.withdrawn is None)
+    return tuple(dict.fromkeys(day.year for day in days))
+
+
+def make_year_page(edition: Edition, year: int) -> YearPage:
+    """Give the page of a year."""
+    here = edition.here(year_path(year))
+    wording = edition.wording
+    listed = tuple(
+        (entry, make_row(edition, entry, here))
+        for entry in edition.entries
+        if entry.record.date.year == year and entry.record.withdrawn is None
+    )
+    exchanges = tuple(one for one in listed if one[0].record.kind == "exchange" and counts(one[0].record))
+    title = wording.gettext("Exchanges in %(year)s", year=str(year))
+    description = wording.gettext(
+        "Every exchange of %(year)s in the log, with what each side said.", year=str(year)
+    )
+    earlier, later = neighbours(edition, year, here)
+    return YearPage(
+        frame=make_frame(edition, here, Subject(title, description, YEARS)),
+        crumbs=(
+            Link(wording.gettext("Log"), here.link(HOME)),
+            Link(wording.gettext("Years"), here.link(YEARS)),
+            Link(str(year), "", "page"),
+        ),
+        year=str(year),
+        cards=make_cards(edition, year, exchanges),
+        drawing=make_year_drawing(edition, year, exchanges) if exchanges else None,
+        tables=tuple(table for kind in KINDS for table in make_table(edition, kind, year, listed)),
+        ledger_href=here.link(LEDGER) if edition.has(LEDGER) else None,
+        earlier=earlier,
+        later=later,
+    )
+
+
+def make_cards(edition: Edition, year: int, exchanges: tuple[Listed, ...]) -> tuple[Card, ...]:
+    """Give the sums of the year's exchanges, how many there are, and how sure they are."""
+    if not exchanges:
+        return ()
+    rows = rows_of(edition, "exchange", year)
+    first, second = edition.sides
+    wording = edition.wording
+    unpublished = count_unpublished(edition, rows)
+    limits = (
+        wording.ngettext(
+            "%(number)s of them without published figures",
+            "%(number)s of them without published figures",
+            unpublished,
+        ),
+    )
+    count = Card(
+        "", wording.gettext("Exchanges"), wording.number(len(exchanges)), limits if unpublished else ()
+    )
+    return (
+        make_side_card(edition, rows, first),
+        make_side_card(edition, rows, second),
+        count,
+        make_confirmed_card(edition, rows),
+    )
+
+
+def make_table(edition: Edition, kind: Kind, year: int, listed: tuple[Listed, ...]) -> tuple[KindTable, ...]:
+    """Give the table of one kind of event; none where the year has none."""
+    rows = tuple(row for entry, row in reversed(listed) if entry.record.kind == kind)
+    if not rows:
+        return ()
+    _ = edition.wording.gettext
+    headings = {
+        "exchange": _("Exchanges of %(year)s", year=str(year)),
+        "release": _("Releases by one side in %(year)s", year=str(year)),
+        "repatriation": _("Repatriations of bodies in %(year)s", year=str(year)),
+    }
+    first, second = edition.sides
+    totals = [add_rows(rows_of(edition, kind, year), side.id) for side in edition.sides]
+    without = len({entry for total in totals for entry in total.without_number})
+    missing = edition.wording.ngettext(
+        "%(number)s entry lacks a figure. It adds nothing to the sum; it is not zero.",
+        "%(number)s entries lack a figure. They add nothing to the sum; they are not zero.",
+        without,
+    )
+    sums = [range_text(total.range, edition.wording) if total.with_number else "–" for total in totals]
+    return (
+        KindTable(
+            kind,
+            headings[kind],
+            (first.heading, second.heading),
+            rows,
+            (sums[0], sums[1]),
+            missing if without else "",
+        ),
+    )
+
+
+def neighbours(edition: Edition, year: int, here: Here) -> tuple[YearNeighbour | None, YearNeighbour | None]:
+    """Give the years before and after that have entries."""
+    years = years_of(edition)
+    place = years.index(year)
+    earlier = years[place - 1] if place else None
+    later = years[place + 1] if place + 1 < len(years) else None
+    return make_neighbour(edition, earlier, here), make_neighbour(edition, later, here)
+
+
+def make_neighbour(edition: Edition, year: int | None, here: Here) -> YearNeighbour | None:
+    """Give the link to the year before or after."""
+    if year is None:
+        return None
+    number = sum(
+        1 for entry in edition.entries if entry.record.date.year == year and entry.record.withdrawn is None
+    )
+    counted = edition.wording.ngettext("%(number)s entry", "%(number)s entries", number)
+    return YearNeighbour(here.link(year_path(year)), str(year), counted)
