@@ -1,4 +1,4 @@
-"""The one kind of error that ends a command with exit status 2 and one line (contract, section 5).
+"""The one kind of error that ends a command with exit status 2 and one line (docs/format.md, section 5).
 
 Whatever keeps a command from running at all (no right to write, a disk that is full, a port that is
 taken) is raised as a subclass of `CannotRun`. Its text is one line and tells the user which path or

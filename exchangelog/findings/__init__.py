@@ -5,7 +5,7 @@ counted and printed elsewhere, one format a file in this package. A content prob
 finding and never raised, so that one run names all problems of all files.
 
 A finding names a place by line and column because an editor has to go there. Lines and columns count
-from 1, columns in code points, as section 5 of the contract ("Commands") has it for every output format.
+from 1, columns in code points, as docs/format.md (section 5) has it for every output format.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ __all__ = ["Excerpt", "cut_excerpt"]
 
 _LINES_BEFORE = 2
 _LINES_AFTER = 1
-_MOST_BYTES = 1_000_000  # the contract's limit for a file of the log
+_MOST_BYTES = 1_000_000  # the limit of docs/format.md for a file of the log
 _WIDEST = 240  # code points of a line that are shown, the place among them
 
 

@@ -4,7 +4,7 @@ In: the site's paths at the start, then the bytes of each file as it is made, on
 the rule `broken-link`. Of a page only its ids and the links that wait for another page's ids are kept, so
 ten thousand pages are never in memory at once.
 
-Contract, section 6: links are relative and name `index.html`, so that the same files work at a domain's
+docs/format.md, section 6: links are relative and name `index.html`, so that the same files work at a domain's
 root, in a sub-folder and from disk. So a link from the server's root, or to a folder, is broken as well.
 """
 
