@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from exchangelog.check import check
 from exchangelog.derive.derived import Derived, derive
+from exchangelog.evidence.vault import read_vault
 from exchangelog.findings import Finding, Severity
 from exchangelog.output import Site
 from exchangelog.reading.document import Document, read_document
@@ -66,7 +67,8 @@ def judge(settings: Settings) -> Judged:
     derived = derive(log)
     by_path = {document.path: document for document in documents}
     today = settings.now.astimezone(log.timezone).date()
-    findings = check(Context(log, derived, by_path, faults, strays, today))
+    vault = read_vault(settings.vault, log.sources.values())
+    findings = check(Context(log, derived, by_path, faults, strays, today, vault))
     folder = settings.content.as_posix()
     known = {f"{folder}/{path}": document for path, document in by_path.items()}
     return Judged(known, log, derived, tuple(replace(one, path=f"{folder}/{one.path}") for one in findings))

@@ -7,9 +7,31 @@ with the findings as an editor sees them. To add a rule: write its file, add it 
 
 from __future__ import annotations
 
+from exchangelog.rules.evidence.capture_mismatch import capture_mismatch
+from exchangelog.rules.evidence.highlight_not_in_quote import highlight_not_in_quote
+from exchangelog.rules.evidence.missing_translation import missing_translation
+from exchangelog.rules.evidence.quote_not_in_source import quote_not_in_source
+from exchangelog.rules.evidence.quote_unused import quote_unused
+from exchangelog.rules.evidence.source_unused import source_unused
+from exchangelog.rules.evidence.translation_number_differs import translation_number_differs
+from exchangelog.rules.evidence.unknown_agreement import unknown_agreement
+from exchangelog.rules.evidence.unknown_category import unknown_category
+from exchangelog.rules.evidence.unknown_publisher import unknown_publisher
 from exchangelog.rules.evidence.unknown_source import unknown_source
+from exchangelog.rules.evidence.unknown_speaker import unknown_speaker
+from exchangelog.rules.evidence.words_not_in_quote import words_not_in_quote
+from exchangelog.rules.figures.figure_not_in_quote import figure_not_in_quote
+from exchangelog.rules.figures.figure_without_quote import figure_without_quote
+from exchangelog.rules.figures.missing_figure import missing_figure
+from exchangelog.rules.figures.number_by_hand import number_by_hand
+from exchangelog.rules.figures.part_exceeds_whole import part_exceeds_whole
+from exchangelog.rules.figures.parts_do_not_add_up import parts_do_not_add_up
+from exchangelog.rules.figures.total_does_not_add_up import total_does_not_add_up
+from exchangelog.rules.figures.unknown_exchange import unknown_exchange
+from exchangelog.rules.figures.words_needed import words_needed
 from exchangelog.rules.prose.uncited_number import uncited_number
 from exchangelog.rules.prose.uncited_quotation import uncited_quotation
+from exchangelog.rules.prose.unknown_citation import unknown_citation
 from exchangelog.rules.reading.duplicate_key import duplicate_key
 from exchangelog.rules.rule import Rule
 from exchangelog.rules.time.event_in_future import event_in_future
@@ -17,6 +39,28 @@ from exchangelog.rules.time.event_in_future import event_in_future
 RULES: tuple[Rule, ...] = (
     duplicate_key,
     unknown_source,
+    unknown_speaker,
+    unknown_publisher,
+    unknown_category,
+    unknown_agreement,
+    quote_not_in_source,
+    highlight_not_in_quote,
+    words_not_in_quote,
+    missing_translation,
+    translation_number_differs,
+    capture_mismatch,
+    quote_unused,
+    source_unused,
+    figure_without_quote,
+    figure_not_in_quote,
+    words_needed,
+    number_by_hand,
+    part_exceeds_whole,
+    parts_do_not_add_up,
+    missing_figure,
+    total_does_not_add_up,
+    unknown_exchange,
+    unknown_citation,
     uncited_number,
     uncited_quotation,
     event_in_future,

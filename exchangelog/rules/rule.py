@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any
 
 from exchangelog.derive.derived import Derived
+from exchangelog.evidence.vault import KeptTexts
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.reading.document import Document
@@ -24,7 +25,10 @@ from exchangelog.record.log import Log
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may look up: the log, what is derived from it, how it was read, and the day on which it is judged."""
+    """What a rule may look up: the log, what is derived from it, how it was read, and the day on which it is judged.
+
+    `vault` is what the editor's vault keeps of the captured texts: nothing where there is none.
+    """
 
     log: Log
     derived: Derived
@@ -32,6 +36,7 @@ class Context:
     faults: dict[str, list[Fault]]
     strays: tuple[StrayFile, ...]
     today: date
+    vault: KeptTexts = field(default_factory=dict)
 
     def faults_of(self, rule: str) -> Iterator[tuple[str, Fault]]:
         """Give the faults that reading left for a rule, each with the path of its file."""

@@ -1,0 +1,86 @@
+"""Whether a translation says the numbers of its original, however either writes them.
+
+Comes in: a text, its translation, and the languages of both. Goes out: the numbers that one has and the other lacks. Digits and
+words are compared by their value, dates by their parts (a month in digits is the same in letters), hours on a clock of twelve.
+Where the number words of a language cannot be read, a number may be among them: its absence is no difference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.evidence.number_support import numbers_of
+from exchangelog.evidence.phrases import comparable
+from exchangelog.language.dates import dates_in
+from exchangelog.language.numbers import NumberMention, words_readable
+
+HOURS_OF_A_CLOCK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The numbers of the original that its translation lacks, and the other way round, as they are written."""
+
+    lost: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text with its numbers read: their values, with those of the parts of its dates; and the unread, as they are written."""
+
+    text: str
+    numbers: tuple[NumberMention, ...]
+    values: frozenset[int]
+    unread: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, language: str) -> ReadText:
+        """Read a text."""
+        plain, numbers = comparable(text).text, numbers_of(text, language)
+        values = {number.value for number in numbers if number.value is not None}
+        hours = {number.value for number in numbers if number.part_of == "time"}
+        values |= {hour % HOURS_OF_A_CLOCK for hour in hours if hour is not None}
+        for date in dates_in(plain, language):
+            values |= {part for part in (date.year, date.month, date.day) if part is not None}
+        unread = {written(number, plain) for number in numbers if is_unread(number)}
+        return cls(plain, numbers, frozenset(values), frozenset(unread))
+
+    def lacks(self, number: NumberMention, other: ReadText) -> bool:
+        """Say whether this text lacks a number of another text."""
+        if number.value is None:
+            there = written(number, other.text) in self.unread
+            return is_unread(number) and bool(self.unread) and not there
+        if number.written == "words" and number.value == 1:
+            return False  # 'first' and 'one' stand for much that other languages say without a number
+        if number.part_of == "time":
+            return not {number.value, number.value % HOURS_OF_A_CLOCK} & (self.values | {0})
+        return number.value not in self.values
+
+    def lacking(self, other: ReadText) -> tuple[str, ...]:
+        """Give the numbers of another text that this text lacks."""
+        lacking = (number for number in other.numbers if self.lacks(number, other))
+        return tuple(dict.fromkeys(other.text[number.start : number.end] for number in lacking))
+
+
+def difference(original: str, language: str, translation: str, into: str) -> Difference | None:
+    """Compare the numbers of a text (in `language`) and of its translation; None where nothing differs that can be read."""
+    said, translated = ReadText.of(original, language), ReadText.of(translation, into)
+    lost, added = translated.lacking(said), said.lacking(translated)
+    if lost and added:
+        return Difference(lost, added)
+    if lost and words_readable(into):
+        return Difference(lost, ())
+    if added and words_readable(language):
+        return Difference((), added)
+    return None
+
+
+def is_unread(number: NumberMention) -> bool:
+    """Say whether a number in digits has no whole value: a decimal, a fraction, digits of another script."""
+    return number.value is None and number.written == "digits"
+
+
+def written(number: NumberMention, text: str) -> str:
+    """Give a number as it is written, with a point for a decimal comma and without spaces."""
+    return text[number.start : number.end].replace(",", ".").replace(" ", "")

@@ -1,0 +1,50 @@
+"""The rule translation-number-differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exchangelog.evidence.translated_numbers import Difference, difference
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Problem, Value
+from exchangelog.record.exchange import Statement
+from exchangelog.record.filed import Filed
+from exchangelog.rules.rule import Context, Subject, rule
+from exchangelog.rules.stated_numbers import has_known_language
+
+
+@rule(Severity.ERROR, on=Subject.ENTRY)
+def translation_number_differs(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
+    """A translation of a quote says another number than the quote itself, leaves one out, or adds one.
+
+    Digits and words are read in both languages; dates and times of day are compared by their parts.
+
+    Why it matters: whoever cannot read the original takes our translation's number for the speaker's.
+
+    How to mend it: write the number of the original into the translation, in digits or in words.
+    """
+    for index, quote in enumerate(entry.record.quotes):
+        if not has_known_language(quote, context):
+            continue
+        for language, translation in quote.translations.items():
+            found = difference(quote.said, context.log.language_of(quote), translation.text, language)
+            if found is not None:
+                yield Problem(
+                    Value(("quotes", index, "translations", language, "text")),
+                    f"the translation of quote '{quote.id}' into '{language}' {described(found)}",
+                    "Write the numbers of the original into the translation, in digits or in words.",
+                )
+
+
+def described(found: Difference) -> str:
+    """Say how the numbers differ."""
+    if not found.lost:
+        return f"says {listed(found.added)}, which the original does not say"
+    if not found.added:
+        return f"leaves out {listed(found.lost)}, which the original says"
+    return f"says {listed(found.added)} where the original says {listed(found.lost)}"
+
+
+def listed(numbers: tuple[str, ...]) -> str:
+    """Join numbers as a sentence does."""
+    return " and ".join(numbers)
