@@ -15,6 +15,7 @@ from pathlib import Path
 
 from exchangelog.check import check
 from exchangelog.derive.derived import derive
+from exchangelog.evidence.vault import read_vault
 from exchangelog.findings import Finding
 from exchangelog.findings.text_format import format_findings
 from exchangelog.reading.document import read_document
@@ -30,6 +31,8 @@ TODAY = date(2025, 2, 1)
 EXPECTED = "findings.txt"
 DELETED = ".deleted"
 PADDED = ".padded"
+VAULT = "vault"
+"""A folder of captured texts beside `bad` and `good`, for what only a vault can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def all_examples() -> Iterator[Example]:
 def lay_over_base(overlay: Path, content: Path) -> None:
     """Make `content` a copy of the base with the files of `overlay` laid over it."""
     shutil.copytree(BASE, content)
+    if (overlay.parent / VAULT).is_dir():
+        shutil.copytree(overlay.parent / VAULT, content.parent / VAULT)
     for file in sorted(path for path in overlay.rglob("*") if path.is_file() and path.name != EXPECTED):
         target = content / file.relative_to(overlay)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +81,8 @@ def read_context(content: Path) -> Context:
     files, strays = read_content(content)
     documents = {file.path: read_document(file) for file in files}
     log, faults = gather(documents.values())
-    return Context(log, derive(log), documents, faults, strays, TODAY)
+    vault = read_vault(content.parent / VAULT, log.sources.values())
+    return Context(log, derive(log), documents, faults, strays, TODAY, vault)
 
 
 def judge(content: Path) -> tuple[Finding, ...]:

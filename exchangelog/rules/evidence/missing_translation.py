@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
-from exchangelog.findings.place import Problem, Value
+from exchangelog.findings.place import Missing, Problem
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
@@ -31,7 +31,7 @@ def missing_translation(entry: Filed[Statement], context: Context) -> Iterator[P
         missing = [tag for tag in log.site.languages if primary(tag) not in given]
         if missing:
             yield Problem(
-                Value(("quotes", index, "translations")),
+                Missing(("quotes", index, "translations") if quote.translations else ("quotes", index)),
                 f"quote '{quote.id}' is in '{language}' and has no translation into {listed(missing)}",
                 "Add 'translations' to the quote: a text for each of the site's languages, and 'by', who translated it.",
             )

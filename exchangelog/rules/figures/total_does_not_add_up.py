@@ -68,9 +68,13 @@ def message(added: AddedTotal) -> str:
     parts = [
         f"{part.entry} gives {'nothing' if part.range is None else shown(part.range)}" for part in added.parts
     ]
-    if len(parts) > MOST_SHOWN:
-        parts = [*parts[:MOST_SHOWN], "..."]
-    return f"total {added.total.count} does not add up: {', '.join(parts)}, together {shown(added.sum)}"
+    if len(parts) > 1:
+        parts = [
+            *parts[:MOST_SHOWN],
+            *(["..."] if len(parts) > MOST_SHOWN else []),
+            f"together {shown(added.sum)}",
+        ]
+    return f"total {added.total.count} does not add up: {', '.join(parts)}"
 
 
 def shown(numbers: NumberRange) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
+from exchangelog.reading.line_geometry import LineIndex
 from exchangelog.rules.rule import Context, Subject, rule
 
 
@@ -18,9 +19,11 @@ def duplicate_key(context: Context) -> Iterator[Problem]:
 
     How to mend it: keep the line that is right and delete the other. If both are meant, they belong into two items of a list.
     """
+    lines: dict[str, LineIndex] = {}
     for path, fault in context.faults_of("duplicate-key"):
-        text = context.documents[path].text
-        line = text.count("\n", 0, int(fault.details["first"])) + 1
+        if path not in lines:
+            lines[path] = LineIndex(context.documents[path].text)
+        line, _ = lines[path].position(int(fault.details["first"]))
         yield Problem(
             fault.place,
             f"the field '{fault.details['key']}' stands here a second time; it stands on line {line} already",
