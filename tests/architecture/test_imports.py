@@ -9,6 +9,7 @@ from tests.architecture.python_files import Module, read_modules
 # From the top down: a part imports from the rows below its own, and from its own row where no circle comes of it.
 LAYERS = (
     ("cli",),
+    ("commands",),
     ("pipeline", "new_entry"),
     ("site_plan",),
     ("pages", "feeds", "charts", "check", "preview_server", "site_links", "write"),

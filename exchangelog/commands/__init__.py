@@ -1,0 +1,18 @@
+"""The commands of build.py, one a file: the options of each, and what it prints (docs/format.md, section 5).
+
+To add one: its file here, and its name in the list below. A command's file is imported for every run, be it for the help, so it
+imports what only running needs where it runs.
+"""
+
+from exchangelog.commands.build import BUILD
+from exchangelog.commands.check import CHECK
+from exchangelog.commands.command import Command
+from exchangelog.commands.new import NEW
+from exchangelog.commands.serve import SERVE
+
+COMMANDS: tuple[Command, ...] = (
+    BUILD,
+    CHECK,
+    SERVE,
+    NEW,
+)

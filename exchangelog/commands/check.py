@@ -1,0 +1,44 @@
+"""`check`: check everything, print the findings."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from exchangelog.commands.command import FAILED, WELL, Command
+from exchangelog.commands.options import add_strict, settings_of
+from exchangelog.commands.printing import print_findings
+from exchangelog.findings import Severity
+
+
+def describe(parser: ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="print the findings of these files only"
+    )
+    parser.add_argument("--format", choices=["text"], default="text", help="how findings are printed (text)")
+    add_strict(parser)
+
+
+def run(options: Namespace) -> int:
+    """Check everything and print the findings."""
+    from exchangelog.pipeline import judge  # noqa: PLC0415 - help and usage errors need none of it
+
+    judged = judge(settings_of(options))
+    findings = judged.findings
+    if options.paths:
+        wanted = [path.resolve() for path in options.paths]
+        findings = tuple(one for one in findings if is_below(Path(one.path), wanted))
+    print_findings(findings, judged.line)
+    failing = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
+    return FAILED if any(one.severity in failing for one in findings) else WELL
+
+
+def is_below(path: Path, wanted: Sequence[Path]) -> bool:
+    """Say whether a file is one of the wanted, or in one of them."""
+    resolved = path.resolve()
+    return any(resolved == one or one in resolved.parents for one in wanted)
+
+
+CHECK = Command("check", "check everything, print the findings", describe, run)

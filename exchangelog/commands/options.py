@@ -1,0 +1,49 @@
+"""The options that several commands share, and the settings that come of them; the clock is read here and nowhere else."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from exchangelog.settings import Settings
+
+SETTINGS = ("content", "vault", "templates", "static", "out", "base_url", "drafts", "preview", "strict")
+"""The settings that are options, by the same name, of some command."""
+
+
+def add_options_of_all(parser: ArgumentParser) -> None:
+    """Add what every command takes."""
+    parser.add_argument(
+        "--content", type=Path, default=Settings.content, metavar="DIR", help="the content folder (content)"
+    )
+    parser.add_argument(
+        "--vault", type=Path, default=Settings.vault, metavar="DIR", help="the captured texts (.vault)"
+    )
+    parser.add_argument(
+        "--today", type=date.fromisoformat, metavar="DATE", help="judge as on this day (today)"
+    )
+
+
+def add_site_options(parser: ArgumentParser) -> None:
+    """Add what the commands that make a site take."""
+    parser.add_argument(
+        "--templates", type=Path, default=Settings.templates, metavar="DIR", help="the templates (templates)"
+    )
+    parser.add_argument(
+        "--static", type=Path, default=Settings.static, metavar="DIR", help="style, scripts, fonts (static)"
+    )
+    parser.add_argument("--base-url", metavar="URL", help="the site's address, in place of site.yaml's")
+    parser.add_argument("--drafts", action="store_true", help="build drafts as well")
+
+
+def add_strict(parser: ArgumentParser) -> None:
+    """Add the option that makes warnings fail."""
+    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+
+
+def settings_of(options: Namespace) -> Settings:
+    """Give the settings that the options ask for."""
+    now = datetime.now(UTC) if options.today is None else datetime.combine(options.today, time(12), UTC)
+    given = {name: getattr(options, name) for name in SETTINGS if hasattr(options, name)}
+    return Settings(now=now, **given)
