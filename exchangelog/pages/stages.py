@@ -47,6 +47,7 @@ class StageRow:
 class Stages:
     """The stages together: the chart, the names beside its two rows, the table, its last line."""
 
+    caption_anchor: str
     chart: Markup
     rows: tuple[StageRow, ...]
     columns: tuple[str, str]
@@ -54,8 +55,10 @@ class Stages:
     open: str
 
 
-def make_stages(edition: Edition, entries: tuple[Entry, ...], here: Here, current: str = "") -> Stages:
-    """Draw and list some entries; `current` is the id of the entry on whose page they stand."""
+def make_stages(
+    edition: Edition, entries: tuple[Entry, ...], here: Here, current: str = "", name: str = "stages"
+) -> Stages:
+    """Draw and list some entries; `current` is the entry on whose page they stand, `name` sets the ids apart on a page with several."""
     wording = edition.wording
     first, second = edition.sides
     bars = tuple(
@@ -73,9 +76,10 @@ def make_stages(edition: Edition, entries: tuple[Entry, ...], here: Here, curren
         for side, total in zip(edition.sides, totals, strict=True)
     )
     picture = Picture(
-        "stages-chart", wording.gettext("What each stage gave to each side"), describe(edition, entries)
+        f"{name}-chart", wording.gettext("What each stage gave to each side"), describe(edition, entries)
     )
     return Stages(
+        f"{name}-caption",
         Markup(markup(draw_series(picture, bars))),  # noqa: S704 - written by the XML library
         tuple(
             make_stage_row(edition, entries[: number + 1], here, current=entry.id == current)

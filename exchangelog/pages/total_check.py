@@ -45,6 +45,11 @@ def total_anchor(number: int) -> str:
     return f"total-{number}"
 
 
+def claim_anchor(entry: str, number: int) -> str:
+    """Give the id under which a total over a time stands in the ledger."""
+    return f"{entry}-{number}"
+
+
 def make_total_checks(dossier: AnyDossier) -> tuple[TotalCheck, ...]:
     """Give the totals that an entry holds."""
     totals = dossier.edition.derived.totals[dossier.entry.id]
@@ -65,7 +70,7 @@ def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
         time_span(total, dossier.wording) if over_time else None,
         sum_over_time(dossier, added) if over_time else sum_of_entries(dossier, added),
         note,
-        dossier.here.link(LEDGER, f"{dossier.entry.id}-{added.number}")
+        dossier.here.link(LEDGER, claim_anchor(dossier.entry.id, added.number))
         if over_time and edition.has(LEDGER)
         else None,
     )

@@ -104,7 +104,7 @@ class Wording:
 
     def short_month(self, day: date) -> str:
         """Write the shortened name of the day's month: Mar."""
-        return _short_day(day, "LLL", self.locale)
+        return _written_day(day, "LLL", self.locale)
 
     def days(self, first: date, last: date | None) -> str:
         """Write a day, or where only a range is known the range: 11–12 May 2022, 30 April – 2 May 2022."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchangelog.reading.prose import Renderer, blocks_of, cited_quotes, render
+from exchangelog.reading.prose import Renderer, blocks_of, cited_quotes, headings_of, render
 
 PLAIN = Renderer(
     citation=lambda quotes: f"<sup>{'+'.join(quotes)}</sup>",
@@ -64,7 +64,19 @@ def test_a_paragraph_of_one_citation_is_the_quote_itself() -> None:
 def test_headings_begin_at_the_level_that_the_page_wants() -> None:
     """Levels are moved together, so that none is skipped."""
     html = render("# One\n\n## Two", PLAIN)
-    assert html == "<h2>One</h2>\n<h3>Two</h3>\n"
+    assert html == '<h2 id="s-one">One</h2>\n<h3 id="s-two">Two</h3>\n'
+
+
+def test_headings_can_be_linked_to_by_the_ids_that_they_have_on_the_page() -> None:
+    """Each heading has an id of its own, in any script; of two with the same text the second is counted."""
+    body = "# The labels\n\n## Що таке обмін?\n\n## The *labels*"
+    headings = headings_of(body)
+    assert [(one.depth, one.text, one.anchor) for one in headings] == [
+        (1, "The labels", "s-the-labels"),
+        (2, "Що таке обмін?", "s-що-таке-обмін"),
+        (2, "The labels", "s-the-labels-2"),
+    ]
+    assert all(f'id="{one.anchor}"' in render(body, PLAIN) for one in headings)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,139 @@
+"""The page of an agreement: its stages added up, and what officials said of the whole.
+
+Comes in: an agreement. Goes out: `AgreementPage`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.derive.totals import AddedTotal
+from exchangelog.pages.address import AGREEMENTS, HOME, Here, agreement_path
+from exchangelog.pages.dossier import open_dossier
+from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.number_words import range_text
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.stages import Stages, make_stages, sum_of
+from exchangelog.pages.sums import Card
+from exchangelog.pages.total_check import TotalCheck, make_total_check
+from exchangelog.pages.wording import TimeText
+from exchangelog.record.exchange import Statement
+from exchangelog.record.filed import Filed
+from exchangelog.record.log import counts
+
+
+@dataclass(frozen=True, slots=True)
+class KindStages:
+    """The stages of one kind: people and bodies are never added to one another."""
+
+    anchor: str
+    heading: str
+    cards: tuple[Card, ...]
+    stages: Stages
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementTotal:
+    """A total that was announced over stages of the agreement, and the entry that holds it."""
+
+    total: TotalCheck
+    day: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPage:
+    """Everything that the page of an agreement shows. `day` is None where the record does not know it."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    id: str
+    title: Phrase
+    day: TimeText | None
+    note: Phrase | None
+    counted: str
+    kinds: tuple[KindStages, ...]
+    totals: tuple[AgreementTotal, ...]
+
+
+def make_agreement_page(edition: Edition, agreement_id: str) -> AgreementPage:
+    """Give the page of an agreement."""
+    here = edition.here(agreement_path(agreement_id))
+    wording, tongue = edition.wording, edition.tongue
+    agreement = edition.log.agreements[agreement_id]
+    title = tongue.phrase(agreement, "title")
+    entries = edition.stages.get(agreement_id, ())
+    description = wording.gettext("%(title)s: its stages, added up.", title=title.text)
+    return AgreementPage(
+        frame=make_frame(edition, here, Subject(title.text, description, AGREEMENTS)),
+        crumbs=(
+            Link(wording.gettext("Log"), here.link(HOME)),
+            Link(wording.gettext("Agreements"), here.link(AGREEMENTS)),
+            Link(title.text, "", "page"),
+        ),
+        id=agreement_id,
+        title=title,
+        day=wording.day_text(agreement.date) if agreement.date else None,
+        note=tongue.phrase(agreement, "note") if agreement.note else None,
+        counted=wording.ngettext("%(number)s stage in the log", "%(number)s stages in the log", len(entries)),
+        kinds=group_by_kind(edition, entries, here),
+        totals=find_totals(edition, entries, here),
+    )
+
+
+def group_by_kind(edition: Edition, entries: tuple[Entry, ...], here: Here) -> tuple[KindStages, ...]:
+    """Give people and bodies apart."""
+    _ = edition.wording.gettext
+    people = tuple(entry for entry in entries if entry.record.kind != "repatriation")
+    bodies = tuple(entry for entry in entries if entry.record.kind == "repatriation")
+    kinds = (("people", _("People"), people), ("bodies", _("Bodies"), bodies))
+    return tuple(
+        KindStages(
+            anchor, heading, make_cards(edition, members), make_stages(edition, members, here, name=anchor)
+        )
+        for anchor, heading, members in kinds
+        if members
+    )
+
+
+def make_cards(edition: Edition, entries: tuple[Entry, ...]) -> tuple[Card, ...]:
+    """Give what went to each side in all stages, and how many of the stages the log has."""
+    wording = edition.wording
+    sides = tuple(
+        Card(
+            side.style,
+            wording.gettext("Returned %(to_side)s", to_side=side.to),
+            range_text(sum_of(edition, entries, side.id), wording),
+            (),
+        )
+        for side in edition.sides
+    )
+    announced = max((entry.record.stage.of or 0 for entry in entries if entry.record.stage), default=0)
+    number = wording.number(len(entries))
+    of_all = wording.gettext("%(number)s of %(all)s", number=number, all=wording.number(announced))
+    limits = () if announced else (wording.gettext("how many there are in all is not recorded"),)
+    return (*sides, Card("", wording.gettext("Stages in the log"), of_all if announced else number, limits))
+
+
+def find_totals(edition: Edition, entries: tuple[Entry, ...], here: Here) -> tuple[AgreementTotal, ...]:
+    """Give the totals over entries of the agreement, wherever they were announced."""
+    stages = {entry.id for entry in entries}
+    everywhere: list[Filed[Statement]] = [*edition.entries, *edition.log.statements.values()]
+    return tuple(
+        make_agreement_total(edition, entry, added, here)
+        for entry in everywhere
+        if counts(entry.record)
+        for added in edition.derived.totals[entry.id]
+        if added.total.of and set(added.total.of) <= stages
+    )
+
+
+def make_agreement_total(
+    edition: Edition, entry: Filed[Statement], added: AddedTotal, here: Here
+) -> AgreementTotal:
+    """Give one total with its entry."""
+    dossier = open_dossier(edition, entry, here)
+    total = make_total_check(dossier, added)
+    first = dossier.references.of(added.total.quotes)[0]
+    return AgreementTotal(total, edition.wording.days(entry.record.date, None), first.href)

@@ -1,0 +1,78 @@
+"""All pages of an edition: which there are, at which path, from which template, and how each is made.
+
+Comes in: an edition. Goes out: `Page`s in the order of their kinds; nothing of them is made yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from exchangelog.pages import address
+from exchangelog.pages.agreement import make_agreement_page
+from exchangelog.pages.agreements import make_agreements_page
+from exchangelog.pages.corrections import POLICY, make_corrections_page
+from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.exchange import make_exchange_page
+from exchangelog.pages.home import make_home_page
+from exchangelog.pages.ledger import make_ledger_page
+from exchangelog.pages.not_found import make_not_found_page
+from exchangelog.pages.page import Page
+from exchangelog.pages.redirect import make_redirect_page
+from exchangelog.pages.source import make_source_page
+from exchangelog.pages.sources import make_sources_page
+from exchangelog.pages.text import make_text_page
+from exchangelog.pages.withdrawn import make_withdrawn_page
+from exchangelog.pages.year import make_year_page, years_of
+from exchangelog.pages.years import make_years_page
+
+Kind = tuple[str, str, Callable[[Edition], object]]
+"""A page's path in its edition, its template, and the function that makes its context."""
+
+
+def plan_pages(edition: Edition) -> tuple[Page, ...]:
+    """Give every page of an edition; each knows which others there are, so that it links only to those."""
+    kinds = tuple(find_pages(edition))
+    aware = edition.with_paths(path for path, _template, _make in kinds)
+    prefix = edition.publication.prefix
+    return tuple(Page(prefix + path, template, partial(make, aware)) for path, template, make in kinds)
+
+
+def find_pages(edition: Edition) -> Iterator[Kind]:
+    """Find every page of an edition."""
+    yield address.HOME, "home.html", make_home_page
+    for entry in edition.entries:
+        yield from entry_pages(entry)
+    yield address.YEARS, "years.html", make_years_page
+    for year in years_of(edition):
+        yield address.year_path(year), "year.html", partial(make_year_page, year=year)
+    if edition.log.agreements:
+        yield address.AGREEMENTS, "agreements.html", make_agreements_page
+    for agreement in edition.log.agreements:
+        page = partial(make_agreement_page, agreement_id=agreement)
+        yield address.agreement_path(agreement), "agreement.html", page
+    yield address.SOURCES, "sources.html", make_sources_page
+    for source in edition.log.sources:
+        yield address.source_path(source), "source.html", partial(make_source_page, source_id=source)
+    yield address.LEDGER, "ledger.html", make_ledger_page
+    yield address.CORRECTIONS, "corrections.html", make_corrections_page
+    for name in edition.log.pages:
+        if name != POLICY:
+            yield address.text_path(name), "text.html", partial(make_text_page, name=name)
+    yield address.NOT_FOUND, "not_found.html", make_not_found_page
+
+
+def entry_pages(entry: Entry) -> Iterator[Kind]:
+    """Give the page of an entry, and one for each address that it had earlier."""
+    withdrawal = entry.record.withdrawn
+    if withdrawal is None:
+        yield address.entry_path(entry.id), "exchange.html", partial(make_exchange_page, entry=entry)
+    else:
+        page = partial(make_withdrawn_page, entry=entry, withdrawal=withdrawal)
+        yield address.entry_path(entry.id), "withdrawn.html", page
+    for alias in entry.record.aliases:
+        yield (
+            address.entry_path(alias),
+            "redirect.html",
+            partial(make_redirect_page, alias=alias, entry=entry),
+        )
