@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _BLANK = re.compile(r"[^\S\n]*+\n?[^\S\n]*+")
 _DASHES = ("-", "\u2012", "\u2013", "\u2014")
 _BESIDE = ("space", "hyphen")
+_GROUP = 3  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +158,7 @@ class _Reader:
         # '2 тисячі 300': three digits behind a scale, which has digits before it
         value = item.digits.value if item.digits is not None else None
         counted = place > 1 and self.items[place - 2].digits is not None
-        return (
-            counted
-            and item.gap == "space"
-            and running.after_scale
-            and 100 <= (value or 0) < min(1000, running.limit)
-        )  # noqa: PLR2004
+        return counted and item.gap == "space" and running.after_scale and len(str(value)) == _GROUP
 
     def _joined(self, running: RunningSum, place: int) -> bool:
         """Say whether 'and' joins the number with the word behind it: not 'one hundred and two hundred'."""

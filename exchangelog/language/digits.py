@@ -49,7 +49,7 @@ _ROMAN = range(0x2160, 0x2189)
 
 DATE = r"""(?<![0-9][.,/])(?:
     (?P<iso_year>(?:19|20|21)[0-9]{2})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12][0-9]|3[01])(?![0-9])
-    | (?P<day>0?[1-9]|[12][0-9]|3[01])(?P<mark>[./-])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<year>(?:19|20|21)[0-9]{2})
+    | (?P<long_day>0?[1-9]|[12][0-9]|3[01])(?P<mark>[./-])(?P<long_month>0?[1-9]|1[0-2])(?P=mark)(?P<long_year>(?:19|20|21)[0-9]{2})
       (?![0-9])
     | (?P<short_day>0[1-9]|[12][0-9]|3[01])\.(?P<short_month>0[1-9]|1[0-2])\.(?P<short_year>[0-9]{2})(?![0-9]|[.,][0-9])
     | (?P<us_month>0?[1-9]|1[0-2])/(?P<us_day>0?[1-9]|[12][0-9]|3[01])/(?P<us_year>(?:19|20|21)[0-9]{2})(?![0-9])
@@ -59,9 +59,23 @@ TIME = r"(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9]){1,2}(?![0-9:])"
 
 @cache
 def _other_digits() -> str:
-    """Return, for a character class, every digit and number sign that is not 0 to 9, Roman numerals aside."""
-    points = (point for point in range(0x80, 0x20000) if point not in _ROMAN)
-    return "".join(chr(point) for point in points if unicodedata.category(chr(point)) in ("Nd", "No", "Nl"))
+    """Return, for a character class, every digit and number sign that is not 0 to 9, Roman numerals aside.
+
+    Ranges, not signs: beyond U+FFFF the class is searched one item after another, at every letter of the text.
+    """
+    points = [
+        point
+        for point in range(0x80, 0x20000)
+        if unicodedata.category(chr(point)) in ("Nd", "No", "Nl") and point not in _ROMAN
+    ]
+    firsts = [point for before, point in zip([0, *points], points, strict=False) if before != point - 1]
+    lasts = [point for point, behind in zip(points, [*points[1:], 0], strict=True) if behind != point + 1]
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in zip(firsts, lasts, strict=True))
+
+
+@cache
+def _any_digit() -> re.Pattern[str]:
+    return re.compile(f"[0-9{_other_digits()}]")
 
 
 @cache
@@ -89,9 +103,22 @@ def _runs() -> re.Pattern[str]:
 
 def digits_in(text: str, language: str) -> Iterator[Digits]:
     """Give the numbers in digits of folded `text`, in order, with the endings that belong to them ('57th')."""
-    for match in _runs().finditer(text):
+    for match in _matches(text):
         for digits in _read(match, language):
             yield _with_ending(text, digits, language) if digits.value is not None else digits
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Give the matches of `_runs`, looked for only where a digit stands: most of a text has none."""
+    place = 0
+    while (digit := _any_digit().search(text, place)) is not None:
+        start = digit.start()
+        while start > place and text[start - 1] in _LOOK_ALIKES:
+            start -= 1
+        match = _runs().match(text, start) or _runs().match(text, digit.start())
+        if match is not None:
+            yield match
+        place = digit.end() if match is None else match.end()
 
 
 def _read(match: re.Match[str], language: str) -> Iterator[Digits]:

@@ -1,51 +1,87 @@
-"""The names of the months in a language: Babel's (CLDR), in full and short, and the catalogue's other forms."""
+"""The names of the months in a language, as Babel has them from CLDR, and the other forms of the catalogue."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from itertools import product
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import get_month_names
+from babel.dates import get_date_format, get_month_names
 
 from exchangelog.language.catalogue import catalogue_of
 
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s{1,3}$")
+_LAST_WORD = re.compile(r"([^\W\d_]+\.?)\s{1,3}$")
+_REGIONS = {"en": ("en-US", "en-GB")}  # 'Sep' and 'Sept'
+_CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 _LONGEST = 24  # characters; the longest name of a month in CLDR, with its point and spaces
 
 
 @cache
 def locale_of(language: str) -> Locale | None:
     """Return Babel's locale of `language` (BCP 47), or of its primary part; None where CLDR has neither."""
-    for tag in (language, language.replace("_", "-").split("-")[0]):
+    tag = language.replace("_", "-")
+    for each in (tag, tag.split("-")[0]):
         try:
-            return Locale.parse(tag.replace("_", "-"), sep="-")
+            return Locale.parse(each, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
     return None
 
 
 @cache
-def month_names(language: str) -> dict[str, int]:
-    """Return the months' names as they are written (short ones without their point) with their numbers, 1 to 12."""
-    locale = locale_of(language)
+def month_names(language: str, width: Literal["wide", "abbreviated"]) -> dict[str, int]:
+    """Return the names of the months, 1 to 12, in every form that CLDR has and every case of letters in use.
+
+    A name that is written with a capital is not found without one: 'may' is no month.
+    """
+    names: dict[str, int] = {}
+    for tag, context in product((language, *_REGIONS.get(language[:2], ())), _CONTEXTS):
+        locale = locale_of(tag)
+        if locale is not None:
+            names |= {name: number for number, name in get_month_names(width, context, locale).items()}
+    return _in_all_cases({name: number for name, number in names.items() if not name[0].isdecimal()})
+
+
+@cache
+def inflected_month_names(language: str) -> dict[str, int]:
+    """Return the forms that CLDR does not have ('травні'), which stand with a year and without a day."""
     catalogue = catalogue_of(language)
-    names = dict(catalogue.months) if catalogue else {}
-    if locale is not None:
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, locale).items():
-                    names.setdefault(name.rstrip("."), number)
-    return {name: number for name, number in names.items() if not name.isdecimal()}
+    return _in_all_cases(catalogue.months) if catalogue else {}
 
 
-def is_month(word: str, language: str) -> int | None:
-    """Return the month that `word` names, or None. A name that begins with a capital must stand with it ('May')."""
-    names = month_names(language)
-    if word.isupper():
-        return next((number for name, number in names.items() if name.upper() == word), None)
-    return names.get(word) or names.get(word[:1].lower() + word[1:])
+def month_number(name: str, language: str) -> int | None:
+    """Return the month that `name` names, with its point or without, or None."""
+    for names in (
+        month_names(language, "wide"),
+        inflected_month_names(language),
+        month_names(language, "abbreviated"),
+    ):
+        number = names.get(name) or names.get(name.rstrip(".")) or names.get(name + ".")
+        if number:
+            return number
+    return None
+
+
+def _in_all_cases(names: Mapping[str, int]) -> dict[str, int]:
+    return {
+        form: number
+        for name, number in names.items()
+        for form in (name, name[:1].upper() + name[1:], name.upper())
+    }
+
+
+@cache
+def month_first(language: str) -> bool:
+    """Say whether dates of `language` name the month before the day: 'May 24, 2025'."""
+    locale = locale_of(language.replace("_", "-").split("-")[0])  # a writer from London may know both orders
+    if locale is None:
+        return False
+    pattern = get_date_format("long", locale).pattern
+    return -1 < pattern.find("M") < pattern.find("d")
 
 
 def month_before(text: str, place: int, language: str) -> int | None:
     """Return the month whose name stands right before `place` in `text`, or None."""
     found = _LAST_WORD.search(text[max(0, place - _LONGEST) : place])
-    return is_month(found[1], language) if found else None
+    return month_number(found[1], language) if found else None

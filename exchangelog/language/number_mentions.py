@@ -5,15 +5,19 @@ reported than passed over; what is no whole number, or is written with another s
 that a caller refuses it. Which words are numbers, and how they combine, is in the package's other modules.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from exchangelog.language.catalogue import catalogue_of
-from exchangelog.language.compounds import Compound, compounds_in
-from exchangelog.language.digits import Digits, digits_in
+from exchangelog.language.compounds import Compound
+from exchangelog.language.dates import find_dates
 from exchangelog.language.folded_text import fold
-from exchangelog.language.phrasebook import has_phrasebook, phrases_in
+from exchangelog.language.phrasebook import has_phrasebook
+from exchangelog.language.raw_numbers import RawNumber, raw_numbers
+from exchangelog.language.times import times_in
+
+_DATE, _TIME = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,38 +42,36 @@ def numbers_in(text: str, language: str) -> tuple[NumberMention, ...]:
     Words are read where `words_readable(language)`; digits always.
     """
     folded = fold(text)
+    numbers = raw_numbers(folded.text, language)
+    parts = _parts(folded.text, numbers, language)
     found = []
-    for mention in _mentions(folded.text, language):
-        start, end = folded.given(mention.start, mention.end)
-        written: Literal["digits", "words"] = "words"
-        if isinstance(mention, Digits) or mention.has_digits:
-            written = "digits"
-        found.append(NumberMention(start, end, mention.value, written, mention.ordinal))
+    for number in numbers:
+        start, end = folded.given(number.start, number.end)
+        in_words = isinstance(number, Compound) and not number.has_digits
+        written: Literal["digits", "words"] = "words" if in_words else "digits"
+        found.append(
+            NumberMention(
+                start, end, number.value, written, number.ordinal, _part_of(parts[number.start : number.end])
+            )
+        )
     return tuple(found)
 
 
-def _mentions(text: str, language: str) -> Iterator[Digits | Compound]:
-    """Give the compounds, and the numbers in digits that are no part of one."""
-    digits = tuple(digits_in(text, language))
-    waiting = iter(digits)
-    number = next(waiting, None)
-    for compound in _compounds(text, digits, language):
-        while number is not None and number.start < compound.end:
-            if number.start < compound.start:
-                yield number
-            number = next(waiting, None)
-        yield compound
-    while number is not None:
-        yield number
-        number = next(waiting, None)
+def _parts(text: str, numbers: Sequence[RawNumber], language: str) -> bytearray:
+    """Return for each character of folded `text` whether it stands in a date (1), a time of day (2) or neither (0)."""
+    parts = bytearray(len(text))
+    for start, end in times_in(text, language):
+        parts[start:end] = bytes([_TIME]) * (end - start)
+    for date in find_dates(text, numbers, language):
+        parts[date.start : date.end] = bytes([_DATE]) * (date.end - date.start)
+    return parts
 
 
-def _compounds(text: str, digits: Sequence[Digits], language: str) -> Iterator[Compound]:
-    """Give the numbers in words, as far as the language's words are known."""
-    catalogue = catalogue_of(language)
-    if catalogue is not None:
-        return compounds_in(text, digits, catalogue)
-    return phrases_in(text, digits, language)
+def _part_of(part: bytearray) -> Literal["date", "time"] | None:
+    """Return what the whole of a number is a part of; one that only reaches into a date is a number."""
+    if part.count(_DATE) == len(part):
+        return "date"
+    return "time" if part.count(_TIME) == len(part) else None
 
 
 def words_readable(language: str) -> bool:

@@ -131,7 +131,9 @@ def _one_forms(code: str, scale: int) -> dict[str, int]:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    marks = "".join(chr(point) for point in range(0x300, 0x10000) if unicodedata.category(chr(point))[0] == "M")
+    marks = "".join(
+        chr(point) for point in range(0x300, 0x10000) if unicodedata.category(chr(point))[0] == "M"
+    )
     return re.compile(rf"(?:[^\W\d_]|[{re.escape(marks)}])+")
 
 
@@ -187,9 +189,13 @@ def _read(text: str, words: Sequence[re.Match[str]], book: Phrasebook) -> Compou
         if len(letters) > 4 * book.longest:
             break
     ordinal = next((size for size in sorted(ends, reverse=True) if letters[:size] in book.ordinals), 0)
-    best, value = max(((end, value) for end, value in _sums(letters, 0, float("inf"), book) if end in ends), default=(0, 0))
+    best, value = max(
+        ((end, value) for end, value in _sums(letters, 0, float("inf"), book) if end in ends), default=(0, 0)
+    )
     if ordinal > best:
-        return Compound(words[0].start(), ends[ordinal], book.ordinals[letters[:ordinal]], ordinal=True, has_digits=False)
+        return Compound(
+            words[0].start(), ends[ordinal], book.ordinals[letters[:ordinal]], ordinal=True, has_digits=False
+        )
     if not best or value == 1:  # a bare 'one' is an article
         return None
     return Compound(words[0].start(), ends[best], value, ordinal=False, has_digits=False)

@@ -9,6 +9,17 @@ from fractions import Fraction
 from exchangelog.language.catalogue.entry import NumberWord, Rank
 from exchangelog.language.digits import Digits
 
+_HUNDRED = 100
+_COUNTS = (Rank.UNIT, Rank.TEEN, Rank.TEN, Rank.DIGITS)  # what a multiplier can stand behind
+# Behind which place of a group a word can stand; None: in an empty group.
+_BEHIND = {
+    Rank.UNIT: (None, Rank.TEN, Rank.HUNDRED),
+    Rank.TEEN: (None, Rank.HUNDRED),
+    Rank.TEN: (None, Rank.HUNDRED),
+    Rank.HUNDRED: (None,),
+    Rank.SCALED: (None,),
+}
+
 
 class RunningSum:
     """What was read so far. It changes with every word, and lives no longer than the reading of one number."""
@@ -17,7 +28,7 @@ class RunningSum:
         self.total: int | Fraction = 0  # of the groups that a scale closed
         self.group: int | Fraction = 0  # below a thousand
         self.filled: Rank | None = None  # the last place of the group that was filled
-        self.limit: float = float("inf")  # the next scale is smaller
+        self.limit: float | Fraction = float("inf")  # the next scale is smaller
         self.fresh = True
         self.ordinal = False
         self.closed = False
@@ -26,21 +37,11 @@ class RunningSum:
         """Say whether `word` can follow."""
         if self.closed or (word.value == 0 and not self.fresh):
             return False
-        match word.rank:
-            case Rank.UNIT:
-                return self.filled in (None, Rank.TEN, Rank.HUNDRED)
-            case Rank.TEEN | Rank.TEN:
-                return self.filled in (None, Rank.HUNDRED)
-            case Rank.HUNDRED:
-                return self.filled is None
-            case Rank.MULTIPLIER:
-                return self.fresh or (
-                    self.filled in (Rank.UNIT, Rank.TEEN, Rank.TEN, Rank.DIGITS) and self.group < 100
-                )  # noqa: PLR2004 - hundreds
-            case Rank.SCALE:
-                return word.value < self.limit and (self.fresh or self.filled is not None)
-            case _:
-                return word.value < self.limit and self.filled is None
+        if word.rank == Rank.SCALE:
+            return word.value < self.limit and not self.after_scale
+        if word.rank == Rank.MULTIPLIER:
+            return self.fresh or (self.filled in _COUNTS and self.group < _HUNDRED)
+        return self.filled in _BEHIND[word.rank] and word.value < self.limit
 
     def add(self, word: NumberWord) -> None:
         """Add `word`, which fits."""
@@ -52,7 +53,7 @@ class RunningSum:
             self.total += word.value
         elif word.rank == Rank.MULTIPLIER:
             self.group = (self.group or 1) * word.value
-            self.filled = Rank.HUNDRED if word.value == 100 else Rank.DIGITS  # noqa: PLR2004 - a dozen takes no units
+            self.filled = Rank.HUNDRED if word.value == _HUNDRED else Rank.DIGITS  # a dozen takes no units
         else:
             self.group += word.value
             self.filled = word.rank

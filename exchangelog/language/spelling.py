@@ -22,9 +22,7 @@ def converter_code(language: str) -> str | None:
 
     parts = language.replace("_", "-").split("-")
     primary = parts[0].lower()
-    candidates = ["_".join((primary, part.upper())) for part in parts[1:]] + [
-        _OTHER_NAMES.get(primary, primary)
-    ]
+    candidates = [f"{primary}_{part.upper()}" for part in parts[1:]] + [_OTHER_NAMES.get(primary, primary)]
     return next((code for code in candidates if code in CONVERTER_CLASSES), None)
 
 

@@ -3,36 +3,78 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal
+from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal, words
 from exchangelog.language.spelling import last_word, spell
 
-_BASES = (*range(20), *range(20, 100, 10), 10**2, 10**3, 10**6, 10**9, 10**12)
+_HUNDRED = 100  # says no count by itself, as 'двісті' does
+_BASES = (*range(20), *range(20, 100, 10), _HUNDRED, 10**3, 10**6, 10**9, 10**12)
 
 
 def _forms() -> Iterator[Form]:
     for number in _BASES:
-        rank = Rank.MULTIPLIER if number == 100 else cardinal(number).rank
+        rank = Rank.MULTIPLIER if number == _HUNDRED else cardinal(number).rank
         yield last_word(spell(number, "en")), replace(cardinal(number), rank=rank)
         if number:
             yield last_word(spell(number, "en", "ordinal")), replace(ordinal(number), rank=rank)
 
 
+_PEOPLE = (
+    "people|persons?|men|women|children|prisoners?|captives?|detainees|soldiers?|servicem[ae]n|servicewom[ae]n|civilians?"
+    "|defenders?|fighters?|troops|warriors?|officers?|sailors?|marines?|guards?|bodies|dead|fallen|wounded|hostages"
+    "|residents?|citizens?|nationals?|deportees|Ukrainians|Russians|Belarusians|Britons|Americans|Pows?|POWs?"
+)
+_FUNCTION_WORDS = (
+    "and|or|but|nor|yet|so|when|while|where|which|who|whose|that|as|than|if|because|though|although|the|an?|this|these"
+    "|those|its|his|her|their|our|it|he|she|they|we|you|there|is|was|were|are|be|been|had|has|have|did|does|do|will"
+    "|would|could|can|may|might|must|should|to|in|on|at|by|for|from|of|with|without|between|before|after|since|until"
+    "|through|under|over|about|into|against|alone|only|also|not|no|both|each|another|according|again|then|still|now"
+)
+_SEASONS = "spring|summer|autumn|fall|winter"
+# What follows a year where it is one: the sentence's end, a word that is no noun, or a name that is no plural.
+_BEHIND = rf"{{people}}(?=\s*(?:$|[.,;:!?)\]»”\"'—–])|\s+(?:{_FUNCTION_WORDS})\b|\s+[A-Z][\w-]*[^\Ws](?!\w))"
+_YEARS = (
+    (
+        rf"(?i:\b(?:in|since|until|till|during|throughout|before|after|from|between|early|late|mid|year|{_SEASONS}))[\s-]"
+        rf"{{years}}{_BEHIND}"
+    ),
+    (
+        rf"(?i:\b(?:{_SEASONS}|end|start|beginning|middle|half|quarter|course|days|weeks|months|exchanges?|swaps?|releases?"
+        rf"|agreements?|conventions?|invasion|war|events|as))\sof\s{{years}}{_BEHIND}"
+    ),
+    (
+        r"(?i:\b(?:the|an?|its|their|this|that|\w+'s))\s{years}\s(?:Geneva|full-scale|invasion|war|agreement|convention|exchange"
+        r"|swap|deal|release|report|law)\b"
+    ),
+    r"(?<![\w.,-]){years}(?='s\b)",
+)
+_CLOCK = r"\d{1,2}:\d\d"
+
 ENGLISH = Catalogue(
     code="en",
     forms=_forms,
     extra={"dozen": NumberWord(12, Rank.MULTIPLIER)},
-    vague=frozenset("several few many couple countless".split()),
+    vague=words("several few many couple countless"),
     joiners=frozenset({"and"}),
     halves=frozenset({"half"}),
     articles=frozenset({"a"}),
     half_tails=("and a half",),
-    fractions=frozenset(
-        "halves thirds quarters fourths fifths sixths sevenths eighths ninths tenths hundredths thousandths".split()
+    fractions=words(
+        "halves thirds quarters fourths fifths sixths sevenths eighths ninths tenths hundredths thousandths"
     ),
-    fractions_of_one=frozenset(
-        "half third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth".split()
+    fractions_of_one=words(
+        "half third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth"
     ),
     not_before=frozenset({"hand", "hands"}),
     scale_abbreviations={"mln": 10**6, "mn": 10**6, "bn": 10**9, "bln": 10**9},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    abbreviations=words("approx cf Adm Brig Cpl Pte Rev Hon Prof Sen Rep Gov Pres ca"),
+    between_day_and_month=r"\s+(?:of\s+)?",
+    between_word_and_month=r"\s+of\s+",
+    joined_days="and|to|until|till|through",
+    people=_PEOPLE,
+    years=_YEARS,
+    times=(
+        rf"(?i:\b(?:at|by|around|about|until|till|from|before|after)\s+)(?P<time>{_CLOCK})",
+        r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.]\d\d)?)\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o'clock\b)",
+    ),
 )

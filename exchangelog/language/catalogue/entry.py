@@ -45,6 +45,12 @@ class NumberWord:
 
 Form = tuple[str, NumberWord]
 
+
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a list that is written as one line."""
+    return frozenset(listed.split())
+
+
 _RANKS = ((10, Rank.UNIT), (20, Rank.TEEN), (100, Rank.TEN), (1000, Rank.HUNDRED))
 
 
@@ -64,11 +70,12 @@ class Catalogue:
     """A language's own part of the table, and the words that stand around its numbers.
 
     All words are in lower case with the apostrophe `'`. Patterns are regular expressions over folded text
-    (`language.folded_text`); in `years` and `times`, `{years}` stands for a year or several joined ones.
+    (`folded_text`). In `years`, `{years}` stands for a year or several joined ones, `{several years}` for two at
+    least, `{people}` for 'and no people come behind'.
     """
 
-    code: str  # of num2words
-    forms: Callable[[], Iterable[Form]]  # called once; may ask num2words
+    code: str = ""  # of num2words
+    forms: Callable[[], Iterable[Form]] = tuple  # called once; may ask num2words
     extra: Mapping[str, NumberWord] = field(default_factory=dict)  # forms that num2words has no notion of
     joined_counts: Callable[[], Mapping[str, int]] = dict  # 'двох' of 'двохтисячний': 2
     joined_scales: Mapping[str, int] = field(default_factory=dict)  # 'тисячн' of it, before the ending
@@ -88,10 +95,12 @@ class Catalogue:
     scale_abbreviations: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()  # after digits: '57th', '71-й'
     cardinal_endings: frozenset[str] = frozenset()  # after digits: '40-ка'
-    months: Mapping[str, int] = field(default_factory=dict)  # forms beside those of CLDR
-    days_before_month: str = r"\s+"  # between the day and the month
-    day_words_need: str = ""  # the same where the day is an ordinal in words
-    joined_days: str = r"and"  # pattern of words between the days of '23 and 24 May'
-    month_tails: str = ""  # after a year: ' року'
-    years: tuple[str, ...] = ()
-    times: tuple[str, ...] = ()
+    months: Mapping[str, int] = field(default_factory=dict)  # forms beside those of CLDR, before a year
+    between_day_and_month: str = r"\.?\s+(?:de\s+)?"
+    between_word_and_month: str = r"\s+"  # the same where the day is an ordinal in words
+    joined_days: str = "and|et|und|i|e|y"  # the words between the days of '23 and 24 May'
+    year_tails: str = ""  # behind a year: 'року'
+    people: str = ""  # words before which no number is a year: '2022 prisoners'
+    years: tuple[str, ...] = ()  # where a year stands without a month
+    times: tuple[str, ...] = ()  # each with a group `time`
+    abbreviations: frozenset[str] = frozenset()  # before a full stop that ends no sentence

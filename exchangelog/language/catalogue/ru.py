@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
 
-from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal
+from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal, words
 from exchangelog.language.catalogue.slavic import BASES, SCALES, cardinal_forms, joined_counts, scale_forms
 from exchangelog.language.spelling import last_word, spell
 
@@ -39,6 +39,31 @@ _MULTIPLIERS_PLURAL = {"сотен": 100, "сотнями": 100, "десятки
 _MULTIPLIERS_EITHER = {"сотни": 100, "десятка": 10, "дюжины": 12}
 _HALF_WORDS = {"полсотни": 50, "полтысячи": 500, "полмиллиона": 500_000, "полмиллиарда": 500_000_000}
 _ONE_AND_A_HALF = ("полтора", "полторы", "полутора")
+_PEOPLE = (
+    "пленн|военно|люд(?:ей|и|ям)|лиц|человек|мужчин|женщин|дет|защитник|гражданск|бо[ей]ц|бойц|воин|солдат|украинц"
+    "|россиян|граждан|геро[ей]|жител|офицер|тел|погибш|ранен|моряк|пограничник"
+)
+_FUNCTION_WORDS = (
+    "и|а|но|или|что|чтобы|как|когда|где|который|которая|которое|которые|если|в|во|на|с|со|из|к|до|от|за|по|о|об|про|для"
+    "|после|под|перед|через|между|без|был|была|было|были|будет|уже|еще|ещё|также|не|ни|она|он|они|оно|мы|это|этот|эта|эти"
+    "|того|тогда|снова"
+)
+_BEHIND = rf"{{people}}(?=\s*(?:$|[.,;:!?)\]»”\"—–])|\s+(?:{_FUNCTION_WORDS})\b|\s+[А-ЯЁ])"
+_YEARS = (
+    r"(?<![\w.,-]){years}\s*(?:год|года|году|годом|г\.)(?!\w)",
+    r"(?<![\w.,-]){several years}\s*(?:год(?:ы|ов|ах|ам|ами)|гг\.)(?!\w)",
+    (
+        rf"(?i:(?<!\w)(?:в|во|с|со|от|после|течение|начал[аеу]|конц[аеу]|середин[аеуы]|весной|весны|летом|лета|осенью|осени"
+        rf"|зимой|зимы))\s+{{years}}{_BEHIND}"
+    ),
+)
+_CLOCK = r"\d{1,2}:\d\d"
+_MONTH_STEMS = {
+    1: "январ", 2: "феврал", 4: "апрел", 6: "июн", 7: "июл", 9: "сентябр", 10: "октябр", 11: "ноябр", 12: "декабр",
+}  # fmt: skip
+_MONTHS = {stem + ending: number for number, stem in _MONTH_STEMS.items() for ending in ("е", "ю", "ем", "ём")} | {
+    "марте": 3, "марту": 3, "мартом": 3, "мае": 5, "маю": 5, "маем": 5, "августе": 8, "августу": 8, "августом": 8,
+}  # fmt: skip
 
 
 def _forms() -> Iterator[Form]:
@@ -75,15 +100,24 @@ RUSSIAN = Catalogue(
     joined_counts=lambda: joined_counts(CODE),
     joined_scales={"тысячн": 10**3, "миллионн": 10**6, "миллиардн": 10**9},
     never=frozenset({"семью"}),
-    openers=frozenset("около более больше менее меньше свыше до от из с порядка минимум".split()),
-    vague=frozenset("несколько нескольких нескольким несколькими много многих пару пара".split()),
+    openers=words("около более больше менее меньше свыше до от из с порядка минимум"),
+    vague=words("несколько нескольких нескольким несколькими много многих пару пара"),
     half_tails=("с половиной",),
-    fractions=frozenset("трети третей третями четверти четвертей четвертями".split()),
-    fractions_of_one=frozenset("треть трети четверть четверти третья пятая десятая сотая".split()),
+    fractions=words("трети третей третями четверти четвертей четвертями"),
+    fractions_of_one=words("треть трети четверть четверти третья пятая десятая сотая"),
     adverb_prefixes=frozenset({"во", "в"}),
     scale_abbreviations={"тыс": 10**3, "млн": 10**6, "млрд": 10**9},
-    ordinal_endings=frozenset(
-        "й ый ий ой я ая е ое ого го ому му ю ую ей ье их х ых ми ым им ом м ем".split()
+    ordinal_endings=words("й ый ий ой я ая е ое ого го ому му ю ую ей ье их х ых ми ым им ом м ем"),
+    cardinal_endings=words("ти мя ка ух ех ста сот стам стами стах"),
+    months=_MONTHS,
+    abbreviations=words("гг пп ред акад проф ул пер просп гр доц подп полк ген кап лейт серж прибл"),
+    between_day_and_month=r"\s+",
+    joined_days="и|до|по",
+    year_tails=r"(?:год|года|году|годом)(?!\w)|г\.",
+    people=_PEOPLE,
+    years=_YEARS,
+    times=(
+        rf"(?i:(?<!\w)(?:в|во|с|от|до|после|около|к)\s+)(?P<time>{_CLOCK})",
+        r"(?i:(?<!\w)[вк]\s+)(?P<time>\d{1,2})\s+час(?:ов|а|у)?\s+(?:утра|вечера|дня|ночи)",
     ),
-    cardinal_endings=frozenset("ти мя ка ух ех ста сот стам стами стах".split()),
 )

@@ -7,14 +7,14 @@ sections 105 to 107. Forms that num2words has and the orthography has not (дв�
 from collections.abc import Iterator
 from fractions import Fraction
 
-from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal
+from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal, words
 from exchangelog.language.catalogue.slavic import BASES, SCALES, cardinal_forms, joined_counts, scale_forms
 from exchangelog.language.spelling import last_word, spell
 
 CODE = "uk"
 _CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative")
-_HARD = tuple("ий ого ому им ім а ої ій у ою е і их ими".split())
-_SOFT = tuple("ій ього ьому ім я ьої ю ьою є і іх іми".split())
+_HARD = ("ий", "ого", "ому", "им", "ім", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими")
+_SOFT = ("ій", "ього", "ьому", "ім", "я", "ьої", "ю", "ьою", "є", "і", "іх", "іми")
 # The second declension of 5 to 20, 30 and 50 to 80 beside 'п'яти': п'ятьох, п'ятьом, п'ятьома.
 _PERSONAL = ("ох", "ом", "ома")
 _PERSONAL_STEMS = {7: "сім", 8: "вісьм"}  # the others take the nominative with a soft sign at its end
@@ -44,15 +44,35 @@ _MULTIPLIERS_PLURAL = {"сотень": 100, "сотнями": 100, "десятк
 _MULTIPLIERS_EITHER = {"сотні": 100, "десятка": 10, "дюжини": 12}
 _HALF_WORDS = {"півсотні": 50, "півтисячі": 500, "півмільйона": 500_000, "півмільярда": 500_000_000}
 _ONE_AND_A_HALF = ("півтора", "півтори")
-_SEASONS = "весн(?:а|и|і|у|ою)|навесні|літ(?:о|а|ом)|влітку|осен(?:і|ей)|осін(?:ь|ню)|восени|зим(?:а|и|і|у|ою)|взимку"
-_FOLLOWING = (
-    r"(?=\s*(?:$|[.,;:!?)\]»”\"—–](?!\d))|\s+(?:і|й|та|а|але|що|як|коли|де|у|в|на|з|із|зі|до|від|за|по|про|для|після"
-    r"|під|перед|через|було|був|була|були|буде|вже|ще|також|не|вона|він|вони|воно|ми|це|цей|ця|ці|того|тоді)\b)"
+_PEOPLE = (
+    "полонен|військов|люд(?:ей|и|ям)|осіб|особ|чоловік|жін|діт|захисни|оборонц|цивільн|бо[єї]ц|бійц|воїн|солдат"
+    "|українц|росіян|громадян|геро[їя]|мешканц|офіцер|тіл|загибл|поранен|морськ|прикордонн"
 )
+_FUNCTION_WORDS = (
+    "і|й|та|а|але|або|чи|що|щоб|як|коли|де|який|яка|яке|які|якщо|бо|у|в|на|з|із|зі|до|від|за|по|про|для|після|під|перед"
+    "|через|між|без|було|був|була|були|буде|є|вже|ще|також|не|ні|вона|він|вони|воно|ми|це|цей|ця|ці|того|тоді|знову"
+)
+_BEHIND = rf"{{people}}(?=\s*(?:$|[.,;:!?)\]»”\"—–])|\s+(?:{_FUNCTION_WORDS})\b|\s+[А-ЯІЇЄҐ])"
+_YEARS = (
+    r"(?<![\w.,-]){years}\s*(?:рік|року|році|роком|р\.)(?!\w)",
+    r"(?<![\w.,-]){several years}\s*(?:рок(?:и|ів|ах|ам|ами)|рр\.)(?!\w)",
+    (
+        rf"(?i:(?<!\w)(?:у|в|з|із|від|після|протягом|упродовж|впродовж|наприкінці|початку|кінця|кінці|навесні|весн[аиу]"
+        rf"|влітку|літ[оа]|восени|осін[ьі]|осені|взимку|зим[аиу]))\s+{{years}}{_BEHIND}"
+    ),
+)
+_CLOCK = r"\d{1,2}:\d\d"
+_MONTH_STEMS = {
+    1: "січ", 3: "берез", 4: "квіт", 5: "трав", 6: "черв", 7: "лип", 8: "серп", 9: "верес", 10: "жовт", 12: "груд",
+}  # fmt: skip
+_MONTHS = {stem + ending: number for number, stem in _MONTH_STEMS.items() for ending in ("ню", "нем", "ні")} | {
+    "лютому": 2, "лютим": 2, "листопаду": 11, "листопадом": 11, "листопаді": 11,
+}  # fmt: skip
 
 
 def _inflected(number: int, to_ordinal: str) -> Iterator[Form]:
-    endings = _SOFT if number == 3 else _HARD
+    """Give every form of an ordinal from its nominative: third alone is soft."""
+    endings = _SOFT if to_ordinal.endswith(_SOFT[0]) else _HARD
     stem = to_ordinal.removesuffix(endings[0])
     for ending in endings:
         yield stem + ending, ordinal(number)
@@ -95,18 +115,31 @@ UKRAINIAN = Catalogue(
     extra=_extra(),
     joined_counts=lambda: joined_counts(CODE),
     joined_scales={"тисячн": 10**3, "мільйонн": 10**6, "мільярдн": 10**9},
-    openers=frozenset(
-        "близько біля понад більше більш менше менш до з із від коло порядку щонайменше принаймні обмін".split()
+    openers=words(
+        "близько біля понад більше більш менше менш до з із від коло порядку щонайменше принаймні обмін"
     ),
-    vague=frozenset("кілька кількох кільком кількома декілька декількох багато пару пара".split()),
+    vague=words("кілька кількох кільком кількома декілька декількох багато пару пара"),
     halves=frozenset({"пів"}),
     half_tails=("з половиною",),
-    fractions=frozenset("третини третин третинами чверті чвертей чвертями".split()),
-    fractions_of_one=frozenset("третина третину третини чверть чверті третя п'ята десята сота".split()),
+    fractions=words("третини третин третинами чверті чвертей чвертями"),
+    fractions_of_one=words("третина третину третини чверть чверті третя п'ята десята сота"),
     adverb_prefixes=frozenset({"по"}),
     scale_abbreviations={"тис": 10**3, "млн": 10**6, "млрд": 10**9},
-    ordinal_endings=frozenset(
-        "й ий ій я а е є го ого ому му ю у ї ої х их ми им м ша ше ші га ге гі ту ту та те ті тя тє та ма ме".split()
+    ordinal_endings=words(
+        "й ий ій я а е є го ого ому му ю у ї ої х их ми им м ша ше ші га ге гі ту ту та те ті тя тє та ма ме"
     ),
-    cardinal_endings=frozenset("ти ма ьох ох тьох рьох тьом тьома ка ста сот стам стами стах".split()),
+    cardinal_endings=words("ти ма ьох ох тьох рьох тьом тьома ка ста сот стам стами стах"),
+    months=_MONTHS,
+    abbreviations=words(
+        "рр пп ред акад проф вул бул просп буд кв каб гр доц підп полк ген кап лейт серж приб бл"
+    ),
+    between_day_and_month=r"\s+",
+    joined_days="і|й|та|до|по",
+    year_tails=r"(?:рік|року|році|роком)(?!\w)|р\.",
+    people=_PEOPLE,
+    years=_YEARS,
+    times=(
+        rf"(?i:(?<!\w)(?:о|об|від|до|після|близько)\s+)(?P<time>{_CLOCK})",
+        r"(?i:(?<!\w)об?\s+)(?P<time>\d{1,2}(?:-?(?:й|ій))?)\s+годин",
+    ),
 )

@@ -1,0 +1,110 @@
+"""How dates are written in a language: regular expressions made of its months' names and its catalogue.
+
+They are matched against a shadow of the text (`dates`), in which an ordinal in words ('двадцять четвертого') is
+digits and fillers of the same length. Each is strict: a number that is taken for a part of a date is not checked as
+a number, so whatever could be a count stays one.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from exchangelog.language.catalogue import catalogue_of
+from exchangelog.language.catalogue.entry import Catalogue
+from exchangelog.language.months import inflected_month_names, month_first, month_names
+
+FILLER = "\ufffc"  # stands for the letters of a number in words; it is in no text of the log
+_YEAR = rf"(?:19|20|21)[0-9]{{2}}{FILLER}*+"
+_DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
+_FREE = r"(?<![^\W_])(?<![0-9][.,:/])"  # not inside a word, a number or a time
+_DONE = r"(?![^\W_]|[.,:/]?[0-9]|\s?%)"  # nor the beginning of one
+_MOST = 8  # days or years in a row
+_PLAIN = Catalogue()
+
+
+@cache
+def date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns, the longer dates first; groups: `days`, `month`, `year`, `years`."""
+    form = _Form(catalogue_of(language) or _PLAIN)
+    month = _names(language)
+    patterns = []
+    if month:
+        patterns.append(rf"{_FREE}{form.days}(?P<month>{month}){form.year_behind}")
+        if month_first(language):
+            patterns.append(rf"(?<!\w){form.not_in}(?P<month>{month})\s+{form.days_behind}{form.year_behind}")
+            patterns.append(rf"(?<!\w)(?P<month>{month})\s+{form.days_behind}(?:,?\s+|,){form.year}")
+        inflected = _names(language, inflected=True)
+        patterns.append(rf"(?<!\w)(?P<month>{inflected})(?:,?\s+(?:of\s+)?|,){form.year}")
+    patterns += [form.filled(each) for each in form.catalogue.years]
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+def _names(language: str, *, inflected: bool = False) -> str:
+    """Return a pattern of the months' names; only those that are short can have a full stop behind them."""
+    full = set(month_names(language, "wide")) | (set(inflected_month_names(language)) if inflected else set())
+    short = set(month_names(language, "abbreviated")) - full
+    names = [re.escape(name) for name in full] + [re.escape(name.rstrip(".")) + r"\." for name in short]
+    names += [re.escape(name) for name in short if not name.endswith(".")]
+    return "(?:" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + r")(?!\w)" if names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The parts of which the patterns of a language are made."""
+
+    catalogue: Catalogue
+
+    @property
+    def ending(self) -> str:
+        endings = "|".join(sorted(self.catalogue.ordinal_endings, key=lambda each: (-len(each), each)))
+        return rf"(?:-?(?:{endings})(?!\w))?" if endings else r"(?:er\b|\.)?"
+
+    @property
+    def people(self) -> str:
+        return rf"(?!\s+(?:[\w-]+\s+)?(?:{self.catalogue.people}))" if self.catalogue.people else ""
+
+    @property
+    def joint(self) -> str:
+        return rf"(?:\s*[-–—]\s*|,\s+|,?\s+(?:{self.catalogue.joined_days})\s+)"
+
+    @property
+    def days(self) -> str:
+        """Days before their month; in words only as the catalogue's `between_word_and_month` has it."""
+        between, word_between = self.catalogue.between_day_and_month, self.catalogue.between_word_and_month
+        last = rf"(?:{_DAY}{FILLER}++{word_between}|{_DAY}{self.ending}{between})"
+        return rf"(?P<days>(?:{_DAY}{self.ending}{FILLER}*+{self.joint}){{0,{_MOST}}}{last})"
+
+    @property
+    def days_behind(self) -> str:
+        """Days behind their month; 'and' joins another only where that cannot be a count: 'May 24 and 25 people'."""
+        joined = rf"(?:\s+(?:{self.catalogue.joined_days})\s+{_DAY}{self.ending}(?=,?\s+{_YEAR}|\s*(?:[.,;:)\]!?]|$)))?"
+        return rf"(?P<days>{_DAY}{self.ending}(?:\s*[-–—]\s*{_DAY}{self.ending})?{joined}){_DONE}(?!-\w)"
+
+    @property
+    def not_in(self) -> str:
+        """'In May 24 prisoners' is a month and a count."""
+        return r"(?<![Ii]n\s)(?<![Dd]uring\s)(?<![Ll]ast\s)(?<![Tt]his\s)"
+
+    @property
+    def one_year(self) -> str:
+        return rf"{_YEAR}{self.ending}"
+
+    @property
+    def year(self) -> str:
+        tail = rf"(?:\s*(?:{self.catalogue.year_tails}))?" if self.catalogue.year_tails else ""
+        return rf"(?P<year>{self.one_year}){_DONE}(?!-\w){tail}{self.people}"
+
+    @property
+    def year_behind(self) -> str:
+        return rf"(?:(?:,?\s+|,){self.year})?"
+
+    def filled(self, pattern: str) -> str:
+        """Return a pattern of the catalogue with its placeholders filled."""
+        several = (
+            rf"{self.one_year}(?:(?:\s*[-–—/,]\s*|\s+(?:{self.catalogue.joined_days})\s+){self.one_year})"
+        )
+        return (
+            pattern.replace("{years}", rf"(?P<years>{several}{{0,{_MOST}}}){_DONE}(?!-\w)")
+            .replace("{several years}", rf"(?P<years>{several}{{1,{_MOST}}}){_DONE}(?!-\w)")
+            .replace("{people}", self.people)
+        )

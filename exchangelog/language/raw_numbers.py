@@ -1,0 +1,38 @@
+"""The numbers of a folded text before anything is known of dates: those in digits and those in words, as one row."""
+
+from collections.abc import Iterator, Sequence
+
+from exchangelog.language.catalogue import catalogue_of
+from exchangelog.language.compounds import Compound, compounds_in
+from exchangelog.language.digits import Digits, digits_in
+from exchangelog.language.phrasebook import phrases_in
+
+RawNumber = Digits | Compound
+
+
+def raw_numbers(text: str, language: str) -> tuple[RawNumber, ...]:
+    """Return the numbers in words, and those in digits that are no part of one, in order."""
+    return tuple(_in_order(text, language))
+
+
+def _in_order(text: str, language: str) -> Iterator[RawNumber]:
+    digits = tuple(digits_in(text, language))
+    waiting = iter(digits)
+    number = next(waiting, None)
+    for compound in _compounds(text, digits, language):
+        while number is not None and number.start < compound.end:
+            if number.start < compound.start:
+                yield number
+            number = next(waiting, None)
+        yield compound
+    while number is not None:
+        yield number
+        number = next(waiting, None)
+
+
+def _compounds(text: str, digits: Sequence[Digits], language: str) -> Iterator[Compound]:
+    """Give the numbers in words, as far as the language's words are known."""
+    catalogue = catalogue_of(language)
+    if catalogue is not None:
+        return compounds_in(text, digits, catalogue)
+    return phrases_in(text, digits, language)
