@@ -17,6 +17,9 @@ SOURCES = "sources/index.html"
 AGREEMENTS = "agreements/index.html"
 LEDGER = "ledger/index.html"
 CORRECTIONS = "corrections/index.html"
+METHOD = "method/index.html"
+LABELS = "labels"
+"""The id, on the page of the method, of the explanation of the labels."""
 
 
 def entry_path(entry: str) -> str:

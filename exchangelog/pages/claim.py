@@ -68,7 +68,8 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
     side = edition.side(total.side)
     outcome, verdict = judge(dossier, added)
     announced = stated_text(total.count, total.precision, wording)
-    held = range_text(added.sum, wording)
+    known = len(added.without_number) < len(added.parts)
+    held = range_text(added.sum, wording) if known else wording.gettext("nothing yet")
     label = wording.gettext("In the log: %(held)s. Announced: %(announced)s.", held=held, announced=announced)
     gauge = draw_gauge(label, range_amount(added.sum, held), total.count, side.style)
     return Claim(
@@ -78,7 +79,7 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
         verdict,
         announced,
         held,
-        difference(added.announced, added.sum, wording),
+        difference(added.announced, added.sum, wording) if known else "–",
         Markup(markup(gauge)),  # noqa: S704 - written by the XML library
         time_span(total, wording) or "",
         None if total.who == EVERYBODY else edition.category(total.who),
@@ -104,7 +105,7 @@ def judge(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
         return "no", _("The log holds more")
     if added.without_number:
         return "in", _("Open: entries without a figure could fill it")
-    return "no", _("The log holds less")
+    return "in", _("The log holds less")
 
 
 def describe_missing(dossier: AnyDossier, added: AddedTotal) -> str:

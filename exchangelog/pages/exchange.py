@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exchangelog.pages.addition import AdditionGroup, make_addition_groups
-from exchangelog.pages.address import HOME
+from exchangelog.pages.address import HOME, LABELS, METHOD
 from exchangelog.pages.change import Change, make_changes
 from exchangelog.pages.differences import Differences, make_differences
 from exchangelog.pages.dossier import Dossier, open_dossier
@@ -37,9 +37,6 @@ from exchangelog.pages.source_line import SourceLine, make_source_line
 from exchangelog.pages.stages import Stages, make_stages
 from exchangelog.pages.total_check import TotalCheck, make_total_checks
 from exchangelog.pages.verification import CheckStep, make_checks
-
-METHOD = "method/index.html"
-LABELS = "labels"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of a page. `title` is the page's own, `style` and `script` are links to static files.
+    """The frame of a page. `title` is the page's own, `style` and `script` are links to static files, or None.
 
     `canonical` is None where the page has no address of its own (404.html).
     """
@@ -56,7 +56,7 @@ class Frame:
     content_security: str
     preview: bool
     indexed: bool
-    style: str
+    style: str | None
     icon: str
     script: str | None
     home: str

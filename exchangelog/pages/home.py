@@ -10,7 +10,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from exchangelog.pages.address import CORRECTIONS, HOME, LEDGER, Here, text_path, year_path
+from exchangelog.pages.address import CORRECTIONS, HOME, LABELS, LEDGER, METHOD, Here, year_path
 from exchangelog.pages.corrections import ListedChange, make_listed_changes
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
@@ -19,6 +19,7 @@ from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.row import Row, make_row
 from exchangelog.pages.sums import (
     Card,
+    SideSum,
     count_unpublished,
     make_confirmed_card,
     make_side_card,
@@ -39,7 +40,6 @@ from exchangelog.pages.timeline import (
 )
 
 LATEST_CHANGES = 5
-LABELS = "labels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class YearGroup:
 
     year: str
     href: str
-    sums: str
+    sums: tuple[SideSum, ...]
     rows: tuple[Row, ...]
 
 
@@ -65,6 +65,7 @@ class HomePage:
     charts: tuple[Chart, ...]
     months: Markup
     strips: tuple[Strip, ...]
+    strips_number: str
     legend: tuple[Label, ...]
     years: tuple[YearGroup, ...]
     changes: tuple[ListedChange, ...]
@@ -79,18 +80,19 @@ def make_home_page(edition: Edition) -> HomePage:
         (entry, make_row(edition, entry, here)) for entry in edition.entries if entry.record.withdrawn is None
     )
     exchanges = counted_exchanges(listed)
+    charts = make_charts(edition, exchanges)
     tagline = tongue.phrase(edition.log.site, "tagline")
-    method = text_path("method")
     return HomePage(
         frame=make_frame(edition, here, Subject(tagline.text, tagline.text, HOME, "filter.js")),
         heading=tagline,
         latest=listed[-1][1] if listed else None,
         cards=make_cards(edition, exchanges),
-        labels_href=here.link(method, LABELS) if edition.has(method) else None,
+        labels_href=here.link(METHOD, LABELS) if edition.has(METHOD) else None,
         ledger_href=here.link(LEDGER) if edition.has(LEDGER) else None,
-        charts=make_charts(edition, exchanges),
+        charts=charts,
         months=make_month_initials(edition),
         strips=make_strips(edition, exchanges, here),
+        strips_number=wording.number(len(charts) + 1),
         legend=make_legend(wording),
         years=group_by_year(edition, listed, here),
         changes=make_listed_changes(edition, here)[:LATEST_CHANGES],
@@ -137,7 +139,7 @@ def group_by_year(edition: Edition, listed: tuple[Listed, ...], here: Here) -> t
         YearGroup(
             str(year),
             here.link(year_path(year)),
-            side_sums(edition, rows) if (rows := rows_of(edition, "exchange", year)) else "",
+            side_sums(edition, rows) if (rows := rows_of(edition, "exchange", year)) else (),
             tuple(row for _entry, row in members),
         )
         for year, members in groupby(reversed(listed), key=year_of)

@@ -22,6 +22,9 @@ from exchangelog.pages.side_words import SideWords
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.figure import EVERYBODY
 
+NOTHING_GIVEN = Amount(0, 0, "–")
+"""The other side of a release: nothing was due to it, so nothing is missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class SideNumber:
@@ -81,13 +84,16 @@ def make_row(edition: Edition, entry: Entry, here: Here) -> Row:
 def make_side_number(edition: Edition, entry: Entry, side: SideWords) -> SideNumber:
     """Give what went to a side; nothing is owed to the other side of a release or of a repatriation that went one way."""
     account = edition.accounts(entry).get((side.id, EVERYBODY))
+    if account is None and entry.record.kind != "exchange":
+        return SideNumber(
+            side.style, side.heading, side.to, NOTHING_GIVEN.text, known=False, amount=NOTHING_GIVEN
+        )
     text = account_text(account, edition.wording)
-    absent = "–" if account is None and entry.record.kind != "exchange" else not_published(edition.wording)
     return SideNumber(
         side.style,
         side.heading,
         side.to,
-        text or absent,
+        text or not_published(edition.wording),
         text is not None,
         account_amount(account, edition.wording),
     )

@@ -29,6 +29,14 @@ class Card:
     limits: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SideSum:
+    """What went to a side, in figures, and the side as a direction."""
+
+    number: str
+    to: str
+
+
 def rows_of(edition: Edition, kind: Kind, year: int | None = None) -> tuple[LedgerRow, ...]:
     """Give the ledger's rows of one kind of event, of one year or of all."""
     return tuple(
@@ -107,10 +115,10 @@ def make_confirmed_card(edition: Edition, rows: tuple[LedgerRow, ...]) -> Card:
     return Card("", make_label(Verdict.BOTH_SIDES, wording).words, number, others)
 
 
-def side_sums(edition: Edition, rows: tuple[LedgerRow, ...]) -> str:
-    """Write what went to each side: 2,030 to Ukraine · 2,000 to Russia."""
-    return " · ".join(
-        f"{range_text(add_rows(rows, side.id).range, edition.wording)} {side.to}" for side in edition.sides
+def side_sums(edition: Edition, rows: tuple[LedgerRow, ...]) -> tuple[SideSum, ...]:
+    """Write what went to each side: 2,030 to Ukraine, 2,000 to Russia."""
+    return tuple(
+        SideSum(range_text(add_rows(rows, side.id).range, edition.wording), side.to) for side in edition.sides
     )
 
 

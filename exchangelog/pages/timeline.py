@@ -19,7 +19,7 @@ from exchangelog.charts.year_strip import Mark, draw_month_initials, draw_year, 
 from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.row import Row
-from exchangelog.pages.sums import rows_of, side_sums
+from exchangelog.pages.sums import SideSum, count_unpublished, rows_of, side_sums
 from exchangelog.record.log import counts
 
 Listed = tuple[Entry, Row]
@@ -40,13 +40,14 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A year as a line: its name and page, the line, how many exchanges it has, what went to each side."""
+    """A year as a line: its name and page, the line, how many exchanges it has, of how many nothing was published, what went to each side."""
 
     year: str
     href: str
     drawing: Markup
     exchanges: str
-    sums: str
+    unpublished: str
+    sums: tuple[SideSum, ...]
 
 
 def counted_exchanges(listed: Iterable[Listed]) -> tuple[Listed, ...]:
@@ -130,6 +131,8 @@ def make_strips(edition: Edition, listed: tuple[Listed, ...], here: Here) -> tup
 def make_strip(edition: Edition, year: int, listed: tuple[Listed, ...], here: Here) -> Strip:
     """Draw a year as a line."""
     wording = edition.wording
+    rows = rows_of(edition, "exchange", year)
+    unpublished = count_unpublished(edition, rows)
     exchanges = wording.ngettext("%(number)s exchange", "%(number)s exchanges", len(listed))
     picture = Picture(
         f"strip-{year}", f"{year}: {exchanges}", ", ".join(row.day.text for _entry, row in listed)
@@ -140,7 +143,10 @@ def make_strip(edition: Edition, year: int, listed: tuple[Listed, ...], here: He
         here.link(year_path(year)),
         Markup(markup(drawing)),  # noqa: S704 - written by the XML library
         exchanges,
-        side_sums(edition, rows_of(edition, "exchange", year)),
+        wording.ngettext("%(number)s without figures", "%(number)s without figures", unpublished)
+        if unpublished
+        else "",
+        side_sums(edition, rows),
     )
 
 

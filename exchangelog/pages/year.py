@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from exchangelog.pages.address import HOME, LEDGER, YEARS, Here, year_path
+from exchangelog.pages.address import HOME, LABELS, LEDGER, METHOD, YEARS, Here, year_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
 from exchangelog.pages.number_words import range_text
@@ -61,6 +61,7 @@ class YearPage:
     cards: tuple[Card, ...]
     drawing: Markup | None
     tables: tuple[KindTable, ...]
+    labels_href: str | None
     ledger_href: str | None
     earlier: YearNeighbour | None
     later: YearNeighbour | None
@@ -98,6 +99,7 @@ def make_year_page(edition: Edition, year: int) -> YearPage:
         cards=make_cards(edition, year, exchanges),
         drawing=make_year_drawing(edition, year, exchanges) if exchanges else None,
         tables=tuple(table for kind in KINDS for table in make_table(edition, kind, year, listed)),
+        labels_href=here.link(METHOD, LABELS) if edition.has(METHOD) else None,
         ledger_href=here.link(LEDGER) if edition.has(LEDGER) else None,
         earlier=earlier,
         later=later,
