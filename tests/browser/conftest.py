@@ -35,9 +35,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Start the system's Chromium, once a worker."""
+    """Start the system's Chromium, once a worker and module.
+
+    Not once a session: as long as Playwright's synchronous interface is there, its event loop counts as running, and a
+    test elsewhere that has an event loop of its own could not start it.
+    """
     executable = find_browser()
     if executable is None:
         pytest.fail(HOW_TO_INSTALL, pytrace=False)
