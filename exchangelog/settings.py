@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the class itself is asked for its defaults
 class Settings:
     """Folders, the moment of the run, and what the build is to leave out or add.
 
