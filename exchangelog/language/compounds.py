@@ -5,7 +5,6 @@ words in it, digits before a scale included ('2 тисячі', '1.5 million'). W
 that does not fit behind what was read begins a number of its own. Every word is looked at a fixed number of times.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,12 +12,10 @@ from fractions import Fraction
 from exchangelog.language.catalogue.entry import Catalogue, NumberWord, Rank
 from exchangelog.language.digits import Digits
 from exchangelog.language.running_sum import RunningSum
-from exchangelog.language.vocabulary import Vocabulary, vocabulary_of, word_key
+from exchangelog.language.vocabulary import vocabulary_of
+from exchangelog.language.words_and_digits import Gap, Item, items_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_BLANK = re.compile(r"[^\S\n]*+\n?[^\S\n]*+")
-_DASHES = ("-", "\u2012", "\u2013", "\u2014")
-_BESIDE = ("space", "hyphen")
+_BESIDE: tuple[Gap, ...] = ("space", "hyphen")
 _GROUP = 3  # digits
 
 
@@ -33,21 +30,14 @@ class Compound:
     has_digits: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A word or a number in digits; `gap` says how it stands to the item before."""
+def compounds_in(
+    text: str, digits: Sequence[Digits], catalogue: Catalogue, *, ones: bool = False
+) -> Iterator[Compound]:
+    """Give the numbers of folded `text` that have words in them, in order; `digits` are all its digits.
 
-    start: int
-    end: int
-    gap: str  # 'space', 'hyphen', 'comma' (and a space), 'none' (nothing between) or 'apart'
-    key: str = ""
-    word: NumberWord | None = None
-    digits: Digits | None = None
-
-
-def compounds_in(text: str, digits: Sequence[Digits], catalogue: Catalogue) -> Iterator[Compound]:
-    """Give the numbers of folded `text` that have words in them, in order; `digits` are all its digits."""
-    reader = _Reader(tuple(_items(text, digits, vocabulary_of(catalogue.code))), catalogue)
+    With `ones`, 'one' by itself is a number too.
+    """
+    reader = _Reader(tuple(items_of(text, digits, vocabulary_of(catalogue.code))), catalogue, ones)
     place = 0
     while place < len(reader.items):
         compound, place = reader.read(place)
@@ -55,41 +45,11 @@ def compounds_in(text: str, digits: Sequence[Digits], catalogue: Catalogue) -> I
             yield compound
 
 
-def _items(text: str, digits: Sequence[Digits], vocabulary: Vocabulary) -> Iterator[Item]:
-    """Give the words and the numbers in digits of `text` in the order in which they stand."""
-    end, waiting = 0, 0
-    for match in _WORD.finditer(text):
-        while waiting < len(digits) and digits[waiting].start < match.end():
-            number = digits[waiting]
-            yield Item(number.start, number.end, _gap(text[end : number.start]), digits=number)
-            end, waiting = number.end, waiting + 1
-        if match.start() < end:
-            continue  # the ending of a number: 'th' of '57th'
-        key = word_key(match[0])
-        word = vocabulary.find(key)
-        yield Item(match.start(), match.end(), _gap(text[end : match.start()]), key, word)
-        end = match.end() + (
-            word is not None and word.abbreviated and text[match.end() : match.end() + 1] == "."
-        )
-    for number in digits[waiting:]:
-        yield Item(number.start, number.end, _gap(text[end : number.start]), digits=number)
-        end = number.end
-
-
-def _gap(between: str) -> str:
-    if not between:
-        return "none"
-    if between in _DASHES:
-        return "hyphen"
-    if _BLANK.fullmatch(between):
-        return "space"
-    return "comma" if between[0] == "," and _BLANK.fullmatch(between[1:]) else "apart"
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
     items: Sequence[Item]
     catalogue: Catalogue
+    ones: bool
 
     def read(self, place: int) -> tuple[Compound | None, int]:
         """Read the number that begins at item `place`, if one does; also return the item to go on with."""
@@ -192,7 +152,7 @@ class _Reader:
         tens = first is not None and first.rank == Rank.TEN and not first.closes
         return place + (2 if tens and second is not None and second.rank == Rank.UNIT else 1)
 
-    def _word(self, place: int, gaps: Sequence[str]) -> NumberWord | None:
+    def _word(self, place: int, gaps: Sequence[Gap]) -> NumberWord | None:
         """Return the number word at `place`, if it stands to the item before in one of these ways."""
         if place < len(self.items) and self.items[place].gap in gaps:
             return self.items[place].word
@@ -206,8 +166,8 @@ class _Reader:
         item, before, word = self.items[place], self._key(place - 1), self.items[place].word
         if word is None:
             return True
-        if word.rank >= Rank.MULTIPLIER and (
-            before in self.catalogue.vague or self._key(place - 2) in self.catalogue.vague
+        if word.rank >= Rank.MULTIPLIER and any(
+            self._is_behind(place, each) for each in self.catalogue.vague
         ):
             return False
         if end > place + 1:
@@ -220,8 +180,20 @@ class _Reader:
             and self._key(end) in self.catalogue.not_before
         ):
             return False
-        opened = word.after_opener and before in self.catalogue.openers
-        return (word.alone or opened) and item.key not in self.catalogue.never
+        opened = word.after_opener and item.gap == "space" and before in self.catalogue.openers
+        alone = word.alone or opened or (self.ones and word.value == 1)
+        return alone and item.key not in self.catalogue.never
+
+    def _is_behind(self, place: int, phrase: str) -> bool:
+        """Say whether the words of `phrase` stand right before the item at `place`."""
+        words = phrase.split()
+        start = place - len(words)
+        keys = [item.key for item in self.items[max(0, start) : place]]
+        return (
+            start >= 0
+            and keys == words
+            and all(item.gap == "space" for item in self.items[start + 1 : place + 1])
+        )
 
     def _fraction_follows(self, place: int, end: int) -> bool:
         """Say whether the next word makes a fraction of the number: 'two thirds', 'one third'."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from exchangelog.language.compounds import Compound
 from exchangelog.language.date_patterns import FILLER, date_patterns
-from exchangelog.language.digits import DATE
+from exchangelog.language.digit_runs import DATE
 from exchangelog.language.folded_text import fold
 from exchangelog.language.months import month_number
 from exchangelog.language.raw_numbers import RawNumber, raw_numbers

@@ -36,13 +36,14 @@ class NumberMention:
     part_of: Literal["date", "time"] | None = None
 
 
-def numbers_in(text: str, language: str) -> tuple[NumberMention, ...]:
+def numbers_in(text: str, language: str, *, ones: bool = False) -> tuple[NumberMention, ...]:
     """Return the numbers of `text` (Unicode in any form; `language` is its BCP 47 tag) in their order.
 
-    Words are read where `words_readable(language)`; digits always.
+    Words are read where `words_readable(language)`; digits always. 'One' by itself is mostly an article or a pronoun and
+    no number; with `ones` it is one, for a text that is known to count ('one civilian').
     """
     folded = fold(text)
-    numbers = raw_numbers(folded.text, language)
+    numbers = raw_numbers(folded.text, language, ones=ones)
     parts = _parts(folded.text, numbers, language)
     found = []
     for number in numbers:

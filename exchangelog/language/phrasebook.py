@@ -137,10 +137,12 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:[^\W\d_]|[{re.escape(marks)}])+")
 
 
-def phrases_in(text: str, digits: Sequence[Digits], language: str) -> Iterator[Compound]:
+def phrases_in(
+    text: str, digits: Sequence[Digits], language: str, *, ones: bool = False
+) -> Iterator[Compound]:
     """Give the numbers of folded `text` that have words in them, in order; `digits` are all its digits.
 
-    Nothing is given for a language of which `has_phrasebook` is false.
+    Nothing is given for a language of which `has_phrasebook` is false. With `ones`, 'one' by itself is a number too.
     """
     code = converter_code(language)
     if code is None or code in _UNSPACED:
@@ -153,7 +155,7 @@ def phrases_in(text: str, digits: Sequence[Digits], language: str) -> Iterator[C
         found = None if counted else _read(text, words[place : place + _MOST_WORDS], book)
         if counted is not None:
             yield counted
-        elif found is not None:
+        elif found is not None and (ones or found.ordinal or found.value != 1):
             yield found
             place = next((each for each in range(place, len(words)) if words[each].end() == found.end), place)
         place += 1
@@ -196,7 +198,7 @@ def _read(text: str, words: Sequence[re.Match[str]], book: Phrasebook) -> Compou
         return Compound(
             words[0].start(), ends[ordinal], book.ordinals[letters[:ordinal]], ordinal=True, has_digits=False
         )
-    if not best or value == 1:  # a bare 'one' is an article
+    if not best:
         return None
     return Compound(words[0].start(), ends[best], value, ordinal=False, has_digits=False)
 

@@ -10,16 +10,19 @@ from exchangelog.language.phrasebook import phrases_in
 RawNumber = Digits | Compound
 
 
-def raw_numbers(text: str, language: str) -> tuple[RawNumber, ...]:
-    """Return the numbers in words, and those in digits that are no part of one, in order."""
-    return tuple(_in_order(text, language))
+def raw_numbers(text: str, language: str, *, ones: bool = False) -> tuple[RawNumber, ...]:
+    """Return the numbers in words, and those in digits that are no part of one, in order.
+
+    With `ones`, 'one' by itself is a number too.
+    """
+    return tuple(_in_order(text, language, ones=ones))
 
 
-def _in_order(text: str, language: str) -> Iterator[RawNumber]:
+def _in_order(text: str, language: str, *, ones: bool) -> Iterator[RawNumber]:
     digits = tuple(digits_in(text, language))
     waiting = iter(digits)
     number = next(waiting, None)
-    for compound in _compounds(text, digits, language):
+    for compound in _compounds(text, digits, language, ones=ones):
         while number is not None and number.start < compound.end:
             if number.start < compound.start:
                 yield number
@@ -30,9 +33,9 @@ def _in_order(text: str, language: str) -> Iterator[RawNumber]:
         number = next(waiting, None)
 
 
-def _compounds(text: str, digits: Sequence[Digits], language: str) -> Iterator[Compound]:
+def _compounds(text: str, digits: Sequence[Digits], language: str, *, ones: bool) -> Iterator[Compound]:
     """Give the numbers in words, as far as the language's words are known."""
     catalogue = catalogue_of(language)
     if catalogue is not None:
-        return compounds_in(text, digits, catalogue)
-    return phrases_in(text, digits, language)
+        return compounds_in(text, digits, catalogue, ones=ones)
+    return phrases_in(text, digits, language, ones=ones)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from exchangelog.language.catalogue import catalogue_of
-from exchangelog.language.digits import TIME
+from exchangelog.language.digit_runs import TIME
 
 _CLOCK = rf"(?<![^\W_])(?<![0-9][.,:/])(?P<time>(?!(?P<hour>[0-9]+):(?P=hour)(?![0-9:])){TIME})"
 

@@ -83,7 +83,7 @@ class Catalogue:
         frozenset()
     )  # forms that are more often another word ('семью'), read in compounds only
     openers: frozenset[str] = frozenset()  # before 'тысячи', which is 'thousands' otherwise
-    vague: frozenset[str] = frozenset()  # before 'hundred', which counts nothing then ('several hundred')
+    vague: frozenset[str] = frozenset()  # words before 'hundred', which counts nothing then: 'several'
     joiners: frozenset[str] = frozenset()  # within a compound: 'and'
     halves: frozenset[str] = frozenset()  # 'half' of 'half a million'
     articles: frozenset[str] = frozenset()  # may stand between 'half' and 'million'
@@ -95,6 +95,9 @@ class Catalogue:
     scale_abbreviations: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()  # after digits: '57th', '71-й'
     cardinal_endings: frozenset[str] = frozenset()  # after digits: '40-ка'
+    shared_endings: frozenset[str] = (
+        frozenset()
+    )  # of cardinals after 2, 3 and 4 ('2-х'), of ordinals after the rest
     months: Mapping[str, int] = field(default_factory=dict)  # forms beside those of CLDR, before a year
     between_day_and_month: str = r"\.?\s+(?:de\s+)?"
     between_word_and_month: str = r"\s+"  # the same where the day is an ordinal in words

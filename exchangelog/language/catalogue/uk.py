@@ -35,7 +35,11 @@ _COLLECTIVES = {
     15: "п'ятнадцятеро", 16: "шістнадцятеро", 17: "сімнадцятеро", 18: "вісімнадцятеро", 19: "дев'ятнадцятеро",
     20: "двадцятеро", 30: "тридцятеро",
 }  # fmt: skip
-_NIL = ("нуля", "нулю", "нулем", "нулі", "ноль")
+_BESIDE = {  # what num2words leaves out, and a misspelling that is common in the press
+    0: ("нуля", "нулю", "нулем", "нулі", "ноль"),
+    1: ("одне", "одно", "одні", "одних", "одними", "одної", "одною"),
+    70: ("семдесят",),
+}
 
 _MULTIPLIERS = {
     "сотня": 100, "сотню": 100, "сотнею": 100, "десяток": 10, "десятком": 10, "дюжина": 12, "дюжину": 12, "дюжиною": 12,
@@ -92,8 +96,9 @@ def _forms() -> Iterator[Form]:
             yield form, cardinal(number)
     for number, form in _COLLECTIVES.items():
         yield form, cardinal(number)
-    for form in _NIL:
-        yield form, cardinal(0)
+    for number, forms in _BESIDE.items():
+        for form in forms:
+            yield form, cardinal(number)
 
 
 def _extra() -> dict[str, NumberWord]:
@@ -118,7 +123,6 @@ UKRAINIAN = Catalogue(
     openers=words(
         "близько біля понад більше більш менше менш до з із від коло порядку щонайменше принаймні обмін"
     ),
-    vague=words("кілька кількох кільком кількома декілька декількох багато пару пара"),
     halves=frozenset({"пів"}),
     half_tails=("з половиною",),
     fractions=words("третини третин третинами чверті чвертей чвертями"),
@@ -128,6 +132,7 @@ UKRAINIAN = Catalogue(
     ordinal_endings=words(
         "й ий ій я а е є го ого ому му ю у ї ої х их ми им м ша ше ші га ге гі ту ту та те ті тя тє та ма ме"
     ),
+    shared_endings=words("х ох м ма"),
     cardinal_endings=words("ти ма ьох ох тьох рьох тьом тьома ка ста сот стам стами стах"),
     months=_MONTHS,
     abbreviations=words(
