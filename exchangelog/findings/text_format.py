@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from unicodedata import combining, east_asian_width
 
 from exchangelog.findings import Finding, Severity, count_by_severity
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+SHOWN = {"\t": "\u2192", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
+"""A tab, and the spaces that set off thousands: what they look like in a finding."""
+
 MOST_SHOWN = 110
 """Characters of a source line that are shown; a longer line is cut around the place."""
 
@@ -40,10 +44,17 @@ def shown_line(finding: Finding, line: str) -> str:
     left = max(0, min(start - MOST_SHOWN // 3, len(line) - MOST_SHOWN))
     window = line[left : left + MOST_SHOWN]
     before = ("…" if left else "") + window[: start - left]
-    caret = "^" * max(1, min(stop, left + len(window)) - start)
+    caret = "^" * max(1, width(line[start : min(stop, left + len(window))]))
     number = str(finding.span.line)
     text = printable(("…" if left else "") + window)
-    return f"  {number} | {text}\n  {' ' * len(number)} | {' ' * len(before)}{caret}"
+    return f"  {number} | {text}\n  {' ' * len(number)} | {' ' * width(before)}{caret}"
+
+
+def width(text: str) -> int:
+    """Give how many columns of a terminal a text takes: two for wide letters and emoji, none for a mark on another letter."""
+    return sum(
+        0 if combining(character) else 1 + (east_asian_width(character) in {"W", "F"}) for character in text
+    )
 
 
 def summary(findings: Sequence[Finding]) -> str:
@@ -57,8 +68,10 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def printable(text: str) -> str:
-    """Give text without characters that could move a terminal's cursor or hide what stands there."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+    """Give text without characters that could move a terminal's cursor or hide what stands there; a tab is shown as an arrow."""
+    return "".join(
+        character if character.isprintable() else SHOWN.get(character, "\ufffd") for character in text
+    )
 
 
 def painted(text: str, code: str, *, colour: bool) -> str:

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from exchangelog.findings.place import FieldPath, Missing
 from exchangelog.reading.fault import Fault
-from exchangelog.reading.validation_faults import Mistake, mistake_of, name_of_part
+from exchangelog.reading.validation_faults import Mistake, mistake_of, parts_of
 from exchangelog.reading.yaml_tree import Raw
 from exchangelog.record.frozen_record import Record
 
@@ -52,8 +52,18 @@ class Attempt:
             return (location[0], self.numbering[str(location[0])][location[1]], *location[2:])
         return location
 
+    def stand_in(self, name: str, texts: Mapping[str, str]) -> bool:
+        """Put a text in place of a field that was taken out. False where there is none, or where it did not help before."""
+        if name not in texts or name in self.stood_in:
+            return False
+        self.raw[name] = texts[name]
+        self.stood_in.add(name)
+        return True
+
     def remove(self, part: FieldPath) -> None:
-        """Take a top-level field, or an item of a top-level list, out of the raw value."""
+        """Take a top-level field, or an item of a top-level list, out of the raw value; of an empty path, nothing."""
+        if not part:
+            return
         name = str(part[0])
         if len(part) == 1:
             self.raw.pop(name, None)
@@ -82,30 +92,32 @@ def decode(
 
 
 def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, str]) -> bool:
-    """Note the mistakes and take out what is bad, the last items of a list first. False where nothing can be mended."""
-    parts: dict[FieldPath, None] = {}
+    """Note the mistakes and take out what is bad. False where the record cannot be had without it."""
+    meant = {(*one.location[:-1], one.meant) for one in mistakes if one.meant is not None}
+    parts: set[FieldPath] = set()
     for mistake in mistakes:
-        attempt.faults.append(mistake.fault(attempt.original))
-        if mistake.meant is not None:
+        is_missing = mistake.kind == "missing"
+        if is_missing and mistake.location in meant:
+            continue
+        if not (is_missing and attempt.original(mistake.location) in attempt.gaps):
+            attempt.faults.append(mistake.fault(attempt.original))
+        if mistake.is_unknown_field:
             rename(attempt.raw, mistake.location, mistake.meant)
-        elif mistake.is_unknown_field:
-            rename(attempt.raw, mistake.location, None)
         else:
-            parts[mistake.part(attempt.raw)] = None
-    for part in sorted(parts, key=lambda path: [str(path[0]), *(-int(step) for step in path[1:])]):
-        if not part:
-            return False
+            parts.add(mistake.part(attempt.raw))
+    cannot_stand = {one.location for one in mistakes if one.kind == "missing"} | {()}
+    is_whole = True
+    for part in sorted(parts, key=last_items_first):
         attempt.gaps.add(attempt.original(part))
         attempt.remove(part)
-        if len(part) > 1:
-            continue
-        name = str(part[0])
-        if name in stand_ins and name not in attempt.stood_in:
-            attempt.raw[name] = stand_ins[name]
-            attempt.stood_in.add(name)
-        elif name in attempt.stood_in or any(m.location == part and m.kind == "missing" for m in mistakes):
-            return False
-    return True
+        has_stand_in = len(part) == 1 and attempt.stand_in(str(part[0]), stand_ins)
+        is_whole = is_whole and (has_stand_in or part not in cannot_stand)
+    return is_whole
+
+
+def last_items_first(part: FieldPath) -> tuple[str, int]:
+    """Give a sort key by which the items of a list come in reverse, so that taking one out moves none that is still to go."""
+    return (str(part[0]) if part else "", -int(part[1]) if len(part) > 1 else 0)
 
 
 def rename(raw: Any, location: FieldPath, meant: str | None) -> None:  # noqa: ANN401 - a tree of plain values
@@ -130,7 +142,7 @@ def remove_absent(attempt: Attempt, model: type[Record]) -> None:
             continue
         for key, value in list(node.items()):
             if value is None and key not in model.nullable:
-                details = {"part": name_of_part((*path, key)), "field": key, "empty": "yes"}
+                details = {**parts_of((*path, key)), "field": key, "empty": "yes"}
                 attempt.faults.append(Fault("missing-field", Missing((*path, key)), details))
                 attempt.gaps.add((*path, key))
                 del node[key]

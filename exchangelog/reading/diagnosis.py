@@ -15,7 +15,7 @@ from exchangelog.reading.syntax_problem import SyntaxProblem
 from exchangelog.reading.yaml_complaint import Complaint, Trail, complaint_of, slip
 
 DIAGNOSES: tuple[Callable[[Complaint], Fault | None], ...] = (
-    slips.tab,
+    slips.margin,
     slips.quotation_mark_never_closed,
     slips.unknown_escape,
     slips.quotation_mark_inside,

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from exchangelog.findings.place import Stretch, WholeFile
 from exchangelog.reading.encoding import decode_text
 from exchangelog.reading.fault import Fault
+from exchangelog.reading.file_kind import FileKind
 from exchangelog.reading.hidden_characters import NOT_FOR_YAML, hidden_stretches, name_of
-from exchangelog.reading.source_file import FileKind, SourceFile
+from exchangelog.reading.source_file import SourceFile
 from exchangelog.reading.syntax_problem import SyntaxProblem
 from exchangelog.reading.typed_texts import faults_of_texts
 from exchangelog.reading.yaml_tree import Mapping, Node, Raw, Sequence, parse_tree, plain_value
@@ -121,7 +122,7 @@ def read_front(text: str, offset: int) -> tuple[Node | None, list[Fault]]:
             faults.append(Fault("yaml-syntax", WholeFile(), {"problem": problem}))
         return None, faults
     found = "a list" if isinstance(tree.root, Sequence) else "a text"
-    details = {"part": "the file", "found": found, "expected": "fields, each a line 'name: value',"}
+    details = {"part": "the file", "found": found, "expected": "fields"}
     faults.append(moved(Fault("wrong-type", tree.root.stretch, details), offset))
     return None, faults
 

@@ -16,7 +16,7 @@ from exchangelog.findings.place import FieldPath, Key, Value, WholeFile
 from exchangelog.reading.decode import Decoded, decode
 from exchangelog.reading.document import Document
 from exchangelog.reading.fault import Fault
-from exchangelog.reading.source_file import REGISTRIES, REQUIRED, FileKind
+from exchangelog.reading.file_kind import REGISTRIES, REQUIRED, FileKind
 from exchangelog.reading.validation_faults import shape_of
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
@@ -235,7 +235,8 @@ def circles(categories: Mapping[str, Category]) -> list[Fault]:
 
 def within(record_id: str, fault: Fault) -> Fault:
     """Give a fault of one record of a registry with its place in the whole registry."""
-    return Fault(fault.rule, prefixed(record_id, fault.place), fault.details)
+    inside = " of ".join(filter(None, (fault.details.get("inside"), f"'{record_id}'")))
+    return Fault(fault.rule, prefixed(record_id, fault.place), {**fault.details, "inside": inside})
 
 
 def prefixed(record_id: str, place: Any) -> Any:  # noqa: ANN401 - gives the same kind of place that it takes

@@ -12,6 +12,7 @@ from itertools import accumulate
 INDENTATION = re.compile(r"[ ]*")
 DASHES = re.compile(r"[ ]*(?:-[ ]+)*")
 FIELD_LINE = re.compile(r"[ ]*(?:-[ ]+)*['\"]?[\w.-]+['\"]?[ ]*:(?:[ ]|$)|[ ]*-(?:[ ]|$)", re.MULTILINE)
+PART = re.compile(r"[^\n][^\n,\]}]*")
 NAME_BEFORE = re.compile(r"(?:^|[ {,])([\w-]+)['\"]?[ ]*:[ ]+$")
 
 
@@ -44,6 +45,12 @@ def content_start(text: str, at: int) -> int:
     """Give where on the line of an offset something stands, spaces aside."""
     found = INDENTATION.match(text, line_start(text, at))
     return found.end() if found else at
+
+
+def part_at(text: str, at: int) -> str:
+    """Give the part of a list or mapping in brackets that begins at an offset, up to the next comma or bracket of its line."""
+    found = PART.match(text, at)
+    return found[0] if found else ""
 
 
 def is_field_line(text: str, at: int) -> bool:

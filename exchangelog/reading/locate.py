@@ -93,11 +93,12 @@ class Locator:
 
 
 def first_line_of(node: Node) -> Stretch:
-    """Give where a value begins; a list or mapping is shown by its first part alone, not by all of its lines."""
-    if isinstance(node, Mapping) and node.keys:
-        return next(iter(node.keys.values())).stretch
-    if isinstance(node, Sequence) and node.items:
-        return first_line_of(node.items[0])
+    """Give where a value begins; a list or mapping is shown up to its first part alone, not with all of its lines."""
     if isinstance(node, Scalar):
         return node.stretch
-    return Stretch(node.stretch.start, node.stretch.start + 1)
+    stop = node.stretch.start + 1
+    if isinstance(node, Mapping) and node.keys:
+        stop = next(iter(node.keys.values())).stretch.end
+    elif isinstance(node, Sequence) and node.items:
+        stop = first_line_of(node.items[0]).end
+    return Stretch(node.stretch.start, stop)

@@ -9,16 +9,12 @@ import re
 
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.fault import Fault
-from exchangelog.reading.line_geometry import (
-    field_before,
-    is_field_line,
-    line_start,
-    line_stop,
-)
+from exchangelog.reading.hidden_characters import name_of
+from exchangelog.reading.line_geometry import field_before, is_field_line, line_start, line_stop, part_at
 from exchangelog.reading.syntax_problem import SyntaxProblem
 from exchangelog.reading.yaml_complaint import Complaint, slip
 
-MARGIN_WITH_TAB = re.compile(r"[ ]*\t")
+MARGIN = re.compile(r"[ ]*([\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
 SWALLOWED_FIELD = re.compile(r"\n[ ]*(?:-[ ]+)*[a-z_]+:[ ]*$")
 COMMENT = re.compile(r"[ \t]+#[^\n]*(?:\n\s*)?")
 CLOSING = {"[": "]", "{": "}"}
@@ -31,12 +27,21 @@ NO_START_WORDS = (
 NO_CONTENT = "did not find expected node content"
 
 
-def tab(one: Complaint) -> Fault | None:
-    """Find a tab where YAML wants spaces."""
-    margin = MARGIN_WITH_TAB.match(one.text, line_start(one.text, one.at))
-    if one.here == "\t" or margin is None:
-        return slip(SyntaxProblem.TAB, one.at) if one.here == "\t" else None
-    return slip(SyntaxProblem.TAB, margin.end() - 1)
+def margin(one: Complaint) -> Fault | None:
+    """Find a tab, or a space that is not the plain one, where YAML wants spaces."""
+    if one.here == "\t":
+        return slip(SyntaxProblem.TAB, one.at)
+    return strange_margin(one.text, one.at)
+
+
+def strange_margin(text: str, at: int) -> Fault | None:
+    """Find a tab, or a space that is not the plain one, before all else on the line of an offset."""
+    found = MARGIN.match(text, line_start(text, at))
+    if found is None:
+        return None
+    if found[1] == "\t":
+        return slip(SyntaxProblem.TAB, found.start(1))
+    return slip(SyntaxProblem.STRANGE_SPACE, found.start(1), name=name_of(found[1]))
 
 
 def quotation_mark_never_closed(one: Complaint) -> Fault | None:
@@ -103,7 +108,7 @@ def bad_start(one: Complaint) -> Fault | None:
         start = brackets.start if "\n" not in one.text[brackets.end : one.at] else None
     if start is None:
         return None
-    text = one.text[start : line_stop(one.text, start)].strip()
+    text = (one.text[start : line_stop(one.text, start)] if is_in_block else part_at(one.text, start)).strip()
     field = field_before(one.text, start)
     return slip(SyntaxProblem.BAD_START, start, character=one.text[start], text=text, field=field)
 

@@ -16,6 +16,7 @@ from exchangelog.reading.line_geometry import (
     levels_above,
     line_start,
     line_stop,
+    part_at,
 )
 from exchangelog.reading.syntax_problem import SyntaxProblem
 from exchangelog.reading.yaml_complaint import Complaint, slip
@@ -64,15 +65,15 @@ def is_glued(text: str, start: int) -> bool:
     return GLUED_DASH.match(text, start) is not None or NAME_AND_COLON.match(text, start) is not None
 
 
-def line_without_colon(text: str, start: int) -> Fault:
+def line_without_colon(text: str, start: int, *, is_in_brackets: bool = False) -> Fault:
     """Say what a line lacks that stands where a field belongs: the space behind a colon or a dash, or the colon itself."""
     if GLUED_DASH.match(text, start):
         return glued_dash(text, start)
-    line = text[start : line_stop(text, start)].strip()
+    line = (part_at(text, start) if is_in_brackets else text[start : line_stop(text, start)]).strip()
     glued = NAME_AND_COLON.match(text, start)
     if glued is None:
         return slip(SyntaxProblem.MISSING_COLON, start, start + len(line), line=line)
-    mended = f"{glued[1]}: {text[glued.end() : line_stop(text, start)].strip()}"
+    mended = f"{glued[1]}: {line[glued.end() - start :]}"
     return slip(SyntaxProblem.NO_SPACE_AFTER_COLON, glued.end() - 1, line=line, mended=mended)
 
 
@@ -91,7 +92,10 @@ def nothing_fits(one: Complaint) -> Fault | None:
     if GLUED_DASH.match(one.text, one.at):
         return glued_dash(one.text, one.at)
     is_first = content_start(one.text, one.at) == one.at
-    return wrong_indentation(one.text, one.at) if is_first else None
+    fault = wrong_indentation(one.text, one.at) if is_first else None
+    if fault is not None and one.last(">", "|"):
+        fault.details["block"] = "yes"
+    return fault
 
 
 def wrong_indentation(text: str, start: int) -> Fault:

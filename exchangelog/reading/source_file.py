@@ -10,38 +10,18 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from exchangelog.cannot_run import CannotRun
+from exchangelog.reading.file_kind import FileKind, better_name, kind_of
 
 LARGEST_FILE = 1_000_000
 """Bytes. The largest capture of a long article needs a tenth of that."""
 
 
-class FileKind(StrEnum):
-    """What a file of the content folder describes."""
+UNNOTICED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What git and desktops leave in folders, of no concern to anybody who edits the log."""
 
-    SITE = "site"
-    SPEAKERS = "speakers"
-    PUBLISHERS = "publishers"
-    CATEGORIES = "categories"
-    AGREEMENTS = "agreements"
-    EXCHANGE = "exchange"
-    STATEMENT = "statement"
-    SOURCE = "source"
-    PAGE = "page"
-
-
-REGISTRIES = {f"{kind}.yaml": kind for kind in list(FileKind)[:5]}
-REQUIRED = (FileKind.SITE, FileKind.SPEAKERS, FileKind.PUBLISHERS, FileKind.CATEGORIES)
-FOLDERS = {
-    "exchanges": (FileKind.EXCHANGE, ".md"),
-    "statements": (FileKind.STATEMENT, ".md"),
-    "sources": (FileKind.SOURCE, ".yaml"),
-    "pages": (FileKind.PAGE, ".md"),
-}
-UNNOTICED = frozenset({".gitkeep"})
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -61,10 +41,11 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class StrayFile:
-    """Something in the content folder that the log does not read, and why."""
+    """Something in the content folder that the log does not read, why, and the path under which it would be read, if any."""
 
     path: str
     why: str
+    better: str | None = None
 
 
 class ContentUnreadable(CannotRun):
@@ -78,7 +59,7 @@ def read_content(folder: Path) -> tuple[tuple[SourceFile, ...], tuple[StrayFile,
     files: list[SourceFile] = []
     strays: list[StrayFile] = []
     try:
-        for path, entry in sorted(walk(folder, ""), key=lambda item: item[0]):
+        for path, entry in sorted(walk(folder), key=lambda item: item[0]):
             found = take(path, entry)
             (files if isinstance(found, SourceFile) else strays).append(found)  # type: ignore[arg-type]  # the list fits the type
     except OSError as error:
@@ -86,15 +67,17 @@ def read_content(folder: Path) -> tuple[tuple[SourceFile, ...], tuple[StrayFile,
     return tuple(files), tuple(strays)
 
 
-def walk(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def walk(top: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Give every entry below a folder that is no folder itself, with its path from the content folder."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from walk(entry.path, path + "/")
-            elif entry.name not in UNNOTICED:
-                yield path, entry
+    folders: list[tuple[str | Path, str]] = [(top, "")]
+    while folders:
+        folder, prefix = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((entry.path, f"{prefix}{entry.name}/"))
+                elif entry.name not in UNNOTICED:
+                    yield prefix + entry.name, entry
 
 
 def take(path: str, entry: os.DirEntry[str]) -> SourceFile | StrayFile:
@@ -106,16 +89,9 @@ def take(path: str, entry: os.DirEntry[str]) -> SourceFile | StrayFile:
         return StrayFile(shown, "it is no regular file")
     kind = kind_of(path)
     if kind is None:
-        return StrayFile(shown, "the log has no use for a file of this name here")
+        better = better_name(shown)
+        why = "its name is not quite one that the log knows" if better else "the log has no use for it here"
+        return StrayFile(shown, why, better)
     size = entry.stat(follow_symlinks=False).st_size
     data = Path(entry.path).read_bytes() if size <= LARGEST_FILE else None
     return SourceFile(shown, kind, shown.rsplit("/", 1)[-1].rsplit(".", 1)[0], size, data)
-
-
-def kind_of(path: str) -> FileKind | None:
-    """Say what a file at `path` is for, by its folder and its ending; None where it has no place in the log."""
-    if path in REGISTRIES:
-        return REGISTRIES[path]
-    folder, _, rest = path.partition("/")
-    kind, ending = FOLDERS.get(folder, (None, ""))
-    return kind if kind and rest.endswith(ending) and not rest.startswith(".") and "/." not in rest else None

@@ -16,6 +16,7 @@ class SyntaxProblem(StrEnum):
     NEVER_CLOSED = "never-closed"  # no second --- ends the front matter
     NO_FIELDS = "no-fields"  # nothing stands in it, or nothing but comments
     TAB = "tab"
+    STRANGE_SPACE = "strange-space"  # a no-break space in the indentation
     COLON_IN_TEXT = "colon-in-text"  # summary: He said: yes
     QUOTE_INSIDE = "quote-inside"  # title: "he said "yes" ok"
     QUOTE_NEVER_CLOSED = "quote-never-closed"  # title: "he said

@@ -6,6 +6,7 @@ knows a value's location but neither the file nor the editor; its wording never 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -57,7 +58,7 @@ class Mistake:
             place = Missing(path[:-1] if self.kind == "missing" else path)
         elif self.is_unknown_field or self.is_key:
             place = Key(path)
-        return Fault(self.rule, place, {"part": name_of_part(path), **self.details})
+        return Fault(self.rule, place, {**parts_of(path), **self.details})
 
     def part(self, raw: Mapping[str, Any]) -> FieldPath:
         """Give the part of the file that this mistake spoils: an item of a top-level list, or a top-level field."""
@@ -74,23 +75,28 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, An
     if kind in {"extra_forbidden", "untranslatable"}:
         return unknown_field(location, model, raw, context.get("allowed"))
     if kind == "missing":
-        return Mistake(kind, location, "missing-field", {"field": str(location[-1])})
+        field = str(location[-1])
+        may_be_null = len(location) == 1 and field in getattr(model, "nullable", ())
+        details = {"field": field, "nullable": "yes"} if may_be_null else {"field": field}
+        return Mistake(kind, location, "missing-field", details)
     if kind in {"missing_count", "missing_note"}:
         return Mistake(kind, location, "missing-field", {"message": error["msg"]})
     value = {"value": error["input"]} if isinstance(error["input"], str) else {}
     if kind in TYPES_EXPECTED:
         details = {"found": shape_of(error["input"]), "expected": TYPES_EXPECTED[kind], **value}
         return Mistake(kind, location, "wrong-type", details)
-    details = {"message": wording(error), **value}
+    choice = {"choice": "yes"} if kind == "literal_error" else {}
+    details = {"message": wording(error), **choice, **value}
     return Mistake(kind, location, "bad-value", details, is_key="[key]" in error["loc"])
 
 
 def wording(error: ErrorDetails) -> str:
     """Put an error of a value into words of ours, in one line."""
     if error["type"] == "literal_error":
-        message = (
-            f"'{shortened(str(error['input']))}' is none of {error['ctx']['expected'].replace(' or ', ', ')}"
-        )
+        expected = error["ctx"]["expected"].replace(" or ", ", ")
+        close = get_close_matches(str(error["input"]), re.findall("'([^']+)'", expected), n=1)
+        meant = f" (did you mean '{close[0]}'?)" if close else ""
+        message = f"'{shortened(str(error['input']))}' is none of {expected}{meant}"
     elif error["type"] in {"too_short", "too_long"}:
         bound = error["ctx"].get("min_length", error["ctx"].get("max_length"))
         message = f"it holds {error['ctx']['actual_length']} items where {bound} belong"
@@ -141,6 +147,12 @@ def shape_of(value: object) -> str:
     if isinstance(value, str):
         return f"a text, '{shortened(value)}',"
     return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "nothing"
+
+
+def parts_of(path: FieldPath) -> dict[str, str]:
+    """Name the part of a file that a path leads to, and the one inside which it stands, if any."""
+    outer = {"inside": name_of_part(path[:-1])} if len(path) > 1 else {}
+    return {"part": name_of_part(path), **outer}
 
 
 def name_of_part(path: FieldPath) -> str:

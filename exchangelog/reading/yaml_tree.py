@@ -15,6 +15,7 @@ import yaml
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.diagnosis import fault_of
 from exchangelog.reading.fault import Fault
+from exchangelog.reading.slips import strange_margin
 from exchangelog.reading.slips_of_layout import is_glued, line_without_colon
 from exchangelog.reading.syntax_problem import SyntaxProblem
 from exchangelog.reading.yaml_complaint import Trail, slip
@@ -157,8 +158,8 @@ class TreeBuilder:
         """Take a node as the next key of a mapping."""
         if not isinstance(node, Scalar):
             raise Refused(slip(SyntaxProblem.NAME_IS_NO_TEXT, node.stretch.start))
-        if node.plain and is_glued(self.text, node.stretch.start):
-            raise Refused(line_without_colon(self.text, node.stretch.start))
+        if node.plain:
+            self.refuse_odd_names(parent, node.stretch.start)
         if node.text == MERGE_KEY and node.plain:
             self.has_alias = True
             self.faults.append(Fault("anchor-in-yaml", node.stretch, {"what": "the merge key '<<'"}))
@@ -167,6 +168,15 @@ class TreeBuilder:
             details = {"key": node.text, "first": str(first.stretch.start)}
             self.faults.append(Fault("duplicate-key", node.stretch, details))
         parent.waiting = node
+
+    def refuse_odd_names(self, parent: Mapping, start: int) -> None:
+        """End the walk at a name that is none because a space is missing in it, or because an odd space stands before it."""
+        is_in_brackets = self.text.startswith("{", parent.stretch.start)
+        if is_glued(self.text, start):
+            raise Refused(line_without_colon(self.text, start, is_in_brackets=is_in_brackets))
+        fault = strange_margin(self.text, start)
+        if fault is not None and fault.place == Stretch(start, start + 1):
+            raise Refused(fault)
 
     def refuse_tags_and_anchors(self, event: yaml.CollectionStartEvent | yaml.ScalarEvent) -> None:
         """Leave a fault for an anchor or a tag; the value itself is taken."""

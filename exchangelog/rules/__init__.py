@@ -29,15 +29,44 @@ from exchangelog.rules.figures.parts_do_not_add_up import parts_do_not_add_up
 from exchangelog.rules.figures.total_does_not_add_up import total_does_not_add_up
 from exchangelog.rules.figures.unknown_exchange import unknown_exchange
 from exchangelog.rules.figures.words_needed import words_needed
+from exchangelog.rules.log.duplicate_id import duplicate_id
 from exchangelog.rules.prose.uncited_number import uncited_number
 from exchangelog.rules.prose.uncited_quotation import uncited_quotation
 from exchangelog.rules.prose.unknown_citation import unknown_citation
+from exchangelog.rules.reading.anchor_in_yaml import anchor_in_yaml
+from exchangelog.rules.reading.bad_value import bad_value
+from exchangelog.rules.reading.cut_by_comment import cut_by_comment
 from exchangelog.rules.reading.duplicate_key import duplicate_key
+from exchangelog.rules.reading.file_too_large import file_too_large
+from exchangelog.rules.reading.missing_field import missing_field
+from exchangelog.rules.reading.missing_file import missing_file
+from exchangelog.rules.reading.name_mismatch import name_mismatch
+from exchangelog.rules.reading.not_utf_8 import not_utf_8
+from exchangelog.rules.reading.stray_file import stray_file
+from exchangelog.rules.reading.unknown_field import unknown_field
+from exchangelog.rules.reading.unquoted_text import unquoted_text
+from exchangelog.rules.reading.wrong_type import wrong_type
+from exchangelog.rules.reading.yaml_syntax import yaml_syntax
 from exchangelog.rules.rule import Rule
+from exchangelog.rules.text.hidden_character import hidden_character
 from exchangelog.rules.time.event_in_future import event_in_future
 
 RULES: tuple[Rule, ...] = (
+    yaml_syntax,
     duplicate_key,
+    unknown_field,
+    missing_field,
+    wrong_type,
+    bad_value,
+    not_utf_8,
+    file_too_large,
+    anchor_in_yaml,
+    unquoted_text,
+    cut_by_comment,
+    name_mismatch,
+    stray_file,
+    missing_file,
+    hidden_character,
     unknown_source,
     unknown_speaker,
     unknown_publisher,
@@ -64,4 +93,5 @@ RULES: tuple[Rule, ...] = (
     uncited_number,
     uncited_quotation,
     event_in_future,
+    duplicate_id,
 )

@@ -1,0 +1,78 @@
+"""The rule duplicate-id."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Place, Problem, Value, WholeFile
+from exchangelog.reading.file_kind import FileKind
+from exchangelog.rules.rule import Context, Subject, rule
+
+SPACES = (
+    frozenset({FileKind.EXCHANGE, FileKind.STATEMENT}),
+    frozenset({FileKind.SOURCE}),
+    frozenset({FileKind.PAGE}),
+)
+"""Kinds of files that share their ids: events and statements do, since links name either by its id alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Something that bears an id: a file, an earlier id of an entry, a quote."""
+
+    id: str
+    path: str
+    place: Place
+    what: str
+
+
+@rule(Severity.ERROR, on=Subject.LOG)
+def duplicate_id(context: Context) -> Iterator[Problem]:
+    """Two entries have the same id, earlier ids among them, or two quotes of one entry have; capital letters make no difference.
+
+    Why it matters: an id is an address on the site and what citations refer to. Where two share it, one of them is published
+    in place of the other.
+
+    How to mend it: give one of them another id; of an entry, rename the file (the date, a hyphen, words).
+    """
+    for kinds in SPACES:
+        yield from collisions([*files_of(kinds, context), *earlier_ids_of(kinds, context)])
+    for entry in context.log.entries:
+        yield from collisions(
+            [
+                Bearer(quote.id, entry.path, Value(("quotes", index, "id")), "another quote of this entry")
+                for index, quote in enumerate(entry.record.quotes)
+            ]
+        )
+
+
+def files_of(kinds: frozenset[FileKind], context: Context) -> Iterator[Bearer]:
+    """Give the ids of all files of some kinds, those that cannot be read included."""
+    for path, document in context.documents.items():
+        if document.kind in kinds:
+            yield Bearer(document.id, path, WholeFile(), path)
+
+
+def earlier_ids_of(kinds: frozenset[FileKind], context: Context) -> Iterator[Bearer]:
+    """Give the earlier ids of the entries, if entries are among the kinds."""
+    for entry in context.log.entries if FileKind.EXCHANGE in kinds else ():
+        for index, alias in enumerate(entry.record.aliases):
+            yield Bearer(alias, entry.path, Value(("aliases", index)), f"the aliases of {entry.path}")
+
+
+def collisions(bearers: list[Bearer]) -> Iterator[Problem]:
+    """Give a problem for everything that bears an id which something before it bears."""
+    first: dict[str, Bearer] = {}
+    for bearer in bearers:
+        other = first.setdefault(folded(bearer.id), bearer)
+        if other is not bearer:
+            message = f"the id '{bearer.id}' is taken: {other.what} has it"
+            yield Problem(bearer.place, message, "Give one of the two another id.", bearer.path)
+
+
+def folded(identifier: str) -> str:
+    """Give an id without the differences that some file systems do not see: capital letters, forms of one letter in Unicode."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", identifier).casefold())

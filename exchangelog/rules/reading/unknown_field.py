@@ -1,0 +1,39 @@
+"""The rule unknown-field."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Problem
+from exchangelog.record.field_types import shortened
+from exchangelog.rules.rule import Context, Subject, rule
+
+
+@rule(Severity.ERROR, on=Subject.FILES)
+def unknown_field(context: Context) -> Iterator[Problem]:
+    """A field has a name that the log does not know in that place.
+
+    Why it matters: what stands under a misspelt name would never be checked nor published, and nobody would notice that it is
+    missing.
+
+    How to mend it: correct the name, or delete the field. The help lists the names that may stand there.
+    """
+    for path, fault in context.faults_of("unknown-field"):
+        details = fault.details
+        meant = f" (did you mean '{details['meant']}'?)" if "meant" in details else ""
+        message = f"there is no field '{shortened(details['field'])}' here{meant}{foreign_letters(details['field'])}"
+        known = f"These may stand here: {details['known']}." if details["known"] else ""
+        yield Problem(fault.place, message, f"Correct the name, or delete the field. {known}".rstrip(), path)
+
+
+def foreign_letters(name: str) -> str:
+    """Name the letters that look like one of the alphabet's and are not: an editor cannot see what is wrong with them."""
+    foreign = [character for character in dict.fromkeys(name) if not character.isascii()]
+    if not foreign or all(not character.isascii() for character in name):
+        return ""
+    named = (
+        f"U+{ord(character):04X} ({unicodedata.name(character, '?').lower()})" for character in foreign[:3]
+    )
+    return f"; its name holds {', '.join(named)}"
