@@ -44,7 +44,9 @@ class Witness:
 
     def see_failure(self, request: Request) -> None:
         """Complain of a request that never got an answer, a missing file on the disk for one."""
-        self.complaints.append(f"no answer: {request.url} ({request.failure})")
+        # What is still on its way when the reader goes on to the next page is given up; nothing is wrong with it.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"no answer: {request.url} ({request.failure})")
 
     def see_console(self, message: ConsoleMessage) -> None:
         """Complain of errors and warnings on the console."""
