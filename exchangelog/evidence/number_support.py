@@ -7,16 +7,17 @@ number ('205 Ukrainians' of '1 205 Ukrainians', 'ten' of 'one hundred and ten') 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from exchangelog.evidence.phrases import comparable, places_of_phrase, stands_in
-from exchangelog.language.numbers import NumberMention, numbers_in
+from exchangelog.evidence.number_row import NumberRow, numbers_of
+from exchangelog.evidence.phrases import places_of_phrase, stands_in
+from exchangelog.language.numbers import NumberMention
 
-REMEMBERED = 4096
-"""Quotes kept in memory: several rules ask about the same ones in a row, and every quote's text would be too many."""
+REMEMBERED = 1024
+"""Quotes kept in memory: several rules ask about those of one entry in a row, and those of all would be too many."""
 
 
 class Support(Enum):
@@ -36,17 +37,13 @@ class Support(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PhraseInQuote:
-    """A phrase that stands in a quote, by its place in `words`, and the numbers in it; parts of dates and times are none."""
+    """A phrase that stands in a quote: its place in `words`, and the values of the numbers in it; dates and times give none.
+
+    None among the values stands for digits that are no whole number. Words that cannot be read give no value at all.
+    """
 
     index: int
-    numbers: tuple[NumberMention, ...]
-
-    @property
-    def values(self) -> frozenset[int | None]:
-        """The numbers' values; None for digits that are no whole number. Words that cannot be read have no value at all."""
-        return frozenset(
-            number.value for number in self.numbers if number.value is not None or number.written == "digits"
-        )
+    values: frozenset[int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,54 +78,44 @@ class QuotedNumbers:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def numbers_of(text: str, language: str) -> tuple[NumberMention, ...]:
-    """Give the numbers of a text in its comparable form, as `exchangelog.evidence.phrases` has it."""
-    return numbers_in(comparable(text).text, language)
-
-
-@lru_cache(maxsize=REMEMBERED)
 def quoted_numbers(said: str, language: str, words: tuple[str, ...]) -> QuotedNumbers:
     """Read the numbers of a quote, and find the phrases of `words` that stand in it."""
-    numbers = numbers_of(said, language)
-    phrases: list[PhraseInQuote] = []
+    row = numbers_of(said, language)
+    phrases: dict[PhraseInQuote, None] = {}
     unfit: set[int] = set()
     for index, phrase in enumerate(words):
-        fit = [place for place in whole_places(phrase, said, language) if is_fit(place, numbers)]
-        phrases.extend(PhraseInQuote(index, tuple(counted(inside_of(place, numbers)))) for place in fit)
+        fit = [place for place in places_of_phrase(phrase, said) if is_fit(place, row)]
+        phrases |= dict.fromkeys(PhraseInQuote(index, values_at(place, row)) for place in fit)
         if not fit and stands_in(phrase, said):
             unfit.add(index)
-    return QuotedNumbers(tuple(counted(numbers)), tuple(phrases), frozenset(unfit))
+    counted = tuple(number for number in row.numbers if number.part_of is None)
+    return QuotedNumbers(counted, tuple(phrases), frozenset(unfit))
 
 
 def whole_places(phrase: str, said: str, language: str) -> Iterator[tuple[int, int]]:
     """Give every place where a phrase stands in whole words and in whole numbers."""
-    numbers = numbers_of(said, language)
-    for place in places_of_phrase(phrase, said):
-        if not any(number.start < edge < number.end for number in numbers for edge in place):
-            yield place
+    row = numbers_of(said, language)
+    return (place for place in places_of_phrase(phrase, said) if not row.is_cut_by(place))
 
 
-def counted(numbers: Iterable[NumberMention]) -> Iterator[NumberMention]:
-    """Leave out parts of dates and times."""
-    return (number for number in numbers if number.part_of is None)
+def values_at(place: tuple[int, int], row: NumberRow) -> frozenset[int | None]:
+    """Give the values of the numbers inside of a place."""
+    return frozenset(
+        number.value
+        for number in row.inside_of(place)
+        if number.part_of is None and (number.value is not None or number.written == "digits")
+    )
 
 
-def inside_of(place: tuple[int, int], numbers: Iterable[NumberMention]) -> list[NumberMention]:
-    """Give the numbers, parts of dates and times included, that lie inside of a place."""
-    start, end = place
-    return [number for number in numbers if start <= number.start and number.end <= end]
-
-
-def is_fit(place: tuple[int, int], numbers: tuple[NumberMention, ...]) -> bool:
+def is_fit(place: tuple[int, int], row: NumberRow) -> bool:
     """Say whether the words at a place can carry a number.
 
-    They cannot where they hold nothing but a date or a time, or where they hold no number and leave out the one right beside them
-    ('Ukrainians' of '205 Ukrainians').
+    They cannot where they cut a number in two, where they hold nothing but a date or a time, or where they hold no number and
+    leave out the one right beside them ('Ukrainians' of '205 Ukrainians').
     """
-    start, end = place
-    inside = inside_of(place, numbers)
+    if row.is_cut_by(place):
+        return False
+    inside = row.inside_of(place)
     if inside:
-        return any(counted(inside))
-    return not any(
-        number.end in {start, start - 1} or number.start in {end, end + 1} for number in counted(numbers)
-    )
+        return any(number.part_of is None for number in inside)
+    return all(number.part_of is not None for number in row.beside(place))

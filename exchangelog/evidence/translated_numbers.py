@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exchangelog.evidence.number_support import numbers_of
+from exchangelog.evidence.number_row import numbers_of
 from exchangelog.evidence.phrases import comparable
 from exchangelog.language.dates import dates_in
 from exchangelog.language.numbers import NumberMention, words_readable
@@ -37,7 +37,7 @@ class ReadText:
     @classmethod
     def of(cls, text: str, language: str) -> ReadText:
         """Read a text."""
-        plain, numbers = comparable(text).text, numbers_of(text, language)
+        plain, numbers = comparable(text).text, numbers_of(text, language).numbers
         values = {number.value for number in numbers if number.value is not None}
         hours = {number.value for number in numbers if number.part_of == "time"}
         values |= {hour % HOURS_OF_A_CLOCK for hour in hours if hour is not None}

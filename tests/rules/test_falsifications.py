@@ -18,7 +18,7 @@ from tests.rules.examples import BASE
 from tests.rules.falsified import Lie, Tried, tried_entries
 
 CONTENT = ROOT / "content"
-SAMPLE = 60
+SAMPLE = 30
 """Lies of each kind that are told about the real content, spread over its entries."""
 
 WORD = re.compile(r"\S*[^\W_]\S*")
