@@ -66,18 +66,25 @@ def fault_of(link: Link, site: Path, pages: Mapping[str, PageReader], base_url: 
     own = link.address.startswith(base_url)
     parts = urlsplit(link.address.removeprefix(base_url) if own else link.address)
     if parts.scheme or parts.netloc:
-        return "asks another host" if link.fetched else None
+        return "asks another host" if link.fetched and parts.scheme != "data" else None
     if parts.path.startswith("/"):
         return "begins at the root: it works neither in a sub-folder nor from a disk"
-    start = "" if own else dirname(link.page)
-    target = normpath(f"{start}/{unquote(parts.path)}".lstrip("/")) if parts.path else link.page
-    if own and not parts.path:
-        target = "index.html"
+    target = full_target(parts.path) if own else relative_target(parts.path, link.page)
     if not (site / target).is_file():
         return f"there is no file {target}"
     if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].anchors:
         return f"{target} has no anchor {parts.fragment}"
     return None
+
+
+def full_target(path: str) -> str:
+    """Find the file that a host gives for a path: the index of a folder where the path ends in '/'."""
+    return unquote(path) + ("index.html" if path.endswith("/") or not path else "")
+
+
+def relative_target(path: str, page: str) -> str:
+    """Find the file that a relative path names, seen from a page; no path at all is the page itself."""
+    return normpath(f"{dirname(page)}/{unquote(path)}".lstrip("/")) if path else page
 
 
 def broken_links(site: Path, base_url: str) -> Iterator[str]:

@@ -55,7 +55,10 @@ def test_a_broken_link_is_found(tmp_path: Path, address: str, fault: str) -> Non
     """The check can fail: on missing files, folders, ways out of the site, roots, anchors, and full addresses."""
     site = tmp_path / "site"
     (site / "folder").mkdir(parents=True)
-    (site / "index.html").write_text(f"<p>\n<a href='{address}'>x</a> <a href='https://else.example'>y</a>")
+    (site / "index.html").write_text(
+        f"<p>\n<a href='{address}'>x</a> <a href='https://else.example'>y</a>"
+        "<link rel=canonical href='https://log.example/'><link rel=icon href='data:,'>"
+    )
     (site / "folder" / "page.html").write_text("<p id=somewhere><a href='../index.html#'>up</a>")
     assert list(broken_links(site, "https://log.example/")) == [f"index.html:2: {address}: {fault}"]
 

@@ -29,15 +29,10 @@ WHAT_A_SITE_IS_MADE_OF = ("build.py", "content", "exchangelog", "static", "templ
 
 def build_elsewhere(repository: Path, out: Path, cwd: Path) -> Mapping[str, str]:
     """Build a site as on another machine and another day, into files that others may not read; give its digests."""
-    arguments = [
-        "build",
-        "--content",
-        str(repository / "content"),
-        "--out",
-        str(out),
-        "--today",
-        "2031-02-03",
+    inputs = [
+        word for name in ("content", "templates", "static") for word in (f"--{name}", str(repository / name))
     ]
+    arguments = ["build", *inputs, "--out", str(out), "--today", "2031-02-03"]
     run = subprocess.run(
         [sys.executable, str(repository / "build.py"), *arguments],
         cwd=cwd,
