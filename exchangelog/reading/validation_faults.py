@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -126,20 +126,28 @@ def fields_at(path: FieldPath, model: type[BaseModel]) -> list[str]:
     """Give the names of the fields that may stand in the mapping at a path."""
     current: Any = model
     for step in path:
-        if isinstance(current, type) and issubclass(current, BaseModel):
-            current = next(
-                (f.annotation for name, f in current.model_fields.items() if step in {name, f.alias}), None
-            )
-        current = innermost_model(current)
-    if not (isinstance(current, type) and issubclass(current, BaseModel)):
-        return []
-    return [field.alias or name for name, field in current.model_fields.items()]
+        if isinstance(step, int):
+            continue
+        if get_origin(current) is dict:
+            current = get_args(current)[1]
+            continue
+        current = fields_of(current).get(step)
+    return list(fields_of(current))
 
 
-def innermost_model(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
-    """Give the model inside an annotation such as `tuple[Quote, ...]` or `Stage | None`."""
+def fields_of(annotation: Any) -> dict[str, Any]:  # noqa: ANN401 - annotations have no common type
+    """Give the fields of a model, or of the items of a list of it, by the names that files use."""
+    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        return {}
+    return {one.alias or name: bare(one.annotation) for name, one in annotation.model_fields.items()}
+
+
+def bare(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
+    """Give the type of one item, without the list or the `None` around it; a mapping by names stays one."""
     arguments = [argument for argument in get_args(annotation) if argument not in {Ellipsis, type(None)}]
-    return innermost_model(arguments[-1]) if arguments else annotation
+    if get_origin(annotation) is dict or not arguments:
+        return annotation
+    return bare(arguments[0])
 
 
 def shape_of(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -9,6 +10,8 @@ from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.record.field_types import shortened
 from exchangelog.rules.rule import Context, Subject, rule
+
+LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Za-z]+)?")
 
 
 @rule(Severity.ERROR, on=Subject.FILES)
@@ -23,9 +26,17 @@ def unknown_field(context: Context) -> Iterator[Problem]:
     for path, fault in context.faults_of("unknown-field"):
         details = fault.details
         meant = f" (did you mean '{details['meant']}'?)" if "meant" in details else ""
-        message = f"there is no field '{shortened(details['field'])}' here{meant}{foreign_letters(details['field'])}"
+        seen = foreign_letters(details["field"]) or language_note(details["field"], context)
+        message = f"there is no field '{shortened(details['field'])}' here{meant}{seen}"
         known = f"These may stand here: {details['known']}." if details["known"] else ""
         yield Problem(fault.place, message, f"Correct the name, or delete the field. {known}".rstrip(), path)
+
+
+def language_note(name: str, context: Context) -> str:
+    """Say which languages the site has, for a name that looks like another one's."""
+    if LANGUAGE.fullmatch(name) is None or context.log.is_unread("site"):
+        return ""
+    return f"; the languages of the site are {', '.join(context.log.site.languages)}"
 
 
 def foreign_letters(name: str) -> str:
