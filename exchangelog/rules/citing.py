@@ -6,10 +6,12 @@ still counts by its id.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exchangelog.findings.place import FieldPath
 from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.field_types import ID
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context
 
@@ -49,4 +51,4 @@ def lost_id(entry: Filed[Statement], context: Context, gap: FieldPath) -> str | 
             node = node[step]
         else:
             return None
-    return node if isinstance(node, str) else None
+    return node if isinstance(node, str) and re.fullmatch(ID, node) else None
