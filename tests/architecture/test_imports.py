@@ -15,7 +15,7 @@ LAYERS = (
     ("pages", "feeds", "charts", "check", "preview_server", "site_links", "write"),
     ("rules",),
     ("derive",),
-    ("record", "reading", "evidence", "language"),
+    ("record", "reading", "evidence", "language", "fetching", "extraction"),
     ("findings", "output", "settings", "cannot_run"),
 )
 HEIGHT = {part: len(LAYERS) - row for row, parts in enumerate(LAYERS) for part in parts}

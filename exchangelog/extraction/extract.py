@@ -1,0 +1,53 @@
+"""What extraction gives: the text, and what the page says of itself, each fact with the place where it says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from exchangelog.cannot_run import CannotRun
+from exchangelog.record.moment import Moment
+
+
+class NoText(CannotRun):
+    """There is no text to capture; `str()` of it is the one line that says why.
+
+    `hidden` says that there may be one which we are not shown: behind a consent page or a login.
+    """
+
+    def __init__(self, reason: str, *, hidden: bool = False) -> None:
+        super().__init__(reason)
+        self.hidden = hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a page says that it was published, and by which of its parts."""
+
+    at: Moment
+    stated_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page says of itself; None where it says nothing. `address` is the one that it calls its own."""
+
+    title: str | None = None
+    author: str | None = None
+    published: Published | None = None
+    language: str | None = None
+    site: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The text of a page, how it was got (None where it was taken as it is), and what the page says of itself.
+
+    `media` is html, pdf or text; `charset` the one that the bytes were read in, where they are text.
+    """
+
+    text: str
+    media: str
+    extractor: str | None = None
+    charset: str | None = None
+    facts: Facts = field(default_factory=Facts)

@@ -1,0 +1,51 @@
+"""The text of an HTML page by trafilatura, and what the page says of itself.
+
+Comes in: the page's characters and its address. Goes out: an Extract, or NoText. The headline is put in front where trafilatura
+leaves it out (it stands outside of the article's element on many sites): headlines are quoted.
+"""
+
+from __future__ import annotations
+
+import logging
+
+import lxml.html
+import trafilatura
+
+from exchangelog.evidence.segments import segments_of
+from exchangelog.extraction.extract import Extract, Facts, NoText
+from exchangelog.extraction.page_facts import facts_of, headline_of
+from exchangelog.extraction.thin_page import refuse_thin_page
+
+
+def extract_html(page: str, charset: str, address: str | None = None) -> Extract:
+    """Give the text of a page. Raises NoText where there is none, or where it is not the article's but that of a wall before it."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it would say we say ourselves
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.ParserError, ValueError):
+        raise NoText("it is a page without text") from None
+    found = trafilatura.bare_extraction(page, url=address, with_metadata=True, include_comments=False)
+    if isinstance(found, dict):
+        raise TypeError("trafilatura was not asked for a dictionary")
+    body = (found.text or "").strip() if found is not None else ""
+    refuse_thin_page(body, tree)
+    author = found.author if found is not None else None
+    facts = facts_of(tree, author)
+    return Extract(with_headline(body, tree, facts) + "\n", "html", version(), charset, facts)
+
+
+def with_headline(body: str, tree: lxml.html.HtmlElement, facts: Facts) -> str:
+    """Put the headline in front of a text that does not have it."""
+    headline = headline_of(tree, facts.title)
+    if headline is None:
+        return body
+    wanted = tuple(segment.text for segment in segments_of(headline))
+    there = {segment.text for segment in segments_of(body)}
+    return body if there.issuperset(wanted) else f"{headline}\n{body}"
+
+
+def version() -> str:
+    """Name the extractor as captures do."""
+    return f"trafilatura {trafilatura.__version__}"
