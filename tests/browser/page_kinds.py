@@ -7,7 +7,7 @@ stops having fails its tests, and so does an example that is no longer one.
 from collections.abc import Mapping
 
 HOME = "index.html"
-CONTESTED = "exchanges/2022-09-21/index.html"
+CONTESTED = "exchanges/2024-01-31/index.html"
 WITHOUT_FIGURES = "exchanges/2025-07-04/index.html"
 NOT_FOUND = "404.html"
 
