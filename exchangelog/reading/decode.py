@@ -52,7 +52,7 @@ class Attempt:
             return (location[0], self.numbering[str(location[0])][location[1]], *location[2:])
         return location
 
-    def stand_in(self, name: str, texts: Mapping[str, str]) -> bool:
+    def stand_in(self, name: str, texts: Mapping[str, Any]) -> bool:
         """Put a text in place of a field that was taken out. False where there is none, or where it did not help before."""
         if name not in texts or name in self.stood_in:
             return False
@@ -73,7 +73,7 @@ class Attempt:
 
 
 def decode(
-    model: type[Model], raw: Mapping[str, Raw], context: Mapping[str, Any], stand_ins: Mapping[str, str]
+    model: type[Model], raw: Mapping[str, Raw], context: Mapping[str, Any], stand_ins: Mapping[str, Any]
 ) -> Decoded[Model]:
     """Decode `raw` as `model`; `context` holds the site's languages and sides, `stand_ins` texts for required fields."""
     attempt = Attempt(deepcopy(dict(raw)))
@@ -91,7 +91,7 @@ def decode(
     return Decoded(None, tuple(attempt.faults), frozenset(attempt.gaps), {})
 
 
-def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, str]) -> bool:
+def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, Any]) -> bool:
     """Note the mistakes and take out what is bad. False where the record cannot be had without it."""
     meant = {(*one.location[:-1], one.meant) for one in mistakes if one.meant is not None}
     parts: set[FieldPath] = set()

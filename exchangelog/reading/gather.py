@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, TypeVar
 
 from exchangelog.findings.place import FieldPath, Key, Value, WholeFile
+from exchangelog.reading.circles import circles
 from exchangelog.reading.decode import Decoded, decode
 from exchangelog.reading.document import Document
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.file_kind import REGISTRIES, REQUIRED, FileKind
+from exchangelog.reading.stand_ins import (
+    SITE_STAND_IN,
+    SITE_STAND_INS,
+    SOURCE_STAND_INS,
+    UNREADABLE,
+    entry_stand_ins,
+)
 from exchangelog.reading.validation_faults import shape_of
+from exchangelog.reading.yaml_tree import Raw
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.field_types import ID
@@ -29,31 +37,6 @@ from exchangelog.record.site_details import SiteDetails
 from exchangelog.record.source import Source
 
 Model = TypeVar("Model", bound=Record)
-
-UNREADABLE = "(this text could not be read)"
-ENTRY_STAND_INS = {
-    "title": UNREADABLE,
-    "summary": UNREADABLE,
-    "kind": "exchange",
-    "added": "2999-12-31T00:00Z",
-}
-SOURCE_STAND_INS = {"publisher": "unreadable", "language": "und"}
-SITE_STAND_IN: dict[str, Any] = {
-    "title": UNREADABLE,
-    "tagline": UNREADABLE,
-    "base_url": "https://example.org/",
-    "languages": ["en"],
-    "publisher": UNREADABLE,
-    "repository": "https://example.org/",
-    "contact": {"corrections": "unread@example.org", "removal": "unread@example.org"},
-    "feed_authority": "example.org",
-    "licence": "CC-BY-4.0",
-    "timezone": "UTC",
-    "sides": {"unread-a": {"name": "-", "adjective": "-"}, "unread-b": {"name": "-", "adjective": "-"}},
-    "feed_items": "1",
-    "security_expires": "2000-01-01",
-}
-"""Lets the other files be judged when site.yaml cannot be read; the build fails all the same."""
 
 
 @dataclass(slots=True)
@@ -69,7 +52,7 @@ class Gathering:
         self.faults.setdefault(path, []).extend(faults)
 
     def decode(
-        self, document: Document, model: type[Model], stand_ins: Mapping[str, str]
+        self, document: Document, model: type[Model], stand_ins: Mapping[str, Any]
     ) -> Decoded[Model] | None:
         """Decode a document's whole front matter; None, and remembered as unread, where that cannot be done."""
         if not isinstance(document.front, dict):
@@ -82,7 +65,7 @@ class Gathering:
         return decoded
 
     def filed(
-        self, document: Document, model: type[Model], stand_ins: Mapping[str, str]
+        self, document: Document, model: type[Model], stand_ins: Mapping[str, Any]
     ) -> Filed[Model] | None:
         """Decode a document that is one record, and file it."""
         decoded = self.decode(document, model, stand_ins)
@@ -105,14 +88,16 @@ class Gathering:
             return {}
         records: dict[str, Model] = {}
         for record_id, raw in sorted(document.front.items()):
-            record = self.registered(document, record_id, raw, model)
-            if record is None:
+            decoded = self.registered(document, record_id, raw, model)
+            if decoded is None or decoded.record is None or decoded.gaps:
                 self.unread.add((kind, record_id))
-            else:
-                records[record_id] = record
+            if decoded is not None and decoded.record is not None:
+                records[record_id] = decoded.record
         return records
 
-    def registered(self, document: Document, record_id: str, raw: Any, model: type[Model]) -> Model | None:  # noqa: ANN401 - whatever stands in the file
+    def registered(
+        self, document: Document, record_id: str, raw: Raw, model: type[Model]
+    ) -> Decoded[Model] | None:
         """Decode one record of a registry."""
         if not is_id(record_id):
             message = f"'{record_id}' is not an id: lower-case letters, digits and single hyphens"
@@ -124,7 +109,7 @@ class Gathering:
             return None
         decoded = decode(model, raw, self.context, {})
         self.note(document.path, [within(record_id, fault) for fault in decoded.faults])
-        return decoded.record
+        return decoded
 
 
 def gather(documents: Iterable[Document]) -> tuple[Log, dict[str, list[Fault]]]:
@@ -163,7 +148,7 @@ def gather_site(gathering: Gathering, document: Document | None) -> SiteDetails:
         gathering.context.update(
             languages=[tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else ()
         )
-    decoded = None if document is None else gathering.decode(document, SiteDetails, {})
+    decoded = None if document is None else gathering.decode(document, SiteDetails, SITE_STAND_INS)
     site = None if decoded is None else decoded.record
     if site is None:
         gathering.unread.add((FileKind.SITE, FileKind.SITE))
@@ -182,55 +167,20 @@ def gather_filed(
     gathering: Gathering,
     documents: Iterable[Document],
     model: type[Model],
-    stand_ins: Callable[[Document], Mapping[str, str]],
+    stand_ins: Callable[[str], Mapping[str, str]],
 ) -> dict[str, Filed[Model]]:
     """Decode the documents of one kind; of two with the same id the first counts (the rule duplicate-id speaks of the other)."""
     filed: dict[str, Filed[Model]] = {}
     for document in documents:
-        record = gathering.filed(document, model, stand_ins(document))
+        record = gathering.filed(document, model, stand_ins(document.id))
         if record is not None:
             filed.setdefault(document.id, record)
     return filed
 
 
-def entry_stand_ins(document: Document) -> Mapping[str, str]:
-    """Give texts for required fields of an entry that cannot be read; the date is taken from the id, where the id has one."""
-    day = document.id[: len("YYYY-MM-DD")]
-    return ENTRY_STAND_INS | ({"date": day} if is_day(day) else {})
-
-
-def is_day(text: str) -> bool:
-    """Say whether a text is a day of the calendar, written YYYY-MM-DD."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
 def by_date(entries: dict[str, Filed[Any]]) -> dict[str, Filed[Any]]:
     """Put entries into the order of their dates, those of one day into the order of their ids."""
     return dict(sorted(entries.items(), key=lambda item: (item[1].record.date, item[0])))
-
-
-def circles(categories: Mapping[str, Category]) -> list[Fault]:
-    """Find kinds of people that are, through others, part of themselves."""
-    faults = []
-    done: set[str] = set()
-    for start in categories:
-        way: dict[str, None] = {}
-        current: str | None = start
-        while current is not None and current in categories and current not in done and current not in way:
-            way[current] = None
-            current = categories[current].part_of
-        circle = list(way)[list(way).index(current) :] if current in way else []
-        done.update(way)
-        for member in circle:
-            message = (
-                f"'{member}' is, through 'part_of', a part of itself: {' > '.join((*circle, circle[0]))}"
-            )
-            details = {"part": "'part_of'", "message": message}
-            faults.append(Fault("bad-value", Value((member, "part_of")), details))
-    return faults
 
 
 def within(record_id: str, fault: Fault) -> Fault:

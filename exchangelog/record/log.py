@@ -67,6 +67,10 @@ class Log:
         """Say whether the file of this kind (of a registry: the whole registry) is there and could not be read."""
         return (kind, record_id if record_id is not None else kind) in self.unread
 
+    def has_unread(self, kind: str) -> bool:
+        """Say whether a registry, or a record in it, could not be read or not in full."""
+        return any(unread == kind for unread, _ in self.unread)
+
     def side_of(self, quote: Quote) -> str:
         """Give the side that the quote's speaker speaks for as an official; `none` for everybody else."""
         speaker = self.speakers.get(quote.speaker)

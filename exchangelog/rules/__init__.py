@@ -30,6 +30,7 @@ from exchangelog.rules.figures.total_does_not_add_up import total_does_not_add_u
 from exchangelog.rules.figures.unknown_exchange import unknown_exchange
 from exchangelog.rules.figures.words_needed import words_needed
 from exchangelog.rules.log.duplicate_id import duplicate_id
+from exchangelog.rules.notes.withheld import withheld
 from exchangelog.rules.prose.uncited_number import uncited_number
 from exchangelog.rules.prose.uncited_quotation import uncited_quotation
 from exchangelog.rules.prose.unknown_citation import unknown_citation
@@ -94,4 +95,5 @@ RULES: tuple[Rule, ...] = (
     uncited_quotation,
     event_in_future,
     duplicate_id,
+    withheld,
 )

@@ -17,6 +17,9 @@ REWRITE = bool(os.environ.get("REWRITE_FINDINGS"))
 ALWAYS_ALLOWED = {"withheld"}
 """What is withheld follows from any file that cannot be read, so this note may stand beside another rule's finding."""
 
+CAUSES = {"withheld": {"bad-value", "yaml-syntax"}}
+"""And where it is shown itself, it stands beside the findings that it follows from."""
+
 EXAMPLES = list(all_examples())
 
 
@@ -26,7 +29,8 @@ def test_a_rule_finds_its_bad_example_and_nothing_else_does(example: Example, tm
     content = tmp_path / "content"
     lay_over_base(example.folder / "bad", content)
     found = {finding.rule for finding in judge(content)}
-    assert found - ALWAYS_ALLOWED | {example.rule} == {example.rule}, shown(content)
+    allowed = ALWAYS_ALLOWED | CAUSES.get(example.rule, set())
+    assert found - allowed <= {example.rule}, shown(content)
     assert example.rule in found, "the rule does not find its own bad example"
     if REWRITE:
         example.expected.write_text(shown(content), "utf-8")

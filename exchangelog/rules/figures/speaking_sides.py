@@ -38,7 +38,7 @@ class SideAccount:
 def side_accounts(entry: Filed[Exchange], context: Context) -> Iterator[SideAccount]:
     """Give the account of every speaking side; none where a part that decides on it could not be read."""
     log = context.log
-    if any(log.is_unread(name) for name in ("site", "speakers", "categories")):
+    if log.is_unread("site") or log.is_unread("speakers") or log.has_unread("categories"):
         return
     if entry.lacks("figures") or entry.lacks("quotes"):
         return

@@ -12,6 +12,7 @@ from exchangelog.language.numbers import NumberMention, numbers_in
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.prose.passage import Passage, blocks, fields_of, sentences_of
+from exchangelog.rules.prose.readable import is_readable
 from exchangelog.rules.prose.support import Support, support_of
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -38,6 +39,8 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
 
     How to mend it: cite the quote that holds the number in the same sentence, as `[@id]`; correct the number; or leave it out.
     """
+    if not is_readable(entry, context):
+        return
     support = support_of(entry, context)
     first = context.log.site.languages[0]
     for passage in fields_of(entry, context):

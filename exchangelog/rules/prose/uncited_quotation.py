@@ -30,6 +30,8 @@ def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Pro
     How to mend it: cite the quote that holds the words in the same paragraph, as `[@id]`; quote them exactly; or take the
     quotation marks away.
     """
+    if entry.lacks("quotes") or context.log.is_unread("site"):
+        return
     quotes = {quote.id: quote for quote in entry.record.quotes}
     for passage in fields_of(entry, context):
         for quotation in quotations_in(passage.text):

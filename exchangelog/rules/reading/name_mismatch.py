@@ -9,7 +9,7 @@ from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value, WholeFile
 from exchangelog.reading.document import Document
 from exchangelog.reading.file_kind import FileKind
-from exchangelog.reading.gather import is_day
+from exchangelog.reading.stand_ins import is_day
 from exchangelog.record.field_types import ID
 from exchangelog.rules.rule import Context, Subject, rule
 

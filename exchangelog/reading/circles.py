@@ -1,0 +1,33 @@
+"""Kinds of people that are parts of themselves.
+
+Comes in: the kinds of people by id. Goes out: a fault at the `part_of` of every kind in a circle. Each kind is looked at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exchangelog.findings.place import Value
+from exchangelog.reading.fault import Fault
+from exchangelog.record.registries import Category
+
+
+def circles(categories: Mapping[str, Category]) -> list[Fault]:
+    """Find kinds of people that are, through others, part of themselves."""
+    faults = []
+    done: set[str] = set()
+    for start in categories:
+        way: dict[str, None] = {}
+        current: str | None = start
+        while current is not None and current in categories and current not in done and current not in way:
+            way[current] = None
+            current = categories[current].part_of
+        circle = list(way)[list(way).index(current) :] if current in way else []
+        done.update(way)
+        for member in circle:
+            message = (
+                f"'{member}' is, through 'part_of', a part of itself: {' > '.join((*circle, circle[0]))}"
+            )
+            details = {"part": "'part_of'", "message": message}
+            faults.append(Fault("bad-value", Value((member, "part_of")), details))
+    return faults
