@@ -27,24 +27,28 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """A text with its numbers read: their values, with those of the parts of its dates; and the unread, as they are written."""
+    """A text with its numbers read: their values, with those of the parts of its dates; and the unread, as they are written.
+
+    `has_words_read` says whether numbers in words can be read in its language, so that none is missed.
+    """
 
     text: str
     numbers: tuple[NumberMention, ...]
     values: frozenset[int]
     unread: frozenset[str]
+    has_words_read: bool
 
     @classmethod
-    def of(cls, text: str, language: str) -> ReadText:
-        """Read a text."""
+    def of(cls, text: str, language: str, *, with_dates: bool) -> ReadText:
+        """Read a text, and where it is asked for the parts of its dates, which takes as long again."""
         plain, numbers = comparable(text).text, numbers_of(text, language).numbers
         values = {number.value for number in numbers if number.value is not None}
         hours = {number.value for number in numbers if number.part_of == "time"}
         values |= {hour % HOURS_OF_A_CLOCK for hour in hours if hour is not None}
-        for date in dates_in(plain, language):
+        for date in dates_in(plain, language) if with_dates else ():
             values |= {part for part in (date.year, date.month, date.day) if part is not None}
         unread = {written(number, plain) for number in numbers if is_unread(number)}
-        return cls(plain, numbers, frozenset(values), frozenset(unread))
+        return cls(plain, numbers, frozenset(values), frozenset(unread), words_readable(language))
 
     def lacks(self, number: NumberMention, other: ReadText) -> bool:
         """Say whether this text lacks a number of another text."""
@@ -65,13 +69,24 @@ class ReadText:
 
 def difference(original: str, language: str, translation: str, into: str) -> Difference | None:
     """Compare the numbers of a text (in `language`) and of its translation; None where nothing differs that can be read."""
-    said, translated = ReadText.of(original, language), ReadText.of(translation, into)
+    found = None
+    for with_dates in (False, True):
+        said = ReadText.of(original, language, with_dates=with_dates)
+        translated = ReadText.of(translation, into, with_dates=with_dates)
+        found = compare(said, translated)
+        if found is None:
+            return None
+    return found
+
+
+def compare(said: ReadText, translated: ReadText) -> Difference | None:
+    """Compare two texts; where the number words of one cannot be read, what it seems to lack may stand there in words."""
     lost, added = translated.lacking(said), said.lacking(translated)
     if lost and added:
         return Difference(lost, added)
-    if lost and words_readable(into):
+    if lost and translated.has_words_read:
         return Difference(lost, ())
-    if added and words_readable(language):
+    if added and said.has_words_read:
         return Difference((), added)
     return None
 

@@ -12,6 +12,7 @@ from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
 
+EXPLAINED = "The total's 'note' explains it to readers; see that it still does."
 MOST_SHOWN = 5
 """Entries of a total that a message shows."""
 
@@ -38,7 +39,9 @@ def total_does_not_add_up(entry: Filed[Statement], context: Context) -> Iterator
         yield Problem(
             Value(("totals", added.number - 1, "count")),
             message(added),
-            "Correct the figures or the total if the mistake is ours; explain it under 'note' if it is theirs.",
+            EXPLAINED
+            if explained
+            else "Correct what is ours, the figures or the total; explain under 'note' what is theirs.",
             severity=Severity.NOTE if explained else None,
         )
 
