@@ -122,9 +122,13 @@ def title_of(edition: Edition, entry: Entry) -> str:
 
 
 def tag_of(entry: Entry, authority: str) -> str:
-    """Give the entry's id in feeds: made from the first id that it ever had and the year it was added (RFC 4151)."""
+    """Give the entry's id in feeds, made from the first id that it ever had (RFC 4151).
+
+    `authority` is the tagging entity of site.yaml, `log.example,2026`; without its date, the year in which the entry was added is taken.
+    """
     first = next(iter(entry.record.aliases), entry.id)
-    return f"tag:{authority},{entry.record.added.year}:exchanges/{first}"
+    entity = authority if "," in authority else f"{authority},{entry.record.added.year}"
+    return f"tag:{entity}:exchanges/{first}"
 
 
 def updated(entry: Entry) -> datetime:

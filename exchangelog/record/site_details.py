@@ -37,6 +37,17 @@ TimeZoneName = Annotated[
 ]
 
 
+FeedAuthority = Annotated[
+    str,
+    written_as(
+        r"(?:[a-z0-9._+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)?",
+        str,
+        "a tagging entity: a domain (or e-mail address) of ours and a date on which it was ours, such as log.example,2026 (RFC 4151)",
+    ),
+    WithJsonSchema({"type": "string"}),
+]
+
+
 class Side(TranslatableRecord):
     """One side of the conflict: its name, and the adjective for its people and institutions."""
 
@@ -65,7 +76,7 @@ class SiteDetails(TranslatableRecord):
     publisher: Text
     repository: WebAddress
     contact: Contact
-    feed_authority: Text
+    feed_authority: FeedAuthority
     licence: Text
     timezone: TimeZoneName
     sides: Annotated[dict[Id, Side], Field(min_length=2, max_length=2)]
