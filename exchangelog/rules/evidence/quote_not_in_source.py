@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from exchangelog.evidence.standing import Failure, Reason, failure_of
 from exchangelog.findings import Severity
@@ -10,6 +10,7 @@ from exchangelog.findings.place import Problem, Value
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
+from exchangelog.record.source import Source
 from exchangelog.rules.rule import Context, Subject, rule
 
 MOST_SHOWN = 100
@@ -31,16 +32,39 @@ def quote_not_in_source(entry: Filed[Statement], context: Context) -> Iterator[P
     """
     for index, quote in enumerate(entry.record.quotes):
         source = context.log.sources.get(quote.source)
-        if source is None:
+        if source is None or source.lacks("captures"):
             continue
-        captures = [capture.segments for capture in source.record.captures]
-        failure = failure_of(quote.said, quote.voice, captures)
-        if failure is not None and not source.lacks("captures"):
+        failure = failure_in(quote, source.record)
+        if failure is None:
+            continue
+        elsewhere = others_with(quote, context.log.sources) if failure.reason is Reason.NOT_THERE else ()
+        if elsewhere:
+            yield Problem(
+                Value(("quotes", index, "source")),
+                f"quote '{quote.id}' does not stand in source '{quote.source}', but in {listed(elsewhere)}",
+                "Correct the source's id, or quote what this source says.",
+            )
+        else:
             yield Problem(
                 Value(("quotes", index, "said")),
                 f"quote '{quote.id}' does not stand in source '{quote.source}': {described(failure)}",
                 advice(failure, quote),
             )
+
+
+def failure_in(quote: Quote, source: Source) -> Failure | None:
+    """Say why a quote does not stand in a source; None where it does."""
+    return failure_of(quote.said, quote.voice, [capture.segments for capture in source.captures])
+
+
+def others_with(quote: Quote, sources: Mapping[str, Filed[Source]]) -> tuple[str, ...]:
+    """Give the sources in which a quote does stand: then it is the source's id that is wrong, not the words."""
+    return tuple(one.id for one in sources.values() if failure_in(quote, one.record) is None)
+
+
+def listed(sources: tuple[str, ...]) -> str:
+    """Name sources in a message."""
+    return " and ".join(f"'{source}'" for source in sources)
 
 
 def described(failure: Failure) -> str:
