@@ -6,6 +6,7 @@ days; the years stand below. On narrow screens the style sheet shows only the va
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 from xml.etree import ElementTree as ET
@@ -38,10 +39,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """What the bars above the axis and those below it show, in words."""
+    """What the bars above the axis and those below it show, in words, and how the page's language writes a number."""
 
     above: str
     below: str
+    write: Callable[[int], str] = str
 
 
 def draw_mirrored_chart(picture: Picture, directions: Directions, columns: tuple[Column, ...]) -> ET.Element:
@@ -51,7 +53,7 @@ def draw_mirrored_chart(picture: Picture, directions: Directions, columns: tuple
     amounts = [amount for column in columns for amount in (column.above, column.below) if amount is not None]
     highest = max((amount.high for amount in amounts), default=0) or 1
     scale = TALLEST / highest
-    _draw_grid(svg, highest, scale)
+    _draw_grid(svg, highest, scale, directions.write)
     draw(svg, "text", f"↑ {directions.above}", class_="dir", x=percent(LEFT), y=16)
     draw(svg, "text", f"↓ {directions.below}", class_="dir", x=percent(LEFT), y=410)
     width = (100 - LEFT) / max(len(columns), 1)
@@ -75,12 +77,12 @@ def round_step(highest: int, lines: int = TARGET_LINES) -> int:
         power *= 10
 
 
-def _draw_grid(svg: ET.Element, highest: int, scale: float) -> None:
+def _draw_grid(svg: ET.Element, highest: int, scale: float, write: Callable[[int], str]) -> None:
     step = round_step(highest)
     for value in range(step, highest + 1, step):
         for y in (UPPER_AXIS - value * scale, LOWER_AXIS + value * scale):
             draw(svg, "line", class_="grid", x1=percent(LEFT), x2="100%", y1=pixels(y), y2=pixels(y))
-            draw(svg, "text", str(value), x=percent(LEFT - 0.5), y=pixels(y + 4), text_anchor="end")
+            draw(svg, "text", write(value), x=percent(LEFT - 0.5), y=pixels(y + 4), text_anchor="end")
 
 
 def _find_peaks(columns: tuple[Column, ...]) -> frozenset[int]:

@@ -81,7 +81,7 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
         held,
         difference(added.announced, added.sum, wording) if known else "–",
         Markup(markup(gauge)),  # noqa: S704 - written by the XML library
-        time_span(total, wording) or "",
+        time_span(dossier, total) or "",
         None if total.who == EVERYBODY else edition.category(total.who),
         announcers(dossier, total),
         entry_link(dossier, added.number),

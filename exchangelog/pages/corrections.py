@@ -12,6 +12,7 @@ from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_wi
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Feed, Frame, Link, Subject, make_frame, report_link
 from exchangelog.pages.headline import make_headline
+from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
 
 POLICY = "corrections"
@@ -46,6 +47,7 @@ class CorrectionsPage:
     withdrawn: tuple[WithdrawnEntry, ...]
     feed: Feed | None
     report: Link
+    policy_title: Phrase | None
     policy: ProseText | None
 
 
@@ -66,7 +68,8 @@ def make_corrections_page(edition: Edition) -> CorrectionsPage:
         make_withdrawn(edition, here),
         next((feed for feed in frame.feeds if feed.href.endswith("corrections.xml")), None),
         report_link(edition),
-        ProseText(policy.body, here) if policy else None,
+        edition.tongue.phrase(policy.record, "title") if policy else None,
+        ProseText(policy.body, here, top_heading=3) if policy else None,
     )
 
 

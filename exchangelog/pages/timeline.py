@@ -80,6 +80,7 @@ def make_chart(edition: Edition, listed: tuple[Listed, ...], name: str, title: s
     directions = Directions(
         wording.gettext("Returned %(to_side)s", to_side=first.to),
         wording.gettext("Returned %(to_side)s", to_side=second.to),
+        wording.number,
     )
     columns = tuple(
         Column(

@@ -67,7 +67,7 @@ def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
         edition.side(total.side).to,
         None if total.who == EVERYBODY else edition.category(total.who),
         announcers(dossier, total),
-        time_span(total, dossier.wording) if over_time else None,
+        time_span(dossier, total) if over_time else None,
         sum_over_time(dossier, added) if over_time else sum_of_entries(dossier, added),
         note,
         dossier.here.link(LEDGER, claim_anchor(dossier.entry.id, added.number))
@@ -87,8 +87,9 @@ def announcers(dossier: AnyDossier, total: Total) -> tuple[SpeakerLine, ...]:
     )
 
 
-def time_span(total: Total, wording: Wording) -> str | None:
-    """Say over which time, and through whom, a total was announced."""
+def time_span(dossier: AnyDossier, total: Total) -> str | None:
+    """Say over which time, and through whom or under which agreement, a total was announced."""
+    wording = dossier.wording
     if total.since is None:
         return None
     since = wording.day(total.since)
@@ -96,11 +97,11 @@ def time_span(total: Total, wording: Wording) -> str | None:
         text = wording.gettext("since %(day)s", day=since)
     else:
         text = wording.gettext("from %(day)s to %(last)s", day=since, last=wording.day(total.until))
-    return (
-        wording.gettext("%(span)s, through %(mediator)s", span=text, mediator=total.via)
-        if total.via
-        else text
-    )
+    if total.via is None:
+        return text
+    agreement = dossier.edition.log.agreements.get(total.via)
+    via = dossier.edition.tongue.phrase(agreement, "title").text if agreement else total.via
+    return wording.gettext("%(span)s, through %(mediator)s", span=text, mediator=via)
 
 
 def sum_of_entries(dossier: AnyDossier, added: AddedTotal) -> SumLine:

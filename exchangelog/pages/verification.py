@@ -105,7 +105,21 @@ def found_by(dossier: Dossier, speaking: str) -> tuple[Result, ...]:
                 one for one in stated if stated_text(one.count, one.precision, dossier.wording) == number
             ]
             results.append(Result(f"{number} {side.to}", quoted(dossier, quotes)))
+        results += [] if account is None else added_by(dossier, side, account, speaking)
     return tuple(results)
+
+
+def added_by(dossier: Dossier, side: SideWords, account: Account, speaking: str) -> list[Result]:
+    """Give the parts that speakers stated of a whole which they did not: the log's own sum."""
+    results = []
+    for addition in account.additions:
+        if addition.side != speaking:
+            continue
+        statements = [statement for _who, statement in addition.parts]
+        parts = " + ".join(stated_text(one.count, one.precision, dossier.wording) for one in statements)
+        text = f"{parts} = {range_text(addition.range, dossier.wording)} {side.to}"
+        results.append(Result(text, quoted(dossier, statements)))
+    return results
 
 
 def compare_step(dossier: Dossier) -> tuple[CheckStep, ...]:
