@@ -12,7 +12,7 @@ LAYERS = (
     ("commands",),
     ("pipeline", "new_entry"),
     ("site_plan",),
-    ("pages", "feeds", "charts", "check", "preview_server", "site_links", "write"),
+    ("pages", "feeds", "charts", "check", "preview_server", "site_links", "write", "keeping"),
     ("rules",),
     ("derive",),
     ("record", "reading", "evidence", "language", "fetching", "extraction"),

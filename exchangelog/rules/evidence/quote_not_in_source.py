@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from exchangelog.evidence.nearest import hint_for
 from exchangelog.evidence.standing import Failure, Reason, failure_of
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
@@ -28,7 +29,8 @@ def quote_not_in_source(entry: Filed[Statement], context: Context) -> Iterator[P
     question turned into a statement says what nobody said.
 
     How to mend it: copy the whole sentences from the source again, mark what you leave out between them with [...], and check
-    the source's id and the voice.
+    the source's id and the voice. Where the vault has the source's text, the finding shows the sentence that was probably meant:
+    »words« that the quote lacks, and (not 'words') that the source lacks.
     """
     for index, quote in enumerate(entry.record.quotes):
         source = context.log.sources.get(quote.source)
@@ -48,7 +50,7 @@ def quote_not_in_source(entry: Filed[Statement], context: Context) -> Iterator[P
             yield Problem(
                 Value(("quotes", index, "said")),
                 f"quote '{quote.id}' does not stand in source '{quote.source}': {described(failure)}",
-                advice(failure, quote),
+                f"{advice(failure, quote)}{shown_by_vault(failure, source, context)}",
             )
 
 
@@ -92,3 +94,14 @@ def advice(failure: Failure, quote: Quote) -> str:
     if failure.reason is Reason.NOT_THERE:
         return "Copy whole sentences from the source, word for word; check that the source is the right one."
     return "Copy whole sentences from the source with the marks that end them."
+
+
+def shown_by_vault(failure: Failure, source: Filed[Source], context: Context) -> str:
+    """Show the sentence of the source that was probably meant, if the vault has the source's text."""
+    if failure.reason not in {Reason.NOT_THERE, Reason.CUT_AT_BEGINNING, Reason.CUT_AT_END}:
+        return ""
+    kept = (context.vault.get((source.id, capture.sha256)) for capture in source.record.captures)
+    hint = hint_for(failure.sentence, [one.text for one in kept if one is not None and one.text is not None])
+    if hint.whole is not None:
+        return f" It is a part of this sentence: {hint.whole}"
+    return "" if hint.nearest is None else f" The nearest sentence there: {hint.nearest}"

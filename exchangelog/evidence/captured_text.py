@@ -1,0 +1,164 @@
+"""A captured text with the places of its sentences: what is needed to show a sentence, which its segments alone cannot.
+
+Comes in: the text of a capture. Goes out: its whole sentences as they stand there, each with its segments. Cutting is the
+business of `segments` alone; here its pieces are only found again in the text, and put together to sentences that a reader
+would call whole: one whose quotation is still open goes on.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exchangelog.evidence.segments import (
+    COLON,
+    END_OF_LINE,
+    END_OF_QUESTION,
+    END_OF_SENTENCE,
+    FOLDED,
+    FOLDING,
+    STRENGTH,
+    Segment,
+    pieces_of,
+    trim,
+)
+
+BOUNDARIES = frozenset({END_OF_LINE, END_OF_SENTENCE, END_OF_QUESTION})
+OPENING, CLOSING, EITHER = "«“„‟", "»”", '"'
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSegment:
+    """A segment, and where its words begin and end in the folded text."""
+
+    segment: Segment
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A whole sentence: where it stands in the folded text, and which of the text's segments it is made of."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class CapturedText:
+    """A text: as given (NFC), folded, with the place in the given text of each character of the folded one.
+
+    `sentences` end at each mark that ends a sentence; in `whole_sentences` one whose quotation is still open there goes on.
+    """
+
+    given: str
+    folded: str
+    places: tuple[int, ...]
+    segments: tuple[PlacedSegment, ...]
+    sentences: tuple[Sentence, ...]
+    whole_sentences: tuple[Sentence, ...]
+
+    def shown(self, start: int, end: int) -> str:
+        """Give a part of the folded text as the source writes it, but without hidden characters and in one line."""
+        given = self.given[self.places[start] : self.places[end]]
+        kept = (
+            " " if FOLDED.get(character) == " " else character
+            for character in given
+            if FOLDED.get(character, character) != ""
+        )
+        return " ".join("".join(kept).split())
+
+    def words(self, sentence: Sentence) -> str:
+        """Give a sentence as the source writes it."""
+        return self.shown(sentence.start, sentence.end)
+
+
+def read_text(text: str) -> CapturedText:
+    """Find the sentences of a captured text."""
+    given = unicodedata.normalize("NFC", text)
+    folded, places = fold_with_places(given)
+    segments = placed_segments(folded)
+    sentences = tuple(sentences_of(folded, segments, whole_quotations=False))
+    whole = tuple(sentences_of(folded, segments, whole_quotations=True))
+    return CapturedText(given, folded, places, segments, sentences, whole)
+
+
+def fold_with_places(given: str) -> tuple[str, tuple[int, ...]]:
+    """Fold a text that is NFC already (step 1), and give for each character, and for the end, its place in the given text."""
+    parts: list[str] = []
+    places: list[int] = []
+    done = 0
+    for match in FOLDING.finditer(given):
+        fold = FOLDED.get(match[0], "\n")
+        parts += (given[done : match.start()], fold)
+        places.extend(range(done, match.start()))
+        places.extend([match.start()] * len(fold))
+        done = match.end()
+    parts.append(given[done:])
+    places.extend(range(done, len(given) + 1))
+    return "".join(parts), tuple(places)
+
+
+def placed_segments(folded: str) -> tuple[PlacedSegment, ...]:
+    """Give the segments that `segments.cut_folded` gives, each with its place."""
+    placed: list[PlacedSegment] = []
+    place = 0
+    for piece, mark, begins_line in pieces_of(folded):
+        words = trim(piece)
+        if words:
+            label = mark == COLON and begins_line and " " not in words
+            start = place + next(number for number, one in enumerate(piece) if one.isalnum())
+            end = place + len(piece) - next(number for number, one in enumerate(piece[::-1]) if one.isalnum())
+            placed.append(PlacedSegment(Segment(words, END_OF_LINE if label else mark), start, end))
+        elif placed and STRENGTH[mark] > STRENGTH[placed[-1].segment.mark]:
+            last = placed[-1]
+            placed[-1] = PlacedSegment(Segment(last.segment.text, mark), last.start, last.end)
+        place += len(piece)
+    return tuple(placed)
+
+
+def sentences_of(
+    folded: str, segments: tuple[PlacedSegment, ...], *, whole_quotations: bool
+) -> Iterator[Sentence]:
+    """Put segments together to sentences; what stands between two belongs to the one that it touches."""
+    first, start = 0, behind_space(folded, 0, segments[0].start) if segments else 0
+    for number, one in enumerate(segments):
+        is_last = number + 1 == len(segments)
+        following = len(folded) if is_last else segments[number + 1].start
+        end = before_space(folded, one.end, following)
+        ends_line = "\n" in folded[one.end : following]
+        if not is_last and one.segment.mark not in BOUNDARIES:
+            continue
+        if is_last or ends_line or not (whole_quotations and open_quotations(folded[start:end])):
+            yield Sentence(start, end, first, number)
+            first, start = number + 1, behind_space(folded, end, following)
+
+
+def before_space(text: str, start: int, end: int) -> int:
+    """Give where the first space from `start` on stands, or `end`."""
+    while start < end and not text[start].isspace():
+        start += 1
+    return start
+
+
+def behind_space(text: str, start: int, end: int) -> int:
+    """Give where the first character from `start` on stands that is no space, or `end`."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def open_quotations(text: str) -> list[int]:
+    """Give where the quotations begin that are still open at the end of a text; „these“ are one as well as “these”."""
+    begun: list[int] = []
+    for place, character in enumerate(text):
+        last = text[begun[-1]] if begun else ""
+        closes = character in CLOSING or (character == EITHER == last) or (character == "“" and last == "„")
+        if closes:
+            del begun[-1:]
+        elif character in OPENING or character == EITHER:
+            begun.append(place)
+    return begun
