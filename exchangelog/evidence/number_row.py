@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchangelog.evidence.phrases import comparable
-from exchangelog.language.numbers import NumberMention, numbers_in
+from exchangelog.language.number_mentions import NumberMention, numbers_in
 
 REMEMBERED = 1024
 """Texts kept in memory: those of one entry, not those of the whole log."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from exchangelog.evidence.number_row import NumberRow, numbers_of
 from exchangelog.evidence.phrases import places_of_phrase, stands_in
-from exchangelog.language.numbers import NumberMention
+from exchangelog.language.number_mentions import NumberMention
 
 REMEMBERED = 1024
 """Quotes kept in memory: several rules ask about those of one entry in a row, and those of all would be too many."""

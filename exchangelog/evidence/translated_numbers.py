@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from exchangelog.evidence.number_row import numbers_of
 from exchangelog.evidence.phrases import comparable
 from exchangelog.language.dates import dates_in
-from exchangelog.language.numbers import NumberMention, words_readable
+from exchangelog.language.number_mentions import NumberMention, words_readable
 
 HOURS_OF_A_CLOCK = 12
 

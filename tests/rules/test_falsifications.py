@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from exchangelog.evidence.segments import segments_of
-from exchangelog.language.numbers import numbers_in
+from exchangelog.language.number_mentions import numbers_in
 from tests.architecture.python_files import ROOT
 from tests.rules.examples import BASE
 from tests.rules.falsified import Lie, Tried, tried_entries

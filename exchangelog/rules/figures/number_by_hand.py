@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exchangelog.evidence.number_support import Support
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
-from exchangelog.language.numbers import words_readable
+from exchangelog.language.number_mentions import words_readable
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule

@@ -14,7 +14,7 @@ from itertools import combinations
 from exchangelog.derive.account import Accounts
 from exchangelog.derive.account import Statement as Stated
 from exchangelog.language.dates import DateMention, dates_in
-from exchangelog.language.numbers import NumberMention, numbers_in
+from exchangelog.language.number_mentions import NumberMention, numbers_in
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.language.dates import DateMention, dates_in
-from exchangelog.language.numbers import NumberMention, numbers_in
+from exchangelog.language.number_mentions import NumberMention, numbers_in
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.prose.passage import Passage, blocks, fields_of, sentences_of
