@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import OpenPage
 from tests.output.previewing import running_preview
@@ -11,17 +11,29 @@ STYLE = (Path(__file__).parents[2] / "static" / "style.css").read_text(encoding=
 CONNECTED = "window.LiveReload && window.LiveReload.connector?.protocol"
 
 
+def wait_for_connection(page: Page) -> None:
+    """Wait until the page listens for changes.
+
+    Not with wait_for_function: it asks again by eval from within the page, which the page's policy rightly forbids.
+    """
+    for _ in range(200):
+        if page.evaluate(CONNECTED):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("the page has not connected to the preview within ten seconds")
+
+
 def test_the_page_follows_the_file_and_shows_what_is_wrong(tmp_path: Path, open_reader: OpenPage) -> None:
     """A saved page appears without a key pressed; findings stand in view over the last good page, and go when mended."""
     files = {"index.html": "first", "style.css": STYLE}
     with running_preview(tmp_path / "content", files) as preview:
         page = open_reader(viewport={"width": 1000, "height": 700})
         page.goto(f"http://127.0.0.1:{preview.port}/")
-        page.wait_for_function(CONNECTED)
+        wait_for_connection(page)
         preview.save("index.html", "second")
         page.get_by_role("heading", name="second").wait_for()
 
-        page.wait_for_function(CONNECTED)
+        wait_for_connection(page)
         preview.save("index.html", "here is an\nERROR, <b>bold</b> & all")
         page.get_by_text("What to do.").wait_for()
         overlay = page.locator(".overlay")
@@ -32,7 +44,7 @@ def test_the_page_follows_the_file_and_shows_what_is_wrong(tmp_path: Path, open_
         assert overlay.locator("pre.code .at").inner_text() == "2ERROR, <b>bold</b> & all"
         page.screenshot(path=tmp_path / "findings.png")
 
-        page.wait_for_function(CONNECTED)
+        wait_for_connection(page)
         preview.save("index.html", "mended")
         page.get_by_role("heading", name="mended").wait_for()
         assert overlay.count() == 0
@@ -44,6 +56,6 @@ def test_a_script_from_the_content_does_not_run(tmp_path: Path, chromium: Browse
     with running_preview(tmp_path / "content", {"index.html": hostile}) as preview:
         page = chromium.new_page()
         page.goto(f"http://127.0.0.1:{preview.port}/")
-        page.wait_for_function(CONNECTED)
+        wait_for_connection(page)
         assert page.title() == "index.html"
         page.close()
