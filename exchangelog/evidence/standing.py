@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from exchangelog.evidence.segments import (
     COLON,
@@ -92,8 +93,12 @@ def failure_of(said: str, voice: Voice, captures: Iterable[Sequence[str]]) -> Fa
     return found
 
 
+@lru_cache(maxsize=64)
 def parts_of(said: str) -> tuple[Part, ...]:
-    """Cut what a quote says at its omissions, and each part into sentences; a part without words is empty."""
+    """Cut what a quote says at its omissions, and each part into sentences; a part without words is empty.
+
+    Remembered for a moment: a quote that does not stand in its source is looked for in all others.
+    """
     return tuple(cut_folded(part) for part in fold(said).split(OMISSION))
 
 
