@@ -46,7 +46,7 @@ def share_widths(stages: tuple[StageBar, ...]) -> list[float]:
     spare = 100 - least * len(stages)
     total = sum(sizes)
     if not total:
-        return [100 / len(stages)] * len(stages)
+        return [100 / len(stages) for _ in stages]
     return [least + spare * size / total for size in sizes]
 
 

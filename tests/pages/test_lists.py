@@ -1,0 +1,209 @@
+"""Lists and sums show every entry where it belongs, and count nothing that does not count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from exchangelog.derive.derived import derive
+from exchangelog.pages.agreement import make_agreement_page
+from exchangelog.pages.agreements import make_agreements_page
+from exchangelog.pages.corrections import make_corrections_page
+from exchangelog.pages.edition import Edition, Publication, make_edition
+from exchangelog.pages.home import make_home_page
+from exchangelog.pages.ledger import make_ledger_page, runs
+from exchangelog.pages.not_found import make_not_found_page
+from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.sources import make_sources_page
+from exchangelog.pages.text import make_text_page
+from exchangelog.pages.timeline import MOST_COLUMNS
+from exchangelog.pages.year import make_year_page, years_of
+from exchangelog.record.filed import Filed
+from exchangelog.record.log import Log
+from tests.pages.odd_site import english, odd_edition, odd_entry, odd_log
+
+
+def edition_of(log: Log) -> Edition:
+    edition = make_edition(log, derive(log), english(), Publication())
+    return edition.with_paths(page.path for page in plan_pages(edition))
+
+
+def test_the_front_page_lists_every_entry_that_stands_newest_first() -> None:
+    """Withdrawn entries and drafts are not in the list."""
+    page = make_home_page(odd_edition())
+    assert [(year.year, [row.id for row in year.rows]) for year in page.years] == [
+        ("2031", ["2031-02-28"]),
+        ("2030", ["2030-01-04", "2030-01-03-besides", "2030-01-01"]),
+    ]
+    assert page.latest is not None
+    assert page.latest.id == "2031-02-28"
+
+
+def test_sums_carry_their_range_and_what_is_missing() -> None:
+    """A contested figure makes the sum a range; an entry without a figure is counted beside it."""
+    north, south, count, confirmed = make_home_page(odd_edition()).cards
+    assert north.number == "1,147–1,497"
+    assert north.limits[0] == "people, in 2 exchanges with a figure"
+    assert south.number == "190–210"
+    assert "1 more without a figure" in south.limits
+    assert count.number == "2"
+    assert count.limits[-1] == "counted apart: 1 release and 1 repatriation of bodies"
+    assert confirmed.number == "0 of 2"
+
+
+def test_what_was_not_due_to_a_side_is_neither_zero_nor_unknown() -> None:
+    """The giving side of a release has a dash and no open mark; an unpublished figure has the mark."""
+    rows = {row.id: row for year in make_home_page(odd_edition()).years for row in year.rows}
+    assert rows["2030-01-04"].numbers[0].text == "–"
+    assert "open-mark" not in rows["2030-01-04"].mirror
+    assert rows["2030-01-01"].numbers[1].text == "not published"
+    assert "open-mark" in rows["2030-01-01"].mirror
+    assert rows["2031-02-28"].numbers[1].text == "0"
+
+
+def test_bodies_are_on_no_common_scale_with_people() -> None:
+    """Their row has the axis alone."""
+    rows = {row.id: row for year in make_home_page(odd_edition()).years for row in year.rows}
+    assert "rect" not in rows["2031-02-28"].mirror
+
+
+def test_many_exchanges_have_a_chart_for_each_year() -> None:
+    """Up to sixty stand in one chart; with more there is one a year, each with its table."""
+    log = odd_log()
+    pattern = odd_entry("2030-01-03-besides")
+
+    def copies(number: int) -> dict[str, Filed]:  # type: ignore[type-arg]  # whatever the log holds
+        days = [pattern.record.date + timedelta(days=10 * place) for place in range(number)]
+        made = [pattern.record.model_copy(update={"date": day, "totals": (), "aliases": ()}) for day in days]
+        return {f"{one.date}-copy": replace(pattern, id=f"{one.date}-copy", record=one) for one in made}
+
+    few = make_home_page(edition_of(replace(log, exchanges=copies(MOST_COLUMNS))))
+    many = make_home_page(edition_of(replace(log, exchanges=copies(MOST_COLUMNS + 1))))
+    assert [len(chart.rows) for chart in few.charts] == [MOST_COLUMNS]
+    assert sum(len(chart.rows) for chart in many.charts) == MOST_COLUMNS + 1
+    assert [chart.title[-4:] for chart in many.charts] == ["2030", "2031"]
+
+
+def test_an_empty_log_has_a_front_page() -> None:
+    """It says that there is nothing yet; nothing is drawn and nothing is added up."""
+    empty = edition_of(replace(odd_log(), exchanges={}, statements={}, sources={}, agreements={}))
+    page = make_home_page(empty)
+    assert (page.latest, page.cards, page.charts, page.strips, page.years) == (None, (), (), (), ())
+    assert years_of(empty) == ()
+    assert make_ledger_page(empty).tables == ()
+
+
+def test_a_year_parts_exchanges_from_releases_and_bodies() -> None:
+    """Each kind has its table and its sum, in which what is missing is counted."""
+    page = make_year_page(odd_edition(), 2030)
+    assert [(table.anchor, table.sums) for table in page.tables] == [
+        ("exchange", ("1,147–1,497", "190–210")),
+        ("release", ("–", "1")),
+    ]
+    assert page.tables[0].missing == "1 entry lacks a figure. It adds nothing to the sum; it is not zero."
+    assert page.earlier is None
+    assert page.later is not None
+    assert page.later.day == "2031"
+
+
+def test_an_agreement_adds_up_its_stages() -> None:
+    """With running sums, what is open, and the totals that were announced over them."""
+    page = make_agreement_page(odd_edition(), "port-2030")
+    (people,) = page.kinds
+    assert [row.number for row in people.stages.rows] == ["1", "2"]
+    assert people.cards[-1].number == "2 of 3"
+    assert people.stages.open == "1 number unknown, 2 numbers are ranges"
+    assert [item.total.sum.outcome for item in page.totals] == ["ok", "open"]
+    assert page.day is None
+
+
+def test_an_agreement_of_an_unknown_day_is_listed_last() -> None:
+    """An agreement without an entry has its page as well."""
+    listed = make_agreements_page(odd_edition()).agreements
+    assert [(one.title.text, one.entries) for one in listed] == [
+        ("An agreement without an entry", "0 entries"),
+        ("The Agreement of the Port", "2 entries"),
+    ]
+    assert make_agreement_page(odd_edition(), "never-used").kinds == ()
+
+
+def test_the_ledger_sets_what_was_announced_beside_the_log() -> None:
+    """Totals over a time, newest first, with the difference and a word on it; statements stand here with their quotes."""
+    page = make_ledger_page(odd_edition())
+    assert [(claim.announced, claim.held, claim.difference) for claim in page.claims] == [
+        ("1,445", "1,147–1,497", "−52 to +298"),
+        ("5,000", "387–407", "+4,593 to +4,613"),
+    ]
+    assert [claim.verdict for claim in page.claims] == [
+        "Lies in the log’s range",
+        "Open: entries without a figure could fill it",
+    ]
+    (statement,) = page.statements
+    assert statement.cards[0].anchor == "q-2031-01-01-year-year"
+    (series,) = page.series
+    assert [(one.number, one.href) for one in series.numbers] == [
+        ("1", "../exchanges/2030-01-01/index.html"),
+        ("2", None),
+        ("3", None),
+        ("4", "#2031-01-01-year"),
+    ]
+
+
+def test_numbers_in_a_row_are_written_as_a_range() -> None:
+    """Two are written out, three are a range."""
+    assert runs((1, 2, 9, 10, 11, 49), english()) == ["1", "2", "9–11", "49"]
+
+
+def test_corrections_of_all_entries_stand_newest_first() -> None:
+    """Each leads to its place on its entry's page; what was withdrawn as harmful is not named again."""
+    page = make_corrections_page(odd_edition())
+    assert [change.entry.href for change in page.changes] == [
+        "../exchanges/2030-01-01/index.html#correction-2",
+        "../exchanges/2030-01-01/index.html#correction-1",
+    ]
+    assert [(one.id, one.headline is None) for one in page.withdrawn] == [
+        ("2030-01-06", True),
+        ("2030-01-05", False),
+    ]
+    assert page.policy is not None
+
+
+def test_sources_stand_by_publisher_with_who_uses_them() -> None:
+    """A confirmed capture says so; one that was never fetched again is counted."""
+    page = make_sources_page(odd_edition())
+    assert [group.name.text for group in page.groups][:2] == ["The Northern Gazette", "Wire"]
+    assert page.counted == "4 sources of 4 publishers"
+    assert page.unconfirmed == "1 capture is not yet confirmed by a second fetch."
+    wire = page.groups[1].sources[0]
+    assert wire.source.href is None
+    assert [entry.href for entry in wire.entries] == [
+        "../exchanges/2030-01-01/index.html",
+        "../exchanges/2030-01-03-besides/index.html",
+        "../exchanges/2031-02-28/index.html",
+    ]
+
+
+def test_the_method_explains_every_label_and_every_kind_of_people() -> None:
+    """What the program knows stands behind the text, and the list of contents leads to the text's headings."""
+    page = make_text_page(odd_edition(), "method")
+    assert len(page.labels) == 6
+    assert [kind.label.text for kind in page.kinds][:2] == ["Besides the exchange", "Civilians"]
+    assert [heading.anchor for heading in page.headings] == ["s-one-heading", "s-another-heading"]
+
+
+def test_the_page_for_wrong_addresses_needs_no_other_file() -> None:
+    """Its style comes with it and is allowed by its digest; its links name the whole address."""
+    page = make_not_found_page(odd_edition())
+    assert page.frame.style is None
+    assert "style-src 'sha256-" in page.frame.content_security
+    assert all(link.href.startswith("https://example.org/northern-war/") for link in page.frame.navigation)
+
+
+def test_navigation_shows_only_pages_that_exist() -> None:
+    """No page of data or search yet, and no feed that is not written."""
+    frame = make_home_page(odd_edition()).frame
+    assert [link.text for link in frame.navigation] == [
+        *("Log", "Years", "Agreements", "Ledger", "Sources", "Method", "Corrections"),
+    ]
+    assert [link.current for link in frame.navigation][:2] == ["page", ""]
+    assert [feed.href for feed in frame.feeds] == ["feed.xml"]

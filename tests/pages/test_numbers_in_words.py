@@ -1,0 +1,82 @@
+"""Numbers are shown as they were stated: exact, at least, about, between, not published."""
+
+from __future__ import annotations
+
+import pytest
+
+from exchangelog.derive.number_range import NumberRange
+from exchangelog.pages.headline import make_headline
+from exchangelog.pages.number_words import account_amount, account_text, range_text
+from exchangelog.pages.reference import letters
+from exchangelog.pages.total_check import difference
+from tests.pages.odd_site import english, odd_edition, odd_entry
+
+
+@pytest.mark.parametrize(
+    ("numbers", "written"),
+    [
+        (NumberRange(307, 307), "307"),
+        (NumberRange(1245, 1248), "1,245–1,248"),
+        (NumberRange(300, None), "at least 300"),
+        (NumberRange(0, 0), "0"),
+    ],
+)
+def test_a_range_says_how_much_is_known(numbers: NumberRange, written: str) -> None:
+    """One number, two ends, or a lower end alone; zero is a number."""
+    assert range_text(numbers, english()) == written
+
+
+def test_an_unknown_number_is_no_number() -> None:
+    """Nobody's number has no text and nothing to draw; that is not zero."""
+    account = odd_edition().accounts(odd_entry("2030-01-01"))["south", "all"]
+    assert account_text(account, english()) is None
+    assert account_amount(account, english()) is None
+    bodies = odd_edition().accounts(odd_entry("2031-02-28"))["south", "all"]
+    assert account_text(bodies, english()) == "0"
+
+
+@pytest.mark.parametrize(
+    ("entry", "headline"),
+    [
+        (
+            "2030-01-01",
+            "1–2 January 2030: 950–1,300 people returned to Northern Confederation; no number to Republic of the Far Southern Islands",
+        ),
+        (
+            "2030-01-03-besides",
+            "3 January 2030: 197 people returned to Northern Confederation, about 200 to Republic of the Far Southern Islands",
+        ),
+        ("2030-01-04", "4 January 2030: 1 person returned to Republic of the Far Southern Islands"),
+        (
+            "2031-02-28",
+            "28 February 2031: 12 bodies returned to Northern Confederation, 0 to Republic of the Far Southern Islands",
+        ),
+        ("2031-03-01", "1 March 2031: an exchange without published figures"),
+    ],
+)
+def test_the_heading_says_what_the_figures_say(entry: str, headline: str) -> None:
+    """It is computed: contested, approximate, one-sided, missing and zero each have their words."""
+    assert make_headline(odd_edition(drafts=True), odd_entry(entry)) == headline
+
+
+@pytest.mark.parametrize(
+    ("announced", "held", "written"),
+    [
+        (NumberRange(1358, 1358), NumberRange(1358, 1358), "0"),
+        (NumberRange(1266, 1266), NumberRange(1315, 1315), "−49"),
+        (NumberRange(4955, 4955), NumberRange(4936, 5028), "−73 to +19"),
+        (NumberRange(6235, 6235), NumberRange(6368, 6457), "−222 to −133"),
+    ],
+)
+def test_a_difference_is_what_was_announced_less_what_the_log_holds(
+    announced: NumberRange, held: NumberRange, written: str
+) -> None:
+    """Its sign says which is more, and a range stays a range."""
+    assert difference(announced, held, english()) == written
+
+
+def test_letters_never_run_out() -> None:
+    """A source may be quoted more often than the alphabet has letters."""
+    assert [letters(number) for number in (0, 1, 25, 26, 27, 51, 52, 701, 702)] == [
+        *("a", "b", "z", "aa", "ab", "az", "ba", "zz", "aaa"),
+    ]
