@@ -1,8 +1,8 @@
-"""Find the browser that the tests and the picture use; install Debian's where that can be done.
+"""Find the browser that the tests and the picture use; install what Debian has for them where that can be done.
 
 In: the search path, and CHROMIUM where somebody wants another browser than the first one found. Out: the path of a
-Chromium or Chrome. Playwright's own download is not used: a browser that the system keeps up to date needs no second
-source of binaries.
+Chromium or Chrome that Playwright can drive. Playwright's own download is not used: a browser that the system keeps up to
+date needs no second source of binaries.
 """
 
 import os
@@ -20,6 +20,10 @@ APPLICATIONS = (
 HOW_TO_INSTALL = (
     "No Chromium found, and the tests need one: install it (Debian and Ubuntu: sudo apt-get install chromium; "
     "elsewhere Chromium or Google Chrome), or name it: CHROMIUM=/path/to/chromium make test"
+)
+HOW_TO_INSTALL_LIBRARY = (
+    "Playwright does not start here. On Debian and Ubuntu it lacks a library: sudo apt-get install libatomic1; "
+    "elsewhere see what it says: .venv/bin/python -m playwright --version"
 )
 
 
@@ -48,11 +52,23 @@ def is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def install_browser() -> None:
-    """Install Debian's Chromium with apt-get; what apt-get says is shown only if it fails."""
-    print("Installing Debian's chromium (once, for the tests in a browser) ...", flush=True)
+def playwright_starts() -> bool:
+    """Tell whether Playwright's driver runs: it is a program of its own, and a bare Debian lacks one of its libraries."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def missing_packages() -> list[str]:
+    """Return Debian's names of what is missing: the browser, the library of Playwright's driver."""
+    browser = [] if find_browser() or os.environ.get("CHROMIUM") else ["chromium"]
+    return browser if playwright_starts() else [*browser, "libatomic1"]
+
+
+def install(packages: list[str]) -> None:
+    """Install Debian's packages with apt-get; what apt-get says is shown only if it fails."""
+    print(f"Installing Debian's {' and '.join(packages)} (once, for the tests in a browser) ...", flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
         run = subprocess.run(
             ["apt-get", "-qq", *arguments],
             env=environment,
@@ -66,11 +82,15 @@ def install_browser() -> None:
 
 
 def main() -> int:
-    """Make sure that there is a browser; return the exit status, 2 where there is none and none can be installed."""
-    if find_browser() is None and is_root() and shutil.which("apt-get") and not os.environ.get("CHROMIUM"):
-        install_browser()
+    """Make sure that there is a browser that can be driven; return the exit status, 2 where that cannot be done."""
+    packages = missing_packages()
+    if packages and is_root() and shutil.which("apt-get"):
+        install(packages)
     if find_browser() is None:
         print(HOW_TO_INSTALL, file=sys.stderr)
+        return 2
+    if not playwright_starts():
+        print(HOW_TO_INSTALL_LIBRARY, file=sys.stderr)
         return 2
     return 0
 
