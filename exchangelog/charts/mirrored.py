@@ -162,5 +162,8 @@ def _draw_years(svg: ET.Element, columns: tuple[Column, ...], width: float) -> N
             y1=YEAR_LINE,
             y2=YEAR_LINE,
         )
-        draw(svg, "text", year, class_="yr", x=percent((left + right) / 2), y=YEAR_TEXT, text_anchor="middle")
+        text = draw(
+            svg, "text", class_="yr", x=percent((left + right) / 2), y=YEAR_TEXT, text_anchor="middle"
+        )
+        draw(text, "tspan", year[:-2], class_="century").tail = year[-2:]
         start += count

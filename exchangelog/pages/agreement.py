@@ -12,9 +12,8 @@ from exchangelog.pages.address import AGREEMENTS, HOME, Here, agreement_path
 from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
-from exchangelog.pages.number_words import range_text
 from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.stages import Stages, make_stages, sum_of
+from exchangelog.pages.stages import Stages, make_stages, sum_so_far
 from exchangelog.pages.sums import Card
 from exchangelog.pages.total_check import TotalCheck, make_total_check
 from exchangelog.pages.wording import TimeText
@@ -104,7 +103,7 @@ def make_cards(edition: Edition, entries: tuple[Entry, ...]) -> tuple[Card, ...]
         Card(
             side.style,
             wording.gettext("Returned %(to_side)s", to_side=side.to),
-            range_text(sum_of(edition, entries, side.id), wording),
+            sum_so_far(edition, entries, side.id),
             (),
         )
         for side in edition.sides

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from exchangelog.charts.drawing import Amount
 from exchangelog.derive.account import Account, Statement, Verdict
+from exchangelog.derive.ledger import Sum
 from exchangelog.derive.number_range import NumberRange
 from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import Precision
@@ -59,6 +60,11 @@ def distinct_statements(account: Account) -> tuple[Statement, ...]:
     for statement in account.statements:
         first.setdefault((statement.count, statement.precision), statement)
     return tuple(first.values())
+
+
+def sum_text(total: Sum, wording: Wording) -> str:
+    """Write a sum; where not one of its numbers is known there is no sum, and it is not zero."""
+    return range_text(total.range, wording) if total.with_number else not_published(wording)
 
 
 def not_published(wording: Wording) -> str:

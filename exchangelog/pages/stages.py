@@ -12,7 +12,7 @@ from markupsafe import Markup
 from exchangelog.charts.drawing import Picture, markup
 from exchangelog.charts.series import StageBar, draw_series
 from exchangelog.derive.account import Account
-from exchangelog.derive.number_range import NOTHING, NumberRange
+from exchangelog.derive.number_range import NOTHING
 from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.label import Label, make_label
@@ -70,10 +70,8 @@ def make_stages(
         )
         for entry in entries
     )
-    totals = [sum_of(edition, entries, side.id) for side in edition.sides]
     sums = tuple(
-        SideNumber(side.heading, range_text(total, wording), known=True)
-        for side, total in zip(edition.sides, totals, strict=True)
+        SideNumber(side.heading, sum_so_far(edition, entries, side.id), known=True) for side in edition.sides
     )
     picture = Picture(
         f"{name}-chart", wording.gettext("What each stage gave to each side"), describe(edition, entries)
@@ -96,10 +94,20 @@ def everybody(edition: Edition, entry: Entry, side: str) -> Account | None:
     return edition.accounts(entry).get((side, EVERYBODY))
 
 
-def sum_of(edition: Edition, entries: tuple[Entry, ...], side: str) -> NumberRange:
-    """Add up what is known of what some entries gave to a side."""
-    accounts = (everybody(edition, entry, side) for entry in entries)
-    return sum((one.range for one in accounts if one is not None and one.range is not None), start=NOTHING)
+def sum_so_far(edition: Edition, entries: tuple[Entry, ...], side: str) -> str:
+    """Write the sum of what some entries gave to a side, and how many of its numbers are unknown: these are not zero."""
+    wording = edition.wording
+    accounts = [everybody(edition, entry, side) for entry in entries]
+    known = [one.range for one in accounts if one is not None and one.range is not None]
+    if not known:
+        return not_published(wording)
+    text = range_text(sum(known, start=NOTHING), wording)
+    unknown = len(accounts) - len(known)
+    if not unknown:
+        return text
+    return wording.ngettext(
+        "%(sum)s and %(number)s unknown", "%(sum)s and %(number)s unknown", unknown, sum=text
+    )
 
 
 def make_stage_row(edition: Edition, so_far: tuple[Entry, ...], here: Here, *, current: bool) -> StageRow:
@@ -110,7 +118,7 @@ def make_stage_row(edition: Edition, so_far: tuple[Entry, ...], here: Here, *, c
     for side in edition.sides:
         text = account_text(everybody(edition, entry, side.id), wording)
         numbers.append(SideNumber(side.heading, text or not_published(wording), text is not None))
-    running = [range_text(sum_of(edition, so_far, side.id), wording) for side in edition.sides]
+    running = [sum_so_far(edition, so_far, side.id) for side in edition.sides]
     return StageRow(
         wording.number(record.stage.number) if record.stage else "",
         wording.day_text(record.date, record.date_latest),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from exchangelog.derive.ledger import LedgerRow
 from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.number_words import range_text
+from exchangelog.pages.number_words import sum_text
 from exchangelog.pages.sums import add_rows, rows_of
 from exchangelog.record.figure import Kind
 
@@ -79,5 +79,5 @@ def make_cell(edition: Edition, rows: tuple[LedgerRow, ...], side: str, column: 
         if without
         else wording.gettext("every figure known")
     )
-    number = range_text(total.range, wording) if total.with_number else "–"
+    number = sum_text(total, wording) if total.with_number or without else "–"
     return SumCell(column, number, text if total.with_number or without else "", without == 0)

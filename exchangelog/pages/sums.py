@@ -14,7 +14,7 @@ from exchangelog.derive.ledger import LedgerRow, Sum
 from exchangelog.derive.number_range import NOTHING
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.label import KEYS, make_label
-from exchangelog.pages.number_words import range_text
+from exchangelog.pages.number_words import sum_text
 from exchangelog.pages.side_words import SideWords
 from exchangelog.record.figure import EVERYBODY, Kind
 
@@ -84,7 +84,7 @@ def make_side_card(edition: Edition, rows: tuple[LedgerRow, ...], side: SideWord
             )
         )
     heading = wording.gettext("Returned %(to_side)s", to_side=side.to)
-    return Card(side.style, heading, range_text(total.range, wording), tuple(limits))
+    return Card(side.style, heading, sum_text(total, wording), tuple(limits))
 
 
 def is_range(edition: Edition, entry_id: str, side: str) -> bool:
@@ -118,7 +118,7 @@ def make_confirmed_card(edition: Edition, rows: tuple[LedgerRow, ...]) -> Card:
 def side_sums(edition: Edition, rows: tuple[LedgerRow, ...]) -> tuple[SideSum, ...]:
     """Write what went to each side: 2,030 to Ukraine, 2,000 to Russia."""
     return tuple(
-        SideSum(range_text(add_rows(rows, side.id).range, edition.wording), side.to) for side in edition.sides
+        SideSum(sum_text(add_rows(rows, side.id), edition.wording), side.to) for side in edition.sides
     )
 
 

@@ -111,8 +111,9 @@ def sum_of_entries(dossier: AnyDossier, added: AddedTotal) -> SumLine:
     for part in added.parts:
         terms += [SumTerm("+", "operator")] if terms else []
         terms.append(part_term(dossier, part))
-    terms += [SumTerm("=", "operator"), SumTerm(range_text(added.sum, dossier.wording))]
     gaps = len(added.without_number)
+    if gaps < len(added.parts):
+        terms += [SumTerm("=", "operator"), SumTerm(range_text(added.sum, dossier.wording))]
     missing = dossier.wording.ngettext(
         "open: %(number)s entry has no number and could fill the difference",
         "open: %(number)s entries have no number and could fill the difference",
@@ -140,15 +141,12 @@ def sum_over_time(dossier: AnyDossier, added: AddedTotal) -> SumLine:
     """Write a total over a time beside the log's own sum."""
     wording = dossier.wording
     entries = wording.ngettext("%(number)s entry", "%(number)s entries", len(added.parts))
-    text = wording.gettext(
-        "in the log: %(sum)s, from %(entries)s", sum=range_text(added.sum, wording), entries=entries
-    )
-    terms = (
-        SumTerm(range_text(added.announced, wording)),
-        SumTerm("·", "operator"),
-        SumTerm(range_text(added.sum, wording)),
-    )
-    return SumLine(terms, "open", text)
+    announced = SumTerm(range_text(added.announced, wording))
+    if len(added.without_number) == len(added.parts):
+        return SumLine((announced,), "open", wording.gettext("the log has no number to set beside it yet"))
+    held = range_text(added.sum, wording)
+    text = wording.gettext("in the log: %(sum)s, from %(entries)s", sum=held, entries=entries)
+    return SumLine((announced, SumTerm("·", "operator"), SumTerm(held)), "open", text)
 
 
 def difference(announced: NumberRange, held: NumberRange, wording: Wording) -> str:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from exchangelog.pages.address import HOME, LABELS, LEDGER, METHOD, YEARS, Here, year_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
-from exchangelog.pages.number_words import range_text
+from exchangelog.pages.number_words import sum_text
 from exchangelog.pages.row import Row, make_row
 from exchangelog.pages.sums import (
     Card,
@@ -151,7 +151,10 @@ def make_table(edition: Edition, kind: Kind, year: int, listed: tuple[Listed, ..
         "%(number)s entries lack a figure. They add nothing to the sum; they are not zero.",
         without,
     )
-    sums = [range_text(total.range, edition.wording) if total.with_number else "–" for total in totals]
+    sums = [
+        sum_text(total, edition.wording) if total.with_number or total.without_number else "–"
+        for total in totals
+    ]
     return (
         KindTable(
             kind,

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from exchangelog.derive.derived import derive
+from exchangelog.derive.ledger import Sum
+from exchangelog.derive.number_range import NOTHING
 from exchangelog.pages.agreement import make_agreement_page
 from exchangelog.pages.agreements import make_agreements_page
 from exchangelog.pages.corrections import make_corrections_page
@@ -13,8 +15,10 @@ from exchangelog.pages.edition import Edition, Publication, make_edition
 from exchangelog.pages.home import make_home_page
 from exchangelog.pages.ledger import make_ledger_page, runs
 from exchangelog.pages.not_found import make_not_found_page
+from exchangelog.pages.number_words import sum_text
 from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.sources import make_sources_page
+from exchangelog.pages.stages import sum_so_far
 from exchangelog.pages.text import make_text_page
 from exchangelog.pages.timeline import MOST_COLUMNS
 from exchangelog.pages.year import make_year_page, years_of
@@ -115,6 +119,16 @@ def test_an_agreement_adds_up_its_stages() -> None:
     assert people.stages.open == "1 number unknown, 2 numbers are ranges"
     assert [item.total.sum.outcome for item in page.totals] == ["ok", "open"]
     assert page.day is None
+
+
+def test_a_sum_of_unknown_numbers_is_not_zero() -> None:
+    """Where nothing is known nothing is summed; where something is, what is unknown is counted beside it."""
+    edition = odd_edition()
+    stages = edition.stages["port-2030"]
+    assert sum_so_far(edition, stages[:1], "south") == "not published"
+    assert sum_so_far(edition, stages, "south") == "190–210 and 1 unknown"
+    assert sum_text(Sum(NOTHING, (), ("2030-01-01",), ()), english()) == "not published"
+    assert sum_text(Sum(NOTHING, ("2030-01-01",), (), ()), english()) == "0"
 
 
 def test_an_agreement_of_an_unknown_day_is_listed_last() -> None:
