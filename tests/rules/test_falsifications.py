@@ -84,11 +84,18 @@ def begun_late(tried: Tried) -> Iterator[Lie]:
 
 
 def other_numbers(tried: Tried) -> Iterator[Lie]:
-    """Change every digit of every figure, total and ordinal, to numbers that not all of its quotes give."""
+    """Change every digit of every figure, total and ordinal that the build can read, to numbers that not all its quotes give.
+
+    A number that is spelled so that nobody but a person can read it is by hand, and said to be so by a note.
+    """
     quotes = {quote["id"]: quote for quote in tried.front["quotes"]}
     languages = tried.languages
     for name in NUMBERS:
         for index, item in enumerate(tried.front.get(name, ())):
+            if "count" in item and not all(
+                gives(quotes[quote], item["count"], languages) for quote in item["quotes"]
+            ):
+                continue
             for field in ("count", "stage"):
                 for other in neighbours(item.get(field, "")):
                     if not all(gives(quotes[quote], other, languages) for quote in item["quotes"]):
