@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exchangelog.derive.account import Account, Verdict
+from exchangelog.derive.account import Account, Statement, Verdict
 from exchangelog.pages.addition import quoted
 from exchangelog.pages.address import agreement_path
 from exchangelog.pages.dossier import Dossier
@@ -118,10 +118,17 @@ def stage_words(dossier: Dossier) -> str:
 def kinds_of_people(dossier: Dossier, side: SideWords) -> tuple[GlanceValue, ...]:
     """Give the kinds of people that were given to a side, in the order of the entry."""
     return tuple(
-        GlanceValue(kind_text(dossier, account), references=quoted(dossier, account.statements))
+        GlanceValue(kind_text(dossier, account), references=quoted(dossier, behind(account)))
         for (given_to, who), account in dossier.accounts.items()
         if given_to == side.id and who != EVERYBODY and account.range is not None
     )
+
+
+def behind(account: Account) -> tuple[Statement, ...]:
+    """Give the statements behind a number: its own, or those of the parts that the log added up."""
+    if account.statements:
+        return account.statements
+    return tuple(statement for addition in account.additions for _who, statement in addition.parts)
 
 
 def kind_text(dossier: Dossier, account: Account) -> Phrase:
@@ -131,6 +138,8 @@ def kind_text(dossier: Dossier, account: Account) -> Phrase:
     text = _("%(kind)s: %(number)s", kind=label.text, number=account_text(account, dossier.wording))
     if account.verdict is Verdict.CONTESTED:
         text = _("%(text)s, contested", text=text)
+    if not account.statements:
+        text = _("%(text)s, the log’s own sum", text=text)
     figures = dossier.entry.record.figures
     taken_in = {figures[one.figure].to for one in account.statements} - {None}
     if taken_in:
