@@ -170,8 +170,9 @@ class _Reader:
             self._is_behind(place, each) for each in self.catalogue.vague
         ):
             return False
-        if end > place + 1:
-            return True
+        opened = word.after_opener and item.gap == "space" and before in self.catalogue.openers
+        if end > place + 1:  # 'сотні тисяч' are hundreds of thousands
+            return word.rank != Rank.MULTIPLIER or word.alone or opened
         if item.gap == "hyphen" and before in self.catalogue.adverb_prefixes:
             return False
         if (
@@ -180,7 +181,6 @@ class _Reader:
             and self._key(end) in self.catalogue.not_before
         ):
             return False
-        opened = word.after_opener and item.gap == "space" and before in self.catalogue.openers
         alone = word.alone or opened or (self.ones and word.value == 1)
         return alone and item.key not in self.catalogue.never
 

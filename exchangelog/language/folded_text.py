@@ -23,16 +23,20 @@ _STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]")
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """`text` is the folded text; `places[i]` is where its character `i` begins in the given one (None: equal)."""
+    """`text` is the folded text; its character `i` comes from `starts[i]` to `ends[i]` of the given one.
+
+    Both are None where the given text has the same length.
+    """
 
     text: str
-    places: tuple[int, ...] | None
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
 
     def given(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the given text that folded `start` to `end` (exclusive, not empty) came from."""
-        if self.places is None:
+        if self.starts is None or self.ends is None:
             return start, end
-        return self.places[start], self.places[end]
+        return self.starts[start], self.ends[end - 1]
 
 
 @cache
@@ -50,12 +54,13 @@ def fold(text: str) -> FoldedText:
         and not _HAS_INVISIBLE.search(text)
         and not _STRESS.search(text)
     ):
-        return FoldedText(text.translate(_ONE_TO_ONE), None)
+        return FoldedText(text.translate(_ONE_TO_ONE))
     pieces: list[str] = []
-    places: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for cluster in _clusters().finditer(text):
         piece = _STRESS.sub("", unicodedata.normalize("NFC", _HAS_INVISIBLE.sub("", cluster[0])))
         pieces.append(piece)
-        places.extend([cluster.start()] * len(piece))
-    places.append(len(text))
-    return FoldedText("".join(pieces).translate(_ONE_TO_ONE), tuple(places))
+        starts.extend([cluster.start()] * len(piece))
+        ends.extend([cluster.end()] * len(piece))
+    return FoldedText("".join(pieces).translate(_ONE_TO_ONE), tuple(starts), tuple(ends))

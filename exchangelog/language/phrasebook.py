@@ -147,7 +147,7 @@ def phrases_in(
     code = converter_code(language)
     if code is None or code in _UNSPACED:
         return
-    book, words = phrasebook_of(code), tuple(_word_pattern().finditer(text))
+    book, words = phrasebook_of(code), tuple(_words_beside(text, digits))
     ends = {number.end: number for number in digits}
     place = 0
     while place < len(words):
@@ -159,6 +159,16 @@ def phrases_in(
             yield found
             place = next((each for each in range(place, len(words)) if words[each].end() == found.end), place)
         place += 1
+
+
+def _words_beside(text: str, digits: Sequence[Digits]) -> Iterator[re.Match[str]]:
+    """Give the words of `text` that are no part of a number in digits."""
+    waiting = 0
+    for word in _word_pattern().finditer(text):
+        while waiting < len(digits) and digits[waiting].end <= word.start():
+            waiting += 1
+        if waiting == len(digits) or digits[waiting].start >= word.end():
+            yield word
 
 
 def _counted_scale(

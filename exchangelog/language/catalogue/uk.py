@@ -29,6 +29,8 @@ _HUNDREDS = {
     800: ("восьми", "восьми", "вісьма", "вісьмома"),
     900: ("дев'яти", "дев'яти", "дев'ятьма", "дев'ятьома"),
 }
+# The counts of 'п'ятисоттисячний', 'дев'яностотисячний' after the orthography; num2words joins other forms.
+_JOINED = {"дев'яносто": 90} | {of + "сот": number for number, (of, *_) in _HUNDREDS.items()}
 _COLLECTIVES = {
     2: "двоє", 3: "троє", 4: "четверо", 5: "п'ятеро", 6: "шестеро", 7: "семеро", 8: "восьмеро", 9: "дев'ятеро",
     10: "десятеро", 11: "одинадцятеро", 12: "дванадцятеро", 13: "тринадцятеро", 14: "чотирнадцятеро",
@@ -118,7 +120,7 @@ UKRAINIAN = Catalogue(
     code=CODE,
     forms=_forms,
     extra=_extra(),
-    joined_counts=lambda: joined_counts(CODE),
+    joined_counts=lambda: joined_counts(CODE) | _JOINED,
     joined_scales={"тисячн": 10**3, "мільйонн": 10**6, "мільярдн": 10**9},
     openers=words(
         "близько біля понад більше більш менше менш до з із від коло порядку щонайменше принаймні обмін"
