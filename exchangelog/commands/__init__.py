@@ -5,14 +5,20 @@ imports what only running needs where it runs.
 """
 
 from exchangelog.commands.build import BUILD
+from exchangelog.commands.capture import CAPTURE
 from exchangelog.commands.check import CHECK
 from exchangelog.commands.command import Command
 from exchangelog.commands.new import NEW
+from exchangelog.commands.quote import QUOTE
 from exchangelog.commands.serve import SERVE
+from exchangelog.commands.vault import VAULT
 
 COMMANDS: tuple[Command, ...] = (
     BUILD,
     CHECK,
     SERVE,
     NEW,
+    CAPTURE,
+    QUOTE,
+    VAULT,
 )

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from exchangelog.record.moment import Moment
 from exchangelog.settings import Settings
 
 SETTINGS = ("content", "vault", "templates", "static", "out", "base_url", "drafts", "preview", "strict")
@@ -40,6 +41,11 @@ def add_site_options(parser: ArgumentParser) -> None:
 def add_strict(parser: ArgumentParser) -> None:
     """Add the option that makes warnings fail."""
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
+
+
+def moment(text: str) -> Moment:
+    """Read a day or a date-time that was typed; raises ValueError, which argparse turns into a usage error."""
+    return Moment.fromisoformat(text)
 
 
 def settings_of(options: Namespace) -> Settings:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from exchangelog.extraction.clean_line import clean
 from exchangelog.extraction.extract import Facts, Published
 from exchangelog.record.moment import Moment
 
@@ -29,9 +29,6 @@ WHEN = re.compile(
     r"([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?(?![\d])",
     re.IGNORECASE,
 )
-NO_TEXT = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[^\S ]")
-LONGEST = 300
-"""Characters of a title or a name; what is longer is something else."""
 
 
 def facts_of(tree: HtmlElement, author: str | None) -> Facts:
@@ -122,10 +119,3 @@ def text_of(tree: HtmlElement, path: str) -> str | None:
     """Give the text of the first element of this path."""
     found = tree.xpath(path)
     return " ".join(found[0].itertext()) if found else None
-
-
-def clean(text: str | None) -> str | None:
-    """Give a text as a line: no hidden characters, single spaces; None where nothing is left, or too much."""
-    line = " ".join(NO_TEXT.sub(" ", unicodedata.normalize("NFC", text or "").replace("\u00ad", "")).split())
-    line = "".join(character for character in line if character.isprintable())
-    return line if 0 < len(line) <= LONGEST else None

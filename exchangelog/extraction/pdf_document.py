@@ -6,12 +6,15 @@ Comes in: bytes. Goes out: an Extract, or NoText. pypdf bounds by itself what a 
 from __future__ import annotations
 
 import logging
+import re
 from io import BytesIO
 
 import pypdf
 
+from exchangelog.extraction.clean_line import clean
 from exchangelog.extraction.extract import Extract, Facts, NoText
 
+FILE_NAME = re.compile(r"Microsoft Word|\.(?:docx?|rtf|odt|pdf|indd)$", re.IGNORECASE)
 MOST_PAGES = 500
 """A statement has a few; what has more than this is not one, and takes minutes to read."""
 
@@ -40,4 +43,10 @@ def read_pdf(reader: pypdf.PdfReader) -> tuple[str, str | None]:
         raise NoText(f"it is a PDF of more than {MOST_PAGES} pages")
     pages = [page.extract_text().strip() for page in reader.pages]
     title = reader.metadata.title if reader.metadata is not None else None
-    return "\n".join(filter(None, pages)), title or None
+    return "\n".join(filter(None, pages)), title_of(title)
+
+
+def title_of(stated: str | None) -> str | None:
+    """Give the title that a document gives itself, unless it is the name of the file that it was made from."""
+    title = clean(stated)
+    return None if title is None or FILE_NAME.search(title) else title

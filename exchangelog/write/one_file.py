@@ -22,6 +22,7 @@ _MODE = 0o666
 def place_file(path: Path, data: bytes) -> None:
     """Put a file at its path in one step, in place of what is there. Raises CannotWrite; the path is then as it was."""
     with writing(path):
+        is_new_folder = not path.parent.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.{os.getpid()}.part")
         descriptor = _open_unnamed(path.parent)
@@ -31,13 +32,16 @@ def place_file(path: Path, data: bytes) -> None:
                 _fill(descriptor, path, data)
             else:
                 _fill(descriptor, path, data)
-                os.link(f"/proc/self/fd/{descriptor}", beside, follow_symlinks=True)
+                _give_name(descriptor, beside)
             beside.replace(path)
         finally:
             if descriptor is not None:
                 os.close(descriptor)
             with suppress(OSError):
                 beside.unlink()
+            if is_new_folder:
+                with suppress(OSError):
+                    path.parent.rmdir()  # only where it stayed empty, because the file could not be placed
 
 
 def remove_file(path: Path) -> None:
@@ -56,6 +60,18 @@ def _open_unnamed(folder: Path) -> int | None:
         return os.open(folder, flag | os.O_WRONLY, _MODE)
     except OSError:
         return None
+
+
+def _give_name(descriptor: int, path: Path) -> None:
+    """Give an open file without a name its first one (linkat(2), AT_SYMLINK_FOLLOW).
+
+    Python makes that system call only where it is told a folder by descriptor; link(2), which it makes else, follows no link.
+    """
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.link(f"/proc/self/fd/{descriptor}", path.name, dst_dir_fd=folder, follow_symlinks=True)
+    finally:
+        os.close(folder)
 
 
 def _fill(descriptor: int, path: Path, data: bytes) -> None:

@@ -1,0 +1,187 @@
+"""A source that the log does not have yet: its id and its fields, from what the page says and what the editor knows better.
+
+Comes in: what was taken, what the editor typed, the log. Goes out: the id, the fields, and notices of what the editor should look
+at. What the page does not say is not made up: `null`, with a word on why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import count
+
+from exchangelog.capturing.known_sources import host_of
+from exchangelog.capturing.slug import slug_of
+from exchangelog.capturing.source_text import NewSource, quoted
+from exchangelog.capturing.taking import CannotCapture, Taken
+from exchangelog.evidence.segments import segments_of
+from exchangelog.extraction.clean_line import clean
+from exchangelog.extraction.tongue import language_of
+from exchangelog.record.field_types import ID
+from exchangelog.record.log import Log
+from exchangelog.rules.likeness import did_you_mean
+
+PREFIX = re.compile(r"(.+?)-(?:[12]\d{3}-\d\d|undated)")
+SECOND_LEVEL = frozenset({"com", "org", "gov", "net", "co", "edu", "mil", "in", "kyiv", "kiev"})
+UNDATED = "undated"
+UNKNOWN = "unknown"
+"""Stands for the publisher of a file that does not tell it: no id of publishers.yaml, so that the check asks for the right one."""
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the editor typed; None where nothing."""
+
+    source_id: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+    title: str | None = None
+    author: str | None = None
+
+    def told(self) -> list[str]:
+        """Name the options that describe a source and that were given."""
+        names = ("publisher", "published", "language", "title", "author")
+        return [f"--{name}" for name in names if getattr(self, name) is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A source to be: its id, its fields, and what the editor should know."""
+
+    source_id: str
+    source: NewSource
+    notices: tuple[str, ...]
+
+
+def refuse_misspelt(known: Known) -> None:
+    """Raise CannotCapture where something that the editor typed cannot stand in a source's file."""
+    if known.source_id is not None and not re.fullmatch(ID, known.source_id):
+        raise CannotCapture(
+            f"--id '{known.source_id}' is not an id: lower-case letters, digits and single hyphens"
+        )
+    if known.publisher is not None and not re.fullmatch(ID, known.publisher):
+        raise CannotCapture(f"--publisher '{known.publisher}' is not an id of publishers.yaml")
+    if known.language is not None and not LANGUAGE.fullmatch(known.language):
+        raise CannotCapture(f"--language '{known.language}' is not a language's tag such as en, uk or ru")
+    for name, text in (("--title", known.title), ("--author", known.author)):
+        if text is not None and text != clean(text):
+            raise CannotCapture(
+                f"{name} is empty, too long, or has line ends, double spaces or hidden characters"
+            )
+
+
+def propose(taken: Taken, known: Known, log: Log) -> Proposal:
+    """Give the source that a page becomes. Raises CannotCapture where the page does not say what a source must say."""
+    facts, text = taken.extract.facts, taken.extract.text
+    language = known.language or language_of(text, facts.language)
+    if language is None:
+        raise CannotCapture("the page does not say in which language it is; give --language")
+    publisher = known.publisher or publisher_of(taken.address, log)
+    published = known.published or (str(facts.published.at) if facts.published is not None else None)
+    title = known.title or facts.title
+    source = NewSource(
+        url=taken.address,
+        url_note=None if taken.address else "captured from a file that does not tell its address",
+        publisher=publisher,
+        title=title,
+        author=known.author or facts.author,
+        published=published,
+        published_note=note_on_date(taken, known),
+        language=language,
+    )
+    words = title or segments_of(text)[0].text
+    source_id = known.source_id or free_id(
+        prefix_for(publisher, taken.address, log), published, words, language, log
+    )
+    return Proposal(source_id, source, tuple(notices(source, taken, log)))
+
+
+def note_on_date(taken: Taken, known: Known) -> str | None:
+    """Say where the date comes from, or why there is none; what the editor typed needs no word."""
+    if known.published is not None:
+        return None
+    published = taken.extract.facts.published
+    if published is None:
+        return "the page states no date where a program could read it"
+    return f"as stated by the page: {published.stated_by}"
+
+
+def publisher_of(address: str | None, log: Log) -> str:
+    """Give the publisher of other sources of the same host, or a word of the host's name for a new one."""
+    if address is None:
+        return UNKNOWN
+    host = host_of(address).partition(":")[0]
+    known = Counter(
+        one.record.publisher
+        for one in log.sources.values()
+        if one.record.url and of_one_site(host, host_of(one.record.url))
+    )
+    if known:
+        return max(sorted(known), key=lambda publisher: known[publisher])
+    return word_of_host(host)
+
+
+def of_one_site(host: str, other: str) -> bool:
+    """Say whether two hosts are the same, or one is a part of the other: `eng.example.org` and `example.org`."""
+    return host == other or host.endswith(f".{other}") or other.endswith(f".{host}")
+
+
+def word_of_host(host: str) -> str:
+    """Give the word of a host's name that tells whose it is: `pravda` of `www.pravda.com.ua`."""
+    labels = [re.sub(r"[^a-z0-9]+", "-", label).strip("-") for label in host.split(".")]
+    labels = [label for label in labels if label] or ["unknown"]
+    if all(label.isdigit() for label in labels):
+        return "-".join(labels)
+    end = -2 if len(labels) > 2 and labels[-2] in SECOND_LEVEL else -1  # noqa: PLR2004 - a name, a second level, a country
+    return (labels[:end] or labels)[-1]
+
+
+def prefix_for(publisher: str, address: str | None, log: Log) -> str:
+    """Give the word with which ids of this publisher's sources begin in this log, or a word for the first."""
+    begun = Counter(
+        found[1]
+        for one in log.sources.values()
+        if one.record.publisher == publisher and (found := PREFIX.match(one.id)) is not None
+    )
+    if begun:
+        return max(sorted(begun), key=lambda prefix: begun[prefix])
+    if address is None and publisher == UNKNOWN:
+        return "file"
+    if publisher in log.publishers or address is None:
+        return publisher
+    return word_of_host(host_of(address).partition(":")[0])
+
+
+def free_id(prefix: str, published: str | None, words: str, language: str, log: Log) -> str:
+    """Give an id that no source has: the publisher, the day, a few words of the title."""
+    day = published[: len("2025-05-24")] if published else UNDATED
+    proposed = "-".join(filter(None, (prefix, day, slug_of(words, language))))
+    for number in count(1):
+        candidate = proposed if number == 1 else f"{proposed}-{number}"
+        if candidate not in log.sources and not log.is_unread("source", candidate):
+            return candidate
+    raise AssertionError("numbers do not end")
+
+
+def notices(source: NewSource, taken: Taken, log: Log) -> list[str]:
+    """Say what the editor should look at before anything is quoted."""
+    found = []
+    if source.publisher == UNKNOWN:
+        found.append(
+            "the file does not tell who published it; put the id into 'publisher' (and its address into 'url')"
+        )
+    elif source.publisher not in log.publishers:
+        name = taken.extract.facts.site or source.publisher
+        found.append(
+            f"publishers.yaml has no '{source.publisher}'{did_you_mean(source.publisher, log.publishers)}; "
+            f"add it: {source.publisher}: {{name: {quoted(name)}, kind: press}} (kind: official, agency, press or ngo)"
+        )
+    if source.published is None:
+        found.append("no date of publication was found; if the page shows one, put it into 'published'")
+    if source.title is None:
+        found.append("no title was found; if the page has one, put it into 'title'")
+    return found
