@@ -10,10 +10,17 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 300.0
 """Seconds that one worker waits for another to build the site, before it says that something is wrong."""
+
+# The same examples every time, so that a change and not luck decides whether the tests pass; and no time limit for one
+# example, since how long it takes depends on what else the machine does. To look for new examples:
+# pytest --hypothesis-profile=default
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 def build_site(folder: Path) -> None:

@@ -61,6 +61,8 @@ class Block:
 
 def blocks_of(body: str, body_start: int = 0) -> Iterator[Block]:
     """Give the blocks of a body that begins `body_start` code points into its file."""
+    # The parser ends lines at a lone carriage return as well; the same number of characters keeps every place.
+    body = body.replace("\r\n", " \n").replace("\r", "\n")
     lines = body.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     for token in parser().parse(body):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exchangelog.reading.prose import Renderer, blocks_of, cited_quotes, headings_of, render
@@ -103,6 +103,8 @@ def test_nothing_of_the_authors_becomes_markup(body: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400))
+@example("\r0")
+@example("one\r\rtwo")
 def test_any_text_can_be_read(body: str) -> None:
     """Whatever stands in a body, reading it ends, and every place lies inside it."""
     for block in blocks_of(body):
