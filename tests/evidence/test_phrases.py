@@ -72,7 +72,7 @@ def test_neighbouring_words_of_a_text_stand(words: list[str], data: st.DataObjec
 def test_a_long_text_is_searched_fast() -> None:
     """A megabyte takes well under a second, also where the phrase nearly stands everywhere."""
     text = "307 people came home and " * 40_000
-    start = time.perf_counter()
+    start = time.process_time()
     assert not stands_in("307 people came home and " * 500 + "left", text)
     assert len(list(places_of_phrase("307 people", text))) == 40_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

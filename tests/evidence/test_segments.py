@@ -101,6 +101,6 @@ def test_a_text_of_the_largest_source_is_cut_fast() -> None:
         '"' * 300_000,
         "a: " * 100_000,
     ):
-        start = time.perf_counter()
+        start = time.process_time()
         segments_of(text)
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
