@@ -14,7 +14,8 @@ from exchangelog.charts.drawing import Amount, Picture, draw, draw_picture, perc
 GAP = 0.4
 LEAST = 4.0
 """The least width of a stage in per cent, that its open circle or thin bar can be seen."""
-ROOM_FOR_VALUE, ROOM_FOR_DAY = 6.0, 9.0
+ROOM_ANYWHERE, ROOM_WHEN_WIDE = 4.6, 1.7
+"""How much of the width, in per cent, a character needs on the narrowest screens, and on those wider than the style sheet's 44 rem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ def _highest(stage: StageBar) -> int:
 def _draw_stage(svg: ET.Element, stage: StageBar, left: float, width: float) -> None:
     if stage.current:
         draw(svg, "rect", class_="hl", x=percent(left), y=0, width=percent(width), height=104)
-    if width >= ROOM_FOR_DAY:
-        css_class = "strong" if stage.current else None
+    room = find_room(stage.day, width)
+    if room is not None:
+        css_class = f"strong {room}".strip() if stage.current else room or None
         draw(svg, "text", stage.day, class_=css_class, x=percent(left + GAP), y=17)
     full = width - GAP
     highest = _highest(stage)
@@ -85,9 +87,20 @@ def _draw_amount(
             width=percent(high - low),
             height=30,
         )
-    if low < ROOM_FOR_VALUE:
+    room = find_room(amount.text, low)
+    if room is None:
         return
     if side == "b":
-        width = 10 + 9 * len(amount.text)
-        draw(svg, "rect", class_="plate", x=percent(left + 0.7), y=top + 6, width=width, height=18)
-    draw(svg, "text", amount.text, class_=f"on-{side}", x=percent(left + 1.4), y=top + 20)
+        plate = 10 + 9 * len(amount.text)
+        css_class = f"plate {room}".strip()
+        draw(svg, "rect", class_=css_class, x=percent(left + 0.7), y=top + 6, width=plate, height=18)
+    css_class = f"on-{side} {room}".strip()
+    draw(svg, "text", amount.text, class_=css_class, x=percent(left + 1.4), y=top + 20)
+
+
+def find_room(text: str, width: float) -> str | None:
+    """Give the class of a text in a box of `width` per cent: none where it always fits, `wide-only`, or None where it never does."""
+    characters = len(text) + 1
+    if width >= ROOM_ANYWHERE * characters:
+        return ""
+    return "wide-only" if width >= ROOM_WHEN_WIDE * characters else None

@@ -13,7 +13,8 @@ from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
 from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.stages import Stages, make_stages, sum_so_far
+from exchangelog.pages.side_words import SideWords
+from exchangelog.pages.stages import Stages, known_sum, make_stages
 from exchangelog.pages.sums import Card
 from exchangelog.pages.total_check import TotalCheck, make_total_check
 from exchangelog.pages.wording import TimeText
@@ -99,20 +100,23 @@ def group_by_kind(edition: Edition, entries: tuple[Entry, ...], here: Here) -> t
 def make_cards(edition: Edition, entries: tuple[Entry, ...]) -> tuple[Card, ...]:
     """Give what went to each side in all stages, and how many of the stages the log has."""
     wording = edition.wording
-    sides = tuple(
-        Card(
-            side.style,
-            wording.gettext("Returned %(to_side)s", to_side=side.to),
-            sum_so_far(edition, entries, side.id),
-            (),
-        )
-        for side in edition.sides
-    )
+    sides = tuple(make_side_card(edition, entries, side) for side in edition.sides)
     announced = max((entry.record.stage.of or 0 for entry in entries if entry.record.stage), default=0)
     number = wording.number(len(entries))
     of_all = wording.gettext("%(number)s of %(all)s", number=number, all=wording.number(announced))
     limits = () if announced else (wording.gettext("how many there are in all is not recorded"),)
     return (*sides, Card("", wording.gettext("Stages in the log"), of_all if announced else number, limits))
+
+
+def make_side_card(edition: Edition, entries: tuple[Entry, ...], side: SideWords) -> Card:
+    """Give what went to a side in all stages, and of how many stages that is unknown."""
+    wording = edition.wording
+    number, unknown = known_sum(edition, entries, side.id)
+    limits = (
+        wording.ngettext("%(number)s stage without a figure", "%(number)s stages without a figure", unknown),
+    )
+    heading = wording.gettext("Returned %(to_side)s", to_side=side.to)
+    return Card(side.style, heading, number, limits if unknown else ())
 
 
 def find_totals(edition: Edition, entries: tuple[Entry, ...], here: Here) -> tuple[AgreementTotal, ...]:

@@ -94,18 +94,22 @@ def everybody(edition: Edition, entry: Entry, side: str) -> Account | None:
     return edition.accounts(entry).get((side, EVERYBODY))
 
 
-def sum_so_far(edition: Edition, entries: tuple[Entry, ...], side: str) -> str:
-    """Write the sum of what some entries gave to a side, and how many of its numbers are unknown: these are not zero."""
-    wording = edition.wording
+def known_sum(edition: Edition, entries: tuple[Entry, ...], side: str) -> tuple[str, int]:
+    """Write the sum of what is known of what some entries gave to a side; and count what is not known, which is not zero."""
     accounts = [everybody(edition, entry, side) for entry in entries]
     known = [one.range for one in accounts if one is not None and one.range is not None]
-    if not known:
-        return not_published(wording)
-    text = range_text(sum(known, start=NOTHING), wording)
-    unknown = len(accounts) - len(known)
-    if not unknown:
+    total = (
+        range_text(sum(known, start=NOTHING), edition.wording) if known else not_published(edition.wording)
+    )
+    return total, len(accounts) - len(known)
+
+
+def sum_so_far(edition: Edition, entries: tuple[Entry, ...], side: str) -> str:
+    """Write such a sum in one line, with the number of unknown ones where there are both."""
+    text, unknown = known_sum(edition, entries, side)
+    if unknown in {0, len(entries)}:
         return text
-    return wording.ngettext(
+    return edition.wording.ngettext(
         "%(sum)s and %(number)s unknown", "%(sum)s and %(number)s unknown", unknown, sum=text
     )
 
