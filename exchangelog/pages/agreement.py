@@ -14,7 +14,7 @@ from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.side_words import SideWords
-from exchangelog.pages.stages import Stages, known_sum, make_stages
+from exchangelog.pages.stages import Stages, known_sum, make_stages, stages_of
 from exchangelog.pages.sums import Card
 from exchangelog.pages.total_check import TotalCheck, make_total_check
 from exchangelog.pages.wording import TimeText
@@ -77,21 +77,20 @@ def make_agreement_page(edition: Edition, agreement_id: str) -> AgreementPage:
         day=wording.day_text(agreement.date) if agreement.date else None,
         note=tongue.phrase(agreement, "note") if agreement.note else None,
         counted=wording.ngettext("%(number)s stage in the log", "%(number)s stages in the log", len(entries)),
-        kinds=group_by_kind(edition, entries, here),
+        kinds=group_by_kind(edition, agreement_id, here),
         totals=find_totals(edition, entries, here),
     )
 
 
-def group_by_kind(edition: Edition, entries: tuple[Entry, ...], here: Here) -> tuple[KindStages, ...]:
+def group_by_kind(edition: Edition, agreement_id: str, here: Here) -> tuple[KindStages, ...]:
     """Give people and bodies apart."""
     _ = edition.wording.gettext
-    people = tuple(entry for entry in entries if entry.record.kind != "repatriation")
-    bodies = tuple(entry for entry in entries if entry.record.kind == "repatriation")
-    kinds = (("people", _("People"), people), ("bodies", _("Bodies"), bodies))
+    kinds = (
+        ("people", _("People"), stages_of(edition, agreement_id, bodies=False)),
+        ("bodies", _("Bodies"), stages_of(edition, agreement_id, bodies=True)),
+    )
     return tuple(
-        KindStages(
-            anchor, heading, make_cards(edition, members), make_stages(edition, members, here, name=anchor)
-        )
+        KindStages(anchor, heading, make_cards(edition, members), make_stages(edition, members, here, anchor))
         for anchor, heading, members in kinds
         if members
     )

@@ -34,7 +34,7 @@ from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
 from exchangelog.pages.said import SaidGroup, make_said
 from exchangelog.pages.source_line import SourceLine, make_source_line
-from exchangelog.pages.stages import Stages, make_stages
+from exchangelog.pages.stages import Stages, make_stages, stages_of
 from exchangelog.pages.total_check import TotalCheck, make_total_checks
 from exchangelog.pages.verification import CheckStep, make_checks
 
@@ -154,7 +154,7 @@ def make_prose(dossier: Dossier, said: tuple[SaidGroup, ...]) -> ProseText:
 def make_entry_stages(dossier: Dossier) -> Stages | None:
     """Give the stages of the entry's agreement, if it has more than this one."""
     agreement = dossier.entry.record.agreement
-    entries = dossier.edition.stages.get(agreement or "", ())
+    entries = stages_of(dossier.edition, agreement or "", bodies=dossier.bodies)
     if len(entries) < 2:  # noqa: PLR2004 - one stage is no series
         return None
-    return make_stages(dossier.edition, entries, dossier.here, dossier.entry.id)
+    return make_stages(dossier.edition, entries, dossier.here, "stages", dossier.entry.id)

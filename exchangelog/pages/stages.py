@@ -48,6 +48,7 @@ class Stages:
     """The stages together: the chart, the names beside its two rows, the table, its last line."""
 
     caption_anchor: str
+    caption: str
     chart: Markup
     rows: tuple[StageRow, ...]
     columns: tuple[str, str]
@@ -55,11 +56,24 @@ class Stages:
     open: str
 
 
+def stages_of(edition: Edition, agreement: str, *, bodies: bool) -> tuple[Entry, ...]:
+    """Give the stages of an agreement at which people, or bodies, were handed over: the two are never added to one another."""
+    return tuple(
+        entry
+        for entry in edition.stages.get(agreement, ())
+        if (entry.record.kind == "repatriation") == bodies
+    )
+
+
 def make_stages(
-    edition: Edition, entries: tuple[Entry, ...], here: Here, current: str = "", name: str = "stages"
+    edition: Edition, entries: tuple[Entry, ...], here: Here, name: str, current: str = ""
 ) -> Stages:
-    """Draw and list some entries; `current` is the entry on whose page they stand, `name` sets the ids apart on a page with several."""
+    """Draw and list some entries: all of people, or all of bodies.
+
+    `name` sets the ids apart on a page with several, `current` is the entry on whose page they stand.
+    """
     wording = edition.wording
+    bodies = entries[0].record.kind == "repatriation"
     first, second = edition.sides
     bars = tuple(
         StageBar(
@@ -78,6 +92,9 @@ def make_stages(
     )
     return Stages(
         f"{name}-caption",
+        wording.gettext("Bodies, stage by stage, and the running sum")
+        if bodies
+        else wording.gettext("People, stage by stage, and the running sum"),
         Markup(markup(draw_series(picture, bars))),  # noqa: S704 - written by the XML library
         tuple(
             make_stage_row(edition, entries[: number + 1], here, current=entry.id == current)

@@ -12,6 +12,7 @@ from exchangelog.pages.agreement import make_agreement_page
 from exchangelog.pages.agreements import make_agreements_page
 from exchangelog.pages.corrections import make_corrections_page
 from exchangelog.pages.edition import Edition, Publication, make_edition
+from exchangelog.pages.exchange import make_exchange_page
 from exchangelog.pages.home import make_home_page
 from exchangelog.pages.ledger import make_ledger_page, runs
 from exchangelog.pages.not_found import make_not_found_page
@@ -119,6 +120,22 @@ def test_an_agreement_adds_up_its_stages() -> None:
     assert people.stages.open == "1 number unknown, 2 numbers are ranges"
     assert [item.total.sum.outcome for item in page.totals] == ["ok", "open"]
     assert page.day is None
+
+
+def test_people_and_bodies_of_one_agreement_are_never_added() -> None:
+    """On the agreement's page they stand apart, and the page of a stage shows the stages of its own kind."""
+    log = odd_log()
+    bodies = replace(odd_entry("2031-02-28"), id="2030-01-07-bodies")
+    in_port = bodies.record.model_copy(update={"agreement": "port-2030"})
+    edition = edition_of(
+        replace(log, exchanges={**log.exchanges, bodies.id: replace(bodies, record=in_port)})
+    )
+    people, dead = make_agreement_page(edition, "port-2030").kinds
+    assert [len(people.stages.rows), len(dead.stages.rows)] == [2, 1]
+    assert people.stages.caption != dead.stages.caption
+    page = make_exchange_page(edition, edition.log.exchanges["2030-01-01"])
+    assert page.stages is not None
+    assert len(page.stages.rows) == 2
 
 
 def test_a_sum_of_unknown_numbers_is_not_zero() -> None:
