@@ -31,8 +31,7 @@ def date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     if month:
         patterns.append(rf"{_FREE}{form.days}(?P<month>{month}){form.year_behind}")
         if month_first(language):
-            patterns.append(rf"(?<!\w){form.not_in}(?P<month>{month})\s+{form.days_behind}{form.year_behind}")
-            patterns.append(rf"(?<!\w)(?P<month>{month})\s+{form.days_behind}(?:,?\s+|,){form.year}")
+            patterns += [rf"(?<!\w){each}" for each in form.month_first(month)]
         inflected = _names(language, inflected=True)
         patterns.append(rf"(?<!\w)(?P<month>{inflected})(?:,?\s+(?:of\s+)?|,){form.year}")
     patterns += [form.filled(each) for each in form.catalogue.years]
@@ -60,8 +59,15 @@ class _Form:
         return rf"(?:-?(?:{endings})(?!\w))?" if endings else r"(?:er\b|\.)?"
 
     @property
-    def people(self) -> str:
-        return rf"(?!\s+(?:[\w-]+\s+)?(?:{self.catalogue.people}))" if self.catalogue.people else ""
+    def no_people(self) -> str:
+        """'On 24 May 2022 prisoners' could be a count."""
+        return rf"(?!\s+(?:{self.catalogue.people}))" if self.catalogue.people else ""
+
+    @property
+    def no_described_people(self) -> str:
+        """'In 2022 Ukrainian prisoners' could be a count; 'in 2022 the prisoners' could not."""
+        described = rf"(?:(?!(?:{self.catalogue.function_words})\b)[\w-]+\s+)?"
+        return rf"(?!\s+{described}(?:{self.catalogue.people}))" if self.catalogue.people else ""
 
     @property
     def joint(self) -> str:
@@ -80,10 +86,12 @@ class _Form:
         joined = rf"(?:\s+(?:{self.catalogue.joined_days})\s+{_DAY}{self.ending}(?=,?\s+{_YEAR}|\s*(?:[.,;:)\]!?]|$)))?"
         return rf"(?P<days>{_DAY}{self.ending}(?:\s*[-–—]\s*{_DAY}{self.ending})?{joined}){_DONE}(?!-\w)"
 
-    @property
-    def not_in(self) -> str:
-        """'In May 24 prisoners' is a month and a count."""
-        return r"(?<![Ii]n\s)(?<![Dd]uring\s)(?<![Ll]ast\s)(?<![Tt]his\s)"
+    def month_first(self, month: str) -> tuple[str, ...]:
+        """Return 'May 24, 2025', 'on May 24', and 'May 24' where nothing says that it is a month and a count."""
+        day = rf"(?P<month>{month})\s+{self.days_behind}"
+        catalogue = self.catalogue
+        sure = (rf"{catalogue.day_for_sure}{day}",) if catalogue.day_for_sure else ()
+        return (rf"{day}(?:,?\s+|,){self.year}", *sure, rf"{catalogue.month_not_day}{day}{self.no_people}")
 
     @property
     def one_year(self) -> str:
@@ -92,7 +100,7 @@ class _Form:
     @property
     def year(self) -> str:
         tail = rf"(?:\s*(?:{self.catalogue.year_tails}))?" if self.catalogue.year_tails else ""
-        return rf"(?P<year>{self.one_year}){_DONE}(?!-\w){tail}{self.people}"
+        return rf"(?P<year>{self.one_year}){_DONE}(?!-\w){tail}{self.no_people}"
 
     @property
     def year_behind(self) -> str:
@@ -106,5 +114,6 @@ class _Form:
         return (
             pattern.replace("{years}", rf"(?P<years>{several}{{0,{_MOST}}}){_DONE}(?!-\w)")
             .replace("{several years}", rf"(?P<years>{several}{{1,{_MOST}}}){_DONE}(?!-\w)")
-            .replace("{people}", self.people)
+            .replace("{people}", self.no_described_people)
+            .replace("{function words}", self.catalogue.function_words)
         )

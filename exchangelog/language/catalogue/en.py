@@ -31,7 +31,7 @@ _FUNCTION_WORDS = (
 )
 _SEASONS = "spring|summer|autumn|fall|winter"
 # What follows a year where it is one: the sentence's end, a word that is no noun, or a name that is no plural.
-_BEHIND = rf"{{people}}(?=\s*(?:$|[.,;:!?)\]»”\"'—–])|\s+(?:{_FUNCTION_WORDS})\b|\s+[A-Z][\w-]*[^\Ws](?!\w))"
+_BEHIND = r"{people}(?=\s*(?:$|[.,;:!?)\]»”\"'—–])|\s+(?:{function words})\b|\s+[A-Z][\w-]*[^\Ws](?!\w))"
 _YEARS = (
     (
         rf"(?i:\b(?:in|since|until|till|during|throughout|before|after|from|between|early|late|mid|year|{_SEASONS}))[\s-]"
@@ -46,6 +46,7 @@ _YEARS = (
         r"|swap|deal|release|report|law)\b"
     ),
     r"(?<![\w.,-]){years}(?='s\b)",
+    rf"(?<![0-9]\s)(?i:\bfor)\s{{years}}{_BEHIND}",  # 'the total for 2025', but not '2000 for 2025'
 )
 _CLOCK = r"\d{1,2}:\d\d"
 
@@ -69,9 +70,12 @@ ENGLISH = Catalogue(
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     abbreviations=words("approx cf Adm Brig Cpl Pte Rev Hon Prof Sen Rep Gov Pres ca"),
     between_day_and_month=r"\s+(?:of\s+)?",
+    month_not_day=r"(?<![Ii]n\s)(?<![Dd]uring\s)(?<![Ll]ast\s)(?<![Tt]his\s)",
+    day_for_sure=r"(?<=\b[Oo]n\s)",
     between_word_and_month=r"\s+of\s+",
     joined_days="and|to|until|till|through",
     people=_PEOPLE,
+    function_words=_FUNCTION_WORDS,
     years=_YEARS,
     times=(
         rf"(?i:\b(?:at|by|around|about|until|till|from|before|after)\s+)(?P<time>{_CLOCK})",

@@ -71,7 +71,7 @@ class Catalogue:
 
     All words are in lower case with the apostrophe `'`. Patterns are regular expressions over folded text
     (`folded_text`). In `years`, `{years}` stands for a year or several joined ones, `{several years}` for two at
-    least, `{people}` for 'and no people come behind'.
+    least, `{people}` for 'and no people come behind', `{function words}` for those words.
     """
 
     code: str = ""  # of num2words
@@ -101,9 +101,12 @@ class Catalogue:
     months: Mapping[str, int] = field(default_factory=dict)  # forms beside those of CLDR, before a year
     between_day_and_month: str = r"\.?\s+(?:de\s+)?"
     between_word_and_month: str = r"\s+"  # the same where the day is an ordinal in words
+    month_not_day: str = ""  # what must not stand before 'May 24': 'in May 24 prisoners' has a count
+    day_for_sure: str = ""  # what stands before 'May 24' where it is a day whatever follows: 'on'
     joined_days: str = "and|et|und|i|e|y"  # the words between the days of '23 and 24 May'
     year_tails: str = ""  # behind a year: 'року'
     people: str = ""  # words before which no number is a year: '2022 prisoners'
+    function_words: str = ""  # words that are no noun and no adjective: 'in 2022 the prisoners'
     years: tuple[str, ...] = ()  # where a year stands without a month
     times: tuple[str, ...] = ()  # each with a group `time`
     abbreviations: frozenset[str] = frozenset()  # before a full stop that ends no sentence
