@@ -18,6 +18,7 @@ from exchangelog.findings.place import FieldPath, Missing
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.validation_faults import Mistake, mistake_of, parts_of
 from exchangelog.reading.yaml_tree import Raw
+from exchangelog.record.field_types import shortened
 from exchangelog.record.frozen_record import Record
 
 Model = TypeVar("Model", bound=Record)
@@ -68,8 +69,9 @@ class Attempt:
         if len(part) == 1:
             self.raw.pop(name, None)
         elif isinstance(part[1], int):
-            numbers = self.numbering.setdefault(name, list(range(len(self.raw[name]))))
-            del self.raw[name][part[1]], numbers[part[1]]
+            if name not in self.numbering:
+                self.numbering[name] = list(range(len(self.raw[name])))
+            del self.raw[name][part[1]], self.numbering[name][part[1]]
 
 
 def decode(
@@ -142,7 +144,7 @@ def remove_absent(attempt: Attempt, model: type[Record]) -> None:
             continue
         for key, value in list(node.items()):
             if value is None and key not in model.nullable:
-                details = {**parts_of((*path, key)), "field": key, "empty": "yes"}
+                details = {**parts_of((*path, key)), "field": shortened(key), "empty": "yes"}
                 attempt.faults.append(Fault("missing-field", Missing((*path, key)), details))
                 attempt.gaps.add((*path, key))
                 del node[key]

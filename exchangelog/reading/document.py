@@ -93,11 +93,11 @@ def divide(file: SourceFile, text: str) -> Division | None:
 
 def missing_fence(text: str) -> Fault:
     """Say what a Markdown file without front matter lacks."""
-    first = text.lstrip().split("\n", 1)[0].strip()
+    first = text.split("\n", 1)[0]
     opening = OPENING_FENCE.match(text)
     almost = ALMOST_A_FENCE.search(text, opening.end()) if opening else None
-    details = {"first": first}
-    if not first:
+    details = {"first": f"'{first}'" if first.strip() else "an empty line"}
+    if not text.strip():
         problem = SyntaxProblem.EMPTY_FILE
     elif opening is None:
         problem = SyntaxProblem.NO_FRONT_MATTER

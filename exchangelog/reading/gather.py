@@ -24,7 +24,7 @@ from exchangelog.reading.stand_ins import (
     UNREADABLE,
     entry_stand_ins,
 )
-from exchangelog.reading.validation_faults import shape_of
+from exchangelog.reading.validation_faults import name_of_part, shape_of
 from exchangelog.reading.yaml_tree import Raw
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
@@ -100,11 +100,13 @@ class Gathering:
     ) -> Decoded[Model] | None:
         """Decode one record of a registry."""
         if not is_id(record_id):
-            message = f"'{record_id}' is not an id: lower-case letters, digits and single hyphens"
+            message = (
+                f"{name_of_part((record_id,))} is not an id: lower-case letters, digits and single hyphens"
+            )
             details = {"part": "the name of a record", "message": message}
             self.note(document.path, [Fault("bad-value", Key((record_id,)), details)])
         if not isinstance(raw, dict):
-            details = {"part": f"'{record_id}'", "found": shape_of(raw), "expected": "a mapping"}
+            details = {"part": name_of_part((record_id,)), "found": shape_of(raw), "expected": "a mapping"}
             self.note(document.path, [Fault("wrong-type", Value((record_id,)), details)])
             return None
         decoded = decode(model, raw, self.context, {})
@@ -185,7 +187,7 @@ def by_date(entries: dict[str, Filed[Any]]) -> dict[str, Filed[Any]]:
 
 def within(record_id: str, fault: Fault) -> Fault:
     """Give a fault of one record of a registry with its place in the whole registry."""
-    inside = " of ".join(filter(None, (fault.details.get("inside"), f"'{record_id}'")))
+    inside = " of ".join(filter(None, (fault.details.get("inside"), name_of_part((record_id,)))))
     return Fault(fault.rule, prefixed(record_id, fault.place), {**fault.details, "inside": inside})
 
 

@@ -77,7 +77,7 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, An
     if kind == "missing":
         field = str(location[-1])
         may_be_null = len(location) == 1 and field in getattr(model, "nullable", ())
-        details = {"field": field, "nullable": "yes"} if may_be_null else {"field": field}
+        details = {"field": shortened(field)} | ({"nullable": "yes"} if may_be_null else {})
         return Mistake(kind, location, "missing-field", details)
     if kind in {"missing_count", "missing_note"}:
         return Mistake(kind, location, "missing-field", {"message": error["msg"]})
@@ -168,5 +168,5 @@ def name_of_part(path: FieldPath) -> str:
     if not path:
         return "the file"
     if isinstance(path[-1], str):
-        return f"'{path[-1]}'"
+        return f"'{shortened(path[-1])}'"
     return f"item {path[-1] + 1} of {name_of_part(path[:-1])}"

@@ -7,6 +7,7 @@ are walked without recursion and stop at 64 levels, so that neither nesting nor 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ from exchangelog.reading.yaml_complaint import Trail, slip
 DEEPEST = 64
 ABSENT = frozenset({"", "~", "null", "Null", "NULL"})
 MERGE_KEY = "<<"
+USUAL_NAME = re.compile(r"[a-z0-9_][a-z0-9_-]*")
 
 Raw = dict[str, "Raw"] | list["Raw"] | str | None
 """What a YAML document holds: mappings, lists, texts as typed, and None where a value is absent."""
@@ -158,7 +160,7 @@ class TreeBuilder:
         """Take a node as the next key of a mapping."""
         if not isinstance(node, Scalar):
             raise Refused(slip(SyntaxProblem.NAME_IS_NO_TEXT, node.stretch.start))
-        if node.plain:
+        if node.plain and USUAL_NAME.fullmatch(node.text) is None:
             self.refuse_odd_names(parent, node.stretch.start)
         if node.text == MERGE_KEY and node.plain:
             self.has_alias = True

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, WholeFile
+from exchangelog.record.field_types import shortened
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -117,4 +118,4 @@ def of_fields(context: Context) -> Iterator[tuple[str, str, str]]:
 
 def listed(names: list[str]) -> str:
     """Join names as a sentence does."""
-    return " and ".join(f"'{name}'" for name in names)
+    return " and ".join(f"'{shortened(name)}'" for name in names)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.reading.line_geometry import LineIndex
+from exchangelog.record.field_types import shortened
 from exchangelog.rules.rule import Context, Subject, rule
 
 
@@ -26,7 +27,7 @@ def duplicate_key(context: Context) -> Iterator[Problem]:
         line, _ = lines[path].position(int(fault.details["first"]))
         yield Problem(
             fault.place,
-            f"the field '{fault.details['key']}' stands here a second time; it stands on line {line} already",
+            f"the field '{shortened(fault.details['key'])}' stands here a second time; it stands on line {line} already",
             "Keep the line that is right and delete the other.",
             path,
         )

@@ -15,7 +15,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Write its fields (in a .md file between two lines '---'), or delete the file.",
     ),
     Problem.NO_FRONT_MATTER: (
-        "the file has no fields: it begins with '{first}' and not with the line '---'",
+        "the file has no fields: it begins with {first} and not with the line '---'",
         "Make '---' the very first line, put the fields below it, and behind them a second line '---'.",
     ),
     Problem.NEVER_CLOSED: (
