@@ -8,7 +8,6 @@ knows beforehand (404.html) links by the site's full address.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import dirname, relpath
 
 HOME = "index.html"
 NOT_FOUND = "404.html"
@@ -47,6 +46,15 @@ def text_path(name: str) -> str:
     return f"{name}/index.html"
 
 
+def relative_link(own: str, target: str) -> str:
+    """Give the link from one path of the site to another, up to the last folder that they share and down again."""
+    here, there = own.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """A page of the site, as the place from which others are linked.
@@ -77,4 +85,4 @@ class Here:
         own = self.prefix + self.path
         if fragment and target == own:
             return fragment
-        return relpath(target, dirname(own) or ".") + fragment
+        return relative_link(own, target) + fragment

@@ -64,10 +64,10 @@ class Edition:
     paths: frozenset[str] = frozenset()
 
     def side(self, side_id: str) -> SideWords:
-        """Give the words for a side, or for both together. Raises StopIteration for another id."""
+        """Give the words for a side, or for both together. Raises KeyError for another id."""
         if side_id == BOTH_SIDES:
             return both_sides(self.wording)
-        return next(side for side in self.sides if side.id == side_id)
+        return {side.id: side for side in self.sides}[side_id]
 
     def here(self, path: str) -> Here:
         """Give a page of this edition as the place that links."""
