@@ -18,11 +18,12 @@ STICKING_OUT = """
     .slice(0, 5).concat([`the page is ${document.documentElement.scrollWidth} px wide`])
 """
 # The texts in <main> that nobody sees. What a script will reveal ([hidden]) and what opens on a click without any
-# (popovers) may be hidden; a heading that only the layout of a wide table shows is shown beside each of its cells.
+# (popovers) may be hidden; a heading that only the layout of a wide table shows is shown beside each of its cells; and
+# where a chart has no room for each of its numbers, they stand in the table beside it.
 UNSEEN = """
 () => [...document.querySelectorAll("main *")]
   .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-  .filter((element) => !element.closest("[hidden], [popover], noscript, template, title, desc, script, thead"))
+  .filter((element) => !element.closest("[hidden], [popover], noscript, template, svg, script, thead"))
   .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   .map((element) => element.outerHTML.slice(0, 120))
 """
