@@ -1,1 +1,16 @@
-"""What a text says in any language: its numbers, dates, quotations and sentences, as places in it."""
+"""What a text says in any language: its numbers, dates, quotations and sentences, each as places in the text.
+
+In: a text and its BCP 47 tag. Out: frozen values with offsets in code points into the text as it was given. Pure
+functions; nothing here knows of the log. What other packages ask:
+
+    number_mentions   `numbers_in`: every number in digits or words, and whether it is part of a date; `words_readable`
+    dates             `dates_in`: every date in digits or with a month's name, and every year that is clearly one
+    quotations        `quotations_in`: the words between double quotation marks
+    sentences         `sentences_in`: where sentences begin and end
+
+How a number is read: `folded_text` (one spelling of spaces and marks, with the way back) -> `digit_runs`, `digits` ->
+`words_and_digits`, `vocabulary`, `running_sum`, `compounds` (languages with a catalogue) or `phrasebook` (the others that
+num2words speaks, by way of `spelling`) -> `raw_numbers` -> `dates`, `times` -> `number_mentions`.
+
+A language is added, or read better, by a module in `catalogue`.
+"""

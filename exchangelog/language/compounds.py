@@ -173,16 +173,19 @@ class _Reader:
         opened = word.after_opener and item.gap == "space" and before in self.catalogue.openers
         if end > place + 1:  # 'сотні тисяч' are hundreds of thousands
             return word.rank != Rank.MULTIPLIER or word.alone or opened
-        if item.gap == "hyphen" and before in self.catalogue.adverb_prefixes:
-            return False
-        if (
-            end < len(self.items)
-            and self.items[end].gap == "hyphen"
-            and self._key(end) in self.catalogue.not_before
-        ):
+        if word.ordinal and self._is_idiom(place):
             return False
         alone = word.alone or opened or (self.ones and word.value == 1)
         return alone and item.key not in self.catalogue.never
+
+    def _is_idiom(self, place: int) -> bool:
+        """Say whether the ordinal at `place` is part of 'at first', 'second-hand', 'first lady' or 'во-первых'."""
+        before, behind = self._key(place - 1), self._key(place + 1)
+        if self.items[place].gap == "hyphen" and before in self.catalogue.adverb_prefixes:
+            return True
+        if self.items[place].gap == "space" and before in self.catalogue.not_behind:
+            return True
+        return behind in self.catalogue.not_before and self.items[place + 1].gap in _BESIDE
 
     def _is_behind(self, place: int, phrase: str) -> bool:
         """Say whether the words of `phrase` stand right before the item at `place`."""

@@ -65,7 +65,8 @@ ENGLISH = Catalogue(
     fractions_of_one=words(
         "half third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth"
     ),
-    not_before=frozenset({"hand", "hands"}),
+    not_before=words("hand hands aid lady deputy name names"),
+    not_behind=frozenset({"at"}),
     scale_abbreviations={"mln": 10**6, "mn": 10**6, "bn": 10**9, "bln": 10**9},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     abbreviations=words("approx cf Adm Brig Cpl Pte Rev Hon Prof Sen Rep Gov Pres ca"),

@@ -91,7 +91,8 @@ class Catalogue:
     fractions: frozenset[str] = frozenset()  # after a number: 'thirds'
     fractions_of_one: frozenset[str] = frozenset()  # after a bare 'one': 'third'
     adverb_prefixes: frozenset[str] = frozenset()  # 'во-первых': before the hyphen of what is no number
-    not_before: frozenset[str] = frozenset()  # after the hyphen: 'hand' of 'second-hand'
+    not_before: frozenset[str] = frozenset()  # behind an ordinal that says no number: 'hand' of 'second-hand'
+    not_behind: frozenset[str] = frozenset()  # before one: 'at' of 'at first'
     scale_abbreviations: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()  # after digits: '57th', '71-й'
     cardinal_endings: frozenset[str] = frozenset()  # after digits: '40-ка'

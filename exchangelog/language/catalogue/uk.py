@@ -129,6 +129,7 @@ UKRAINIAN = Catalogue(
     half_tails=("з половиною",),
     fractions=words("третини третин третинами чверті чвертей чвертями"),
     fractions_of_one=words("третина третину третини чверть чверті третя п'ята десята сота"),
+    not_before=words("леді заступник заступника заступнику заступником заступниця заступниці"),
     adverb_prefixes=frozenset({"по"}),
     scale_abbreviations={"тис": 10**3, "млн": 10**6, "млрд": 10**9},
     ordinal_endings=words(
