@@ -59,9 +59,10 @@ class Citation:
 def make_crumbs(edition: Edition, entry: Entry, here: Here) -> tuple[Link, ...]:
     """Give the way to the entry: the log, the year, the day (the page itself, without a link)."""
     day = entry.record.date
+    year = year_path(day.year)
     return (
         Link(edition.wording.gettext("Log"), here.link(HOME)),
-        Link(str(day.year), here.link(year_path(day.year))),
+        Link(str(day.year), here.link(year) if edition.has(year) else ""),
         Link(edition.wording.day_of_year(day), "", "page"),
     )
 

@@ -5,7 +5,7 @@ Comes in: an earlier id and the entry. Goes out: `RedirectPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exchangelog.pages.address import entry_path
 from exchangelog.pages.edition import Edition, Entry
@@ -15,12 +15,11 @@ from exchangelog.pages.headline import make_headline
 
 @dataclass(frozen=True, slots=True)
 class RedirectPage:
-    """Everything that the page shows: the entry's heading and page, and the page's full address."""
+    """Everything that the page shows: the entry's heading and page."""
 
     frame: Frame
     headline: str
     href: str
-    canonical: str
 
 
 def make_redirect_page(edition: Edition, alias: str, entry: Entry) -> RedirectPage:
@@ -30,11 +29,7 @@ def make_redirect_page(edition: Edition, alias: str, entry: Entry) -> RedirectPa
     headline = make_headline(edition, entry)
     description = _("This entry has moved to another address.")
     new = edition.here(entry_path(entry.id))
-    return RedirectPage(
-        make_frame(
-            edition, here, Subject(_("Moved: %(headline)s", headline=headline), description, indexed=False)
-        ),
-        headline,
-        here.link(new.path),
-        new.canonical(edition.log.site.base_url),
-    )
+    subject = Subject(_("Moved: %(headline)s", headline=headline), description, indexed=False)
+    # What search engines and readers are to remember is the entry's own address.
+    frame = replace(make_frame(edition, here, subject), canonical=new.canonical(edition.log.site.base_url))
+    return RedirectPage(frame, headline, here.link(new.path))
