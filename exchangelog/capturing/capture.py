@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from exchangelog.capturing.difference import Difference, difference
+from exchangelog.capturing.difference import Difference, since_last
 from exchangelog.capturing.known_sources import find_source, read_log, with_text
 from exchangelog.capturing.new_source import Known, propose, refuse_misspelt
 from exchangelog.capturing.source_edit import source_in, with_capture
@@ -103,6 +103,12 @@ def dated(taken: Taken, request: Request, today: Moment) -> Taken:
     return replace(taken, origin=origin, how={**taken.how, "taken_on": str(day), "origin": origin})
 
 
+def dated_today(taken: Taken, settings: Settings, log: Log) -> Taken:
+    """Note that a text was taken today, by the log's days."""
+    today = Moment(settings.now.astimezone(log.timezone).date())
+    return dated(taken, Request(""), today)
+
+
 def refuse_description(source: Filed[Source] | None, known: Known) -> None:
     """Raise CannotCapture where the editor describes a source that is described already."""
     if source is not None and known.told():
@@ -148,22 +154,12 @@ def capture_again(taken: Taken, request: Request, settings: Settings, source: Fi
             put_into_vault=put,
             segments=len(new.lines),
         )
+    vault = read_vault(settings.vault, [source])
     add_capture(settings, source, new, deposit_of(taken))
     return Captured(
         path, source.id, is_new_source=False, is_new_capture=True, put_into_vault=True,
-        segments=len(new.lines), difference=since_last(settings, source, taken.extract.text),
+        segments=len(new.lines), difference=since_last(source, taken.extract.text, vault),
     )  # fmt: skip
-
-
-def since_last(settings: Settings, source: Filed[Source], text: str) -> Difference | None:
-    """Compare a text with the last capture of its source."""
-    if not source.record.captures:
-        return None
-    last = source.record.captures[-1]
-    kept = read_vault(settings.vault, [source]).get((source.id, last.sha256))
-    return difference(
-        last.segments, text, kept.text if kept is not None and kept.lines == last.segments else None
-    )
 
 
 def add_capture(settings: Settings, source: Filed[Source], new: NewCapture, deposit: Deposit) -> None:

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from exchangelog.evidence.segments import segments_of
+from exchangelog.evidence.vault import KeptTexts
+from exchangelog.record.filed import Filed
+from exchangelog.record.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,17 @@ class Difference:
 
     came: tuple[str, ...]
     went: tuple[str, ...]
+
+
+def since_last(source: Filed[Source], text: str, vault: KeptTexts) -> Difference:
+    """Compare a text with the last capture of its source, of which nothing came and nothing went where there is none."""
+    if not source.record.captures:
+        return Difference((), ())
+    last = source.record.captures[-1]
+    kept = vault.get((source.id, last.sha256))
+    return difference(
+        last.segments, text, kept.text if kept is not None and kept.lines == last.segments else None
+    )
 
 
 def difference(old_lines: Sequence[str], new_text: str, old_text: str | None = None) -> Difference:

@@ -10,6 +10,7 @@ from exchangelog.commands.check import CHECK
 from exchangelog.commands.command import Command
 from exchangelog.commands.new import NEW
 from exchangelog.commands.quote import QUOTE
+from exchangelog.commands.recheck import RECHECK
 from exchangelog.commands.serve import SERVE
 from exchangelog.commands.vault import VAULT
 
@@ -20,5 +21,6 @@ COMMANDS: tuple[Command, ...] = (
     NEW,
     CAPTURE,
     QUOTE,
+    RECHECK,
     VAULT,
 )

@@ -58,7 +58,11 @@ class TimedStream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what there is. Raises OutOfTime."""
-        return self.stream.read(max_bytes, self.deadline.at_most(timeout))
+        try:
+            return self.stream.read(max_bytes, self.deadline.at_most(timeout))
+        except httpcore.ReadTimeout:
+            self.deadline.at_most(None)  # raises OutOfTime where it was the end of the whole fetch that cut the wait short
+            raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write all of it. Raises OutOfTime."""

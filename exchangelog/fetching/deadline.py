@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 
@@ -25,9 +26,9 @@ class OutOfTime(Exception):  # noqa: N818 - it says what happened; the fetch mak
     """The whole fetch has taken longer than it may."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Deadline:
-    """The moment at which a fetch is over, by a clock that never goes back."""
+    """The moment at which a fetch is over, by a clock that never goes back; time spent in waiting for our turn does not count."""
 
     end: float
     clock: Callable[[], float] = field(default=time.monotonic)
@@ -43,3 +44,12 @@ class Deadline:
         if left <= 0:
             raise OutOfTime
         return left if seconds is None else min(seconds, left)
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Put the end off by the time that the block takes."""
+        begun = self.clock()
+        try:
+            yield
+        finally:
+            self.end += self.clock() - begun

@@ -7,7 +7,7 @@ checked like the first and recorded. Nothing is kept between two fetches, no coo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 import httpcore
@@ -61,12 +61,12 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class Fetcher:
-    """Who asks, how far it goes, and what it asks before each address of a way (`permit` raises CannotFetch to refuse it)."""
+    """Who asks, how far it goes, and whose turn it is: every request is made inside `turn`, which may wait, or raise CannotFetch."""
 
     user_agent: str
     allow_private: bool = False
     limits: Limits = field(default_factory=Limits)
-    permit: Callable[[WebAddress], None] = lambda _address: None
+    turn: Callable[[WebAddress], AbstractContextManager[None]] = lambda _address: nullcontext()
 
     def fetch(self, text: str) -> Fetched:
         """Fetch a page. Raises CannotFetch."""
@@ -78,8 +78,7 @@ class Fetcher:
             network_backend=CheckedNetwork(deadline, allow_private=self.allow_private),
         ) as pool:
             while True:
-                self.permit(address)
-                with self.answer(pool, address) as response:
+                with self.turn_of(address, deadline), self.answer(pool, address) as response:
                     headers = headers_of(response)
                     if response.status not in REDIRECTS:
                         refuse_status(str(address), response.status, headers)
@@ -91,6 +90,14 @@ class Fetcher:
         return Fetched(
             str(asked), tuple(hops), str(address), response.status, tuple(headers.items()), raw, body
         )
+
+    @contextmanager
+    def turn_of(self, address: WebAddress, deadline: Deadline) -> Iterator[None]:
+        """Wait until it is our turn to ask this address, and keep it for the block."""
+        with ExitStack() as stack:
+            with deadline.standing_still():
+                stack.enter_context(self.turn(address))
+            yield
 
     @contextmanager
     def answer(self, pool: httpcore.ConnectionPool, address: WebAddress) -> Iterator[httpcore.Response]:

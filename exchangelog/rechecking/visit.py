@@ -1,0 +1,62 @@
+"""Visits: the pages of many sources, fetched by a few threads, each host by one of them.
+
+Comes in: sources and a crawler. Goes out: of each source its page, or why there is none, in the order in which they come. The
+threads only fetch; what is made of a page is made by the caller, one page at a time.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
+
+from exchangelog.capturing.known_sources import host_of
+from exchangelog.fetching.crawler import Crawler
+from exchangelog.fetching.page import Fetched
+from exchangelog.fetching.trouble import CannotFetch
+from exchangelog.record.filed import Filed
+from exchangelog.record.source import Source
+
+MOST_THREADS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A source and its page; or why there is none, be it a bug."""
+
+    source: Filed[Source]
+    page: Fetched | CannotFetch | Exception
+
+
+def visit(sources: Iterable[Filed[Source]], crawler: Crawler) -> Iterator[Visit]:
+    """Fetch the pages of all sources. Whoever stops asking leaves the threads behind, which end with the program."""
+    hosts: dict[str, list[Filed[Source]]] = {}
+    for source in sources:
+        hosts.setdefault(host_of(source.record.url or ""), []).append(source)
+    waiting = deque(hosts.values())
+    visits: SimpleQueue[Visit] = SimpleQueue()
+    for _ in range(min(MOST_THREADS, len(waiting))):
+        Thread(target=work, args=(waiting, visits, crawler), daemon=True).start()
+    for _ in range(sum(map(len, hosts.values()))):
+        yield visits.get()
+
+
+def work(waiting: deque[list[Filed[Source]]], visits: SimpleQueue[Visit], crawler: Crawler) -> None:
+    """Fetch the pages of one host after the other, as long as a host is left."""
+    while True:
+        try:
+            sources = waiting.popleft()
+        except IndexError:
+            return
+        for source in sources:
+            visits.put(Visit(source, page_of(source, crawler)))
+
+
+def page_of(source: Filed[Source], crawler: Crawler) -> Fetched | CannotFetch | Exception:
+    """Fetch a source's page; whatever goes wrong is handed over, since a thread that dies would be waited for for ever."""
+    try:
+        return crawler.fetch(source.record.url or "")
+    except Exception as trouble:  # noqa: BLE001 - the caller raises what is no CannotFetch
+        return trouble

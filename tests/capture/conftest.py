@@ -1,0 +1,13 @@
+"""What the tests of capturing share."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.capture.editor import Editor, at_work
+
+
+@pytest.fixture
+def editor(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Editor:
+    """Give an editor with a small valid log."""
+    return at_work(tmp_path, capsys)
