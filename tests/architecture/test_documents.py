@@ -75,6 +75,16 @@ def test_every_local_link_of_the_documents_leads_somewhere() -> None:
     assert [f"{path.name}: {target}" for path, target in links if not (path.parent / target).exists()] == []
 
 
+def test_every_part_of_the_program_stands_in_the_architecture() -> None:
+    """docs/architecture.md says of each part of the package what it holds."""
+    folder = ROOT / "exchangelog"
+    parts = [
+        path.name for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    ]
+    text = text_of("docs/architecture.md")
+    assert [part for part in sorted(parts) if part != "__init__.py" and part not in text] == []
+
+
 def test_nothing_committed_names_this_machine_or_a_registry() -> None:
     """Whoever clones the repository finds no path and no host in it that only its authors have."""
     found = []
