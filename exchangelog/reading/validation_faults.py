@@ -82,6 +82,8 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, An
     if kind in {"missing_count", "missing_note"}:
         return Mistake(kind, location, "missing-field", {"message": error["msg"]})
     value = {"value": error["input"]} if isinstance(error["input"], str) else {}
+    if kind == "literal_error" and not value:
+        kind = "string_type"
     if kind in TYPES_EXPECTED:
         details = {"found": shape_of(error["input"]), "expected": TYPES_EXPECTED[kind], **value}
         return Mistake(kind, location, "wrong-type", details)

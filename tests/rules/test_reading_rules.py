@@ -1,0 +1,160 @@
+"""What the rules of reading say, beyond their examples: names of files, values, shapes, ids."""
+
+import pytest
+
+from exchangelog.check import check
+from tests.reading.judged_text import EVENT, REGISTRY, VALID, context_of, edited, findings_of
+
+
+def found_elsewhere(path: str) -> list[tuple[str, str, str]]:
+    """Move the first event of the invented log to another path and give what is found there."""
+    files = {name: data for name, data in VALID.items() if name != EVENT}
+    found = check(context_of({**files, path: VALID[EVENT]}))
+    return [(one.rule, one.message, one.help) for one in found if one.path == path]
+
+
+@pytest.mark.parametrize(
+    ("path", "proper"),
+    [
+        ("exchanges/2024-05-10.md", "exchanges/2024/2024-05-10.md"),
+        ("exchanges/2025/2024-05-10.md", "exchanges/2024/2024-05-10.md"),
+        ("exchanges/2024/may/2024-05-10.md", "exchanges/2024/2024-05-10.md"),
+        ("exchanges/2024/2024-5-10.md", "exchanges/2024/2024-05-10.md"),
+        ("exchanges/2024/20240510.md", "exchanges/2024/2024-05-10.md"),
+        ("exchanges/2024/2024-05-10_Bridge.md", "exchanges/2024/2024-05-10-bridge.md"),
+        ("exchanges/2024/2024-05-10-Bridge.md", "exchanges/2024/2024-05-10-bridge.md"),
+        ("exchanges/2024/2024-05-10 bridge.md", "exchanges/2024/2024-05-10-bridge.md"),
+        ("exchanges/2024/2024-05-10.old.md", "exchanges/2024/2024-05-10-old.md"),
+        ("exchanges/2024/2024-05-32.md", "exchanges/YYYY/YYYY-MM-DD-words.md"),
+        ("exchanges/2024/bridge.md", "exchanges/YYYY/YYYY-MM-DD-words.md"),
+        ("exchanges/2024/обмін.md", "exchanges/YYYY/YYYY-MM-DD-words.md"),
+    ],
+)
+def test_an_event_under_another_name_than_its_id_is_told_the_right_one(path: str, proper: str) -> None:
+    """The folder is the year of the id; the id is a day, or a day and words."""
+    (found,) = [one for one in found_elsewhere(path) if one[0] == "name-mismatch"]
+    assert proper in found[2]
+
+
+@pytest.mark.parametrize(
+    "path", ["exchanges/2024/2024-05-10-at-the-bridge.md", "exchanges/2024/2024-05-10-2.md"]
+)
+def test_an_event_may_have_words_in_its_id(path: str) -> None:
+    """Lower-case letters, digits and hyphens behind the day."""
+    assert [one for one in found_elsewhere(path) if one[0] == "name-mismatch"] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "proper"),
+    [
+        ("sources/herald.yaml", "sources/YYYY/herald.yaml"),
+        ("sources/24/herald.yaml", "sources/YYYY/herald.yaml"),
+        ("sources/1999/herald.yaml", None),
+        ("sources/2024/The Herald.yaml", "sources/2024/the-herald.yaml"),
+        ("pages/2024/about-us.md", "pages/about-us.md"),
+        ("pages/About us.md", "pages/about-us.md"),
+        ("pages/about-us.md", None),
+        ("statements/2024-12-31-x.md", "statements/2024/2024-12-31-x.md"),
+    ],
+)
+def test_sources_pages_and_statements_have_their_folders_too(path: str, proper: str | None) -> None:
+    """The year of a source's folder is any; pages stand in no year; a statement is filed like an event."""
+    found = [one for one in check(context_of({**VALID, path: b""})) if one.rule == "name-mismatch"]
+    assert [one.path for one in found] == ([path] if proper else [])
+    assert all(proper and proper in one.help for one in found)
+
+
+def test_a_date_that_is_not_the_names_is_named_at_the_date() -> None:
+    """Unless it could not be read, which is said already."""
+    (found,) = findings_of(edited("date: 2024-05-10", "date: 2024-05-09"), EVENT)
+    assert (found.rule, found.span.line, found.span.column) == ("name-mismatch", 3, 7)
+    assert "the date is 2024-05-09, but the file's name says 2024-05-10" in found.message
+    assert [one.rule for one in findings_of(edited("date: 2024-05-10", "date: May"), EVENT)] == ["bad-value"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message", "remedy"),
+    [
+        ("count: 12", "count: 1_000", "count: '1_000' is not a whole number", "Write 1000."),
+        ("count: 12", 'count: "1 000"', "'1 000' is not a whole number", "Write 1000."),
+        ("count: 12", "count: 012", "'012' is not a whole number", ""),
+        ("count: 12", "count: ١٢", "'١٢' is not a whole number in digits 0 to 9", ""),
+        ("count: 12", "count: twelve", "'twelve' is not a whole number", ""),
+        ("date: 2024-05-10", "date: 10.05.2024", "'10.05.2024' is not a day", "Write 2024-05-10."),
+        ("date: 2024-05-10", "date: 2024-5-10", "'2024-5-10' is not a day", "Write 2024-05-10."),
+        ("date: 2024-05-10", "date: 2024-02-30", "'2024-02-30' is not a day of the calendar", "Look the day up"),
+        ("kind: exchange", "kind: exchang", "(did you mean 'exchange'?)", "Write one of these."),
+        ("side: norland", "side: northland", "'northland' is not a side; there are: norland, surland", ""),
+        ("title: An exchange at the bridge", "title: Short", "the text has 5 characters where 10 to 120 belong", ""),
+        ("id: place", "id: The Place", "'The Place' is not an id", ""),
+        ("title: An exchange at the bridge", 'title: ""', "the text is empty", ""),
+    ],
+)  # fmt: skip
+def test_a_bad_value_is_named_with_what_was_expected(old: str, new: str, message: str, remedy: str) -> None:
+    """The message holds the value and the expectation; the help has the value to write, where it can be told."""
+    (found,) = [one for one in findings_of(edited(old, new), EVENT) if one.rule == "bad-value"]
+    assert message in found.message
+    assert remedy in found.help
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message", "remedy"),
+    [
+        ("quotes: [ministry]", "quotes: ministry", "'quotes' in item 1 of 'figures' holds a text, 'ministry',", "[ministry]"),
+        ("place:\n  - {name", "place:\n    {name", "'place' holds a mapping where a list belongs", ""),
+        ("kind: exchange", "kind: [exchange]", "'kind' holds a list where a text belongs", ""),
+        ("checked: {by: Second Reader, on: 2024-05-12}", "checked: yes", "holds a text, 'yes', where a mapping", ""),
+        ("checked:", "aliases:\n  -2024-05-01\nchecked:", "'-2024-05-01', where a list belongs", "a space behind the hyphen"),
+    ],
+)  # fmt: skip
+def test_a_wrong_shape_is_named_with_the_right_one(old: str, new: str, message: str, remedy: str) -> None:
+    """A list, a mapping or a text in another's place; the help shows how the right one is written."""
+    (found,) = [one for one in findings_of(edited(old, new), EVENT) if one.rule == "wrong-type"]
+    assert message in found.message
+    assert remedy in found.help
+
+
+def test_ids_collide_over_folders_aliases_and_capital_letters() -> None:
+    """Each id that is taken is named at what bears it second; a file that cannot be read bears its id all the same."""
+    alias = edited("checked:", "aliases: [2024-06-20]\nchecked:", "statements/2024/2024-12-31.md")
+    files = {
+        "sources/1999/herald-2024-05-10.yaml": VALID["sources/2024/herald-2024-05-10.yaml"],
+        "statements/2024/2024-05-10.md": b"---\na: b: c\n---\n",
+        "exchanges/2024/2024-08-01-Release.md": VALID["exchanges/2024/2024-08-01-release.md"],
+        "statements/2024/2024-12-31.md": alias.encode(),
+    }
+    found = [one for one in check(context_of(VALID | files)) if one.rule == "duplicate-id"]
+    assert [(one.path, one.span.line) for one in found] == [
+        ("exchanges/2024/2024-08-01-release.md", 1),
+        ("sources/2024/herald-2024-05-10.yaml", 1),
+        ("statements/2024/2024-05-10.md", 1),
+        ("statements/2024/2024-12-31.md", 14),
+    ]
+
+
+def test_a_quote_that_has_the_id_of_another_is_named_at_its_id() -> None:
+    """Counted as in the file, also where a quote before it could not be read."""
+    text = edited("id: place", "id: surland").replace("voice: direct", "voice: spoken")
+    (found,) = [one for one in findings_of(text, EVENT) if one.rule == "duplicate-id"]
+    assert (found.span.line, found.span.column) == (20, 9)
+
+
+def test_all_mistakes_of_all_files_are_said_in_one_run() -> None:
+    """Broken files hide none of each other's findings, and nothing is said about the files that are well."""
+    files = {
+        EVENT: edited("kind: exchange", "kind: swap").encode(),
+        REGISTRY: b"bridge: [\n",
+        "pages/about.md": b"",
+        "publishers.yaml": edited("kind: agency", "knid: agency", "publishers.yaml").encode(),
+        "sources/2024/bote-2024-08-01.yaml": b"\xff\xfe",
+        "speakers.yaml": edited("side: surland", "side: &x surland", "speakers.yaml").encode(),
+    }
+    found = [one for one in check(context_of(VALID | files)) if one.rule != "withheld"]
+    assert [(one.path, one.rule) for one in found] == [
+        (REGISTRY, "yaml-syntax"),
+        (EVENT, "bad-value"),
+        ("pages/about.md", "yaml-syntax"),
+        ("publishers.yaml", "unknown-field"),
+        ("sources/2024/bote-2024-08-01.yaml", "not-utf-8"),
+        ("speakers.yaml", "anchor-in-yaml"),
+    ]
