@@ -75,9 +75,8 @@ def capture(request: Request, settings: Settings) -> Captured:
         raise CannotCapture(f"--taken {request.taken} is a day to come")
     if request.url is not None and is_address(request.what):
         raise CannotCapture("--url says where a FILE was found; for an address it is of no use")
-    refuse_description(
-        find_source(log, request.known.source_id, [request.url or request.what]), request.known
-    )
+    typed = request.what if is_address(request.what) else request.url
+    refuse_description(find_source(log, request.known.source_id, [typed]), request.known)
     taken = dated(take(request, settings, log), request, Moment(today))
     source = find_source(log, request.known.source_id, [taken.asked, taken.address])
     if source is None and taken.address is None and request.known.source_id is None:

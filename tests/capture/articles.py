@@ -24,7 +24,12 @@ TITLES = {
 
 
 def article(
-    language: str = "en", *, paragraphs: tuple[str, ...] = (), charset: str = "utf-8", head: str = "", title: str = ""
+    language: str = "en",
+    *,
+    paragraphs: tuple[str, ...] = (),
+    charset: str = "utf-8",
+    head: str = "",
+    title: str = "",
 ) -> str:
     """Give a page of news: menus, the article, advertisements, a footer."""
     shown = title or TITLES[language]
@@ -65,5 +70,8 @@ def pdf(lines: tuple[str, ...]) -> bytes:
         places.append(len(body))
         body += b"%d 0 obj\n%s\nendobj\n" % (number, one)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (table, len(body))
+    end = (
+        b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        % (table, len(body))
+    )
     return bytes(body) + end

@@ -31,16 +31,12 @@ class Editor:
 
     folder: Path
     captured: pytest.CaptureFixture[str]
+    vault: Path
 
     @property
     def content(self) -> Path:
         """The content folder."""
         return self.folder / "content"
-
-    @property
-    def vault(self) -> Path:
-        """The vault."""
-        return self.folder / "vault"
 
     def type(self, *words: str) -> Said:
         """Run a command as on a day in the log's time."""
@@ -70,4 +66,4 @@ class Editor:
 def at_work(folder: Path, captured: pytest.CaptureFixture[str]) -> Editor:
     """Give an editor with a copy of the invented log."""
     shutil.copytree(BASE, folder / "content")
-    return Editor(folder, captured)
+    return Editor(folder, captured, folder / "vault")

@@ -41,7 +41,7 @@ def played(answers: Mapping[str, Answer], tls: ssl.SSLContext | None = None) -> 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 - the name that the library calls
+        def do_GET(self) -> None:
             with server.lock:
                 server.asked.append(self.path)
                 server.agents.append(self.headers.get("User-Agent", ""))
@@ -76,7 +76,9 @@ def played(answers: Mapping[str, Answer], tls: ssl.SSLContext | None = None) -> 
         thread.join()
 
 
-def page(body: str | bytes, called: str = "text/html; charset=utf-8", code: int = 200, **headers: str) -> Answer:
+def page(
+    body: str | bytes, called: str = "text/html; charset=utf-8", code: int = 200, **headers: str
+) -> Answer:
     """Answer with a body; underscores in the names of headers stand for hyphens."""
     data = body.encode() if isinstance(body, str) else body
 

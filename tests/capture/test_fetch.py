@@ -80,7 +80,12 @@ def test_a_large_page_is_refused_by_what_it_says_of_itself() -> None:
 
 def test_redirects_are_followed_and_recorded() -> None:
     """Each redirect is kept: who sent us, with which status, where to; a page that moved for good says so."""
-    answers = {"/a": redirect("/b", 301), "/b": redirect("c", 308), "/c": page("here"), "/t": redirect("/c", 302)}
+    answers = {
+        "/a": redirect("/b", 301),
+        "/b": redirect("c", 308),
+        "/c": page("here"),
+        "/t": redirect("/c", 302),
+    }
     with played(answers) as server:
         found = FETCHER.fetch(server.at("/a"))
         for_now = FETCHER.fetch(server.at("/t"))
@@ -100,7 +105,7 @@ def test_redirects_without_an_end_are_not_followed() -> None:
 
 
 def test_packed_pages_are_unpacked() -> None:
-    """gzip and both kinds of deflate are undone; the bytes as received are kept as well."""
+    """What gzip has packed is unpacked; the bytes as received are kept as well."""
     with played({"/x": page(bomb(500), Content_Encoding="gzip")}) as server:
         found = FETCHER.fetch(server.at("/x"))
     assert (found.raw, found.body) == (bomb(500), b"a" * 500)
@@ -109,7 +114,7 @@ def test_packed_pages_are_unpacked() -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
+        "127.0.0.1", "127.9.9.9", "0.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
         "224.0.0.1", "240.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1", "::1", "::", "fe80::1", "fe80::1%eth0",
         "fc00::1", "fd12::1", "fec0::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:8.8.8.8", "2002:7f00:1::", "2001:0:1::1",
         "2001:db8::1", "64:ff9b::7f00:1",
@@ -126,7 +131,9 @@ def test_public_addresses_are_public(address: str) -> None:
     assert is_public(address)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "127.1", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "[::1]", "127.1", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]"]
+)
 def test_loopback_is_refused_however_it_is_written(host: str) -> None:
     """No connection is made; the line says how to allow it."""
     strict = replace(FETCHER, allow_private=False)
@@ -208,7 +215,7 @@ def test_a_certificate_must_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     authority.cert_pem.write_to_path(known)
     monkeypatch.setattr(checked_network, "addresses_of", lambda *_, **__: ("127.0.0.1",))
     with played({"/x": page("here")}, server_side) as server:
-        with pytest.raises(CannotFetch, match="its certificate does not hold: .*issuer") as caught:
+        with pytest.raises(CannotFetch, match=r"its certificate does not hold: .*issuer") as caught:
             FETCHER.fetch(server.at("/x", "good.invalid"))
         assert caught.value.trouble is Trouble.UNUSABLE
         monkeypatch.setenv("SSL_CERT_FILE", str(known))
@@ -218,7 +225,7 @@ def test_a_certificate_must_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_server_without_tls_is_told() -> None:
-    """https to a server that speaks http is one line, too."""
+    """An address with https at a server that speaks http alone is one line, too."""
     with played({"/x": page("here")}) as server, pytest.raises(CannotFetch, match="no secure connection"):
         FETCHER.fetch(f"https://127.0.0.1:{server.port}/x")
 
