@@ -51,7 +51,8 @@ def quotation_mark_never_closed(one: Complaint) -> Fault | None:
     last = one.last('"', "'")
     if last is None or SWALLOWED_FIELD.search(one.text, last.start, last.end - 1) is None:
         return None
-    return slip(SyntaxProblem.QUOTE_NEVER_CLOSED, last.start, mark=one.text[last.start])
+    mark = one.trail.style
+    return slip(SyntaxProblem.QUOTE_NEVER_CLOSED, one.text.find(mark, last.start), mark=mark)
 
 
 def unknown_escape(one: Complaint) -> Fault | None:
@@ -67,7 +68,8 @@ def quotation_mark_inside(one: Complaint) -> Fault | None:
     last = one.last('"', "'")
     if last is None or ("\n" in one.text[last.end : one.at] and is_field_line(one.text, one.at)):
         return None
-    mark, stop = one.text[last.start], line_stop(one.text, one.at)
+    mark, stop = one.trail.style, line_stop(one.text, one.at)
+    opening = one.text.find(mark, last.start)
     final = one.text.rfind(mark, last.end, stop)
     is_alone = one.bracket() is None and final > 0 and one.text[final + 1 : stop].strip() in {"", ","}
     return slip(
@@ -75,8 +77,8 @@ def quotation_mark_inside(one: Complaint) -> Fault | None:
         last.end - 1,
         mark=mark,
         rest=one.text[one.at : stop].strip(),
-        field=field_before(one.text, last.start),
-        whole=one.text[last.start + 1 : final] if is_alone else "",
+        field=field_before(one.text, opening),
+        whole=one.text[opening + 1 : final] if is_alone else "",
     )
 
 
