@@ -100,7 +100,7 @@ def judge(path: str, data: bytes) -> None:
         assert "\n" not in finding.message + finding.help, finding
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(path=PATHS, data=st.binary(max_size=200))
 @example(path="pages/about.md", data=b"---\n---")
 @example(path=EVENT, data=b"---\n\xff\n---\n")
@@ -110,7 +110,7 @@ def test_any_bytes_are_judged(path: str, data: bytes) -> None:
     judge(path, data)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(path=PATHS, text=YAMLISH)
 @example(path=REGISTRY, text="")
 @example(path=REGISTRY, text='a: &b "c" d\n')
@@ -125,7 +125,7 @@ def test_any_text_like_yaml_is_judged(path: str, text: str) -> None:
     judge(path, fenced.encode())
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(data=st.data(), path=st.sampled_from(sorted(VALID)), piece=PIECES | YAMLISH)
 def test_any_change_to_a_valid_file_is_judged(data: st.DataObject, path: str, piece: str) -> None:
     """A stretch of a valid file taken out, doubled or replaced: the check ends, with findings at places that exist."""
