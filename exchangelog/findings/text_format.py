@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from unicodedata import combining, east_asian_width
 
@@ -11,6 +12,9 @@ COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 SHOWN = {"\t": "\u2192", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 """A tab, and the spaces that set off thousands: what they look like in a finding."""
 
+MANY_NOTES, FEW_NOTES = 10, 3
+"""A rule with more notes than the first number is shown by as many as the second: work that is known to be open hides no other."""
+
 MOST_SHOWN = 110
 """Characters of a source line that are shown; a longer line is cut around the place."""
 
@@ -19,11 +23,27 @@ def format_findings(
     findings: Sequence[Finding], line_of: Callable[[str, int], str | None], *, colour: bool
 ) -> str:
     """Give all findings as text, and the count of each severity; `line_of` gives a file's line by path and number, from 1."""
+    shown, folded = fold_notes(findings)
     blocks = [
-        format_finding(finding, line_of(finding.path, finding.span.line), colour=colour)
-        for finding in findings
+        format_finding(finding, line_of(finding.path, finding.span.line), colour=colour) for finding in shown
     ]
-    return "\n".join([*blocks, summary(findings)])
+    more = [
+        f"... and {number} more notes {rule}; check PATH shows those of a file or folder\n"
+        for rule, number in folded.items()
+    ]
+    return "\n".join([*blocks, *more, summary(findings)])
+
+
+def fold_notes(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, int]]:
+    """Keep every error and warning, and of a rule with very many notes the first few; gives what is shown and what was left."""
+    notes = Counter(finding.rule for finding in findings if finding.severity is Severity.NOTE)
+    left = {rule: number - FEW_NOTES for rule, number in notes.items() if number > MANY_NOTES}
+    shown, seen = [], Counter[str]()
+    for finding in findings:
+        seen[finding.rule] += 1
+        if finding.rule not in left or seen[finding.rule] <= FEW_NOTES:
+            shown.append(finding)
+    return shown, left
 
 
 def format_finding(finding: Finding, line: str | None, *, colour: bool) -> str:

@@ -29,7 +29,13 @@ from exchangelog.rules.figures.parts_do_not_add_up import parts_do_not_add_up
 from exchangelog.rules.figures.total_does_not_add_up import total_does_not_add_up
 from exchangelog.rules.figures.unknown_exchange import unknown_exchange
 from exchangelog.rules.figures.words_needed import words_needed
+from exchangelog.rules.log.duplicate_event import duplicate_event
 from exchangelog.rules.log.duplicate_id import duplicate_id
+from exchangelog.rules.notes.no_archive_copy import no_archive_copy
+from exchangelog.rules.notes.placeholder import placeholder
+from exchangelog.rules.notes.single_origin import single_origin
+from exchangelog.rules.notes.unchecked_entry import unchecked_entry
+from exchangelog.rules.notes.unconfirmed_capture import unconfirmed_capture
 from exchangelog.rules.notes.withheld import withheld
 from exchangelog.rules.prose.uncited_number import uncited_number
 from exchangelog.rules.prose.uncited_quotation import uncited_quotation
@@ -50,7 +56,10 @@ from exchangelog.rules.reading.wrong_type import wrong_type
 from exchangelog.rules.reading.yaml_syntax import yaml_syntax
 from exchangelog.rules.rule import Rule
 from exchangelog.rules.text.hidden_character import hidden_character
+from exchangelog.rules.time.added_before_event import added_before_event
+from exchangelog.rules.time.captured_before_event import captured_before_event
 from exchangelog.rules.time.event_in_future import event_in_future
+from exchangelog.rules.time.published_before_event import published_before_event
 
 RULES: tuple[Rule, ...] = (
     yaml_syntax,
@@ -94,6 +103,15 @@ RULES: tuple[Rule, ...] = (
     uncited_number,
     uncited_quotation,
     event_in_future,
+    added_before_event,
+    published_before_event,
+    captured_before_event,
     duplicate_id,
+    duplicate_event,
+    single_origin,
+    no_archive_copy,
+    unconfirmed_capture,
+    unchecked_entry,
+    placeholder,
     withheld,
 )
