@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exchangelog.cannot_run import CannotRun
-from exchangelog.capturing.known_sources import read_log
+from exchangelog.capturing.current_log import read_log
 from exchangelog.evidence.captured_text import BOUNDARIES, CapturedText, open_quotations, read_text
 from exchangelog.evidence.segments import QUOTATION_MARK, fold
 from exchangelog.evidence.standing import failure_of

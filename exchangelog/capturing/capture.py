@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from exchangelog.capturing.current_log import read_log
 from exchangelog.capturing.difference import Difference, since_last
-from exchangelog.capturing.known_sources import find_source, read_log, with_text
+from exchangelog.capturing.known_sources import find_source, with_text
 from exchangelog.capturing.new_source import Known, propose, refuse_misspelt
 from exchangelog.capturing.source_edit import source_in, with_capture
 from exchangelog.capturing.source_text import NewCapture, source_text

@@ -11,22 +11,11 @@ from collections.abc import Iterable
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from exchangelog.capturing.taking import CannotCapture
-from exchangelog.reading.document import read_document
-from exchangelog.reading.gather import gather
-from exchangelog.reading.source_file import read_content
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 from exchangelog.record.source import Source
-from exchangelog.settings import Settings
 
 TRACKING = re.compile(r"utm_\w+|fbclid|gclid|yclid|mc_[ce]id")
-
-
-def read_log(settings: Settings) -> Log:
-    """Read the log as it stands, errors or not: to capture, it must be known and need not be right. Raises ContentUnreadable."""
-    files, _ = read_content(settings.content)
-    log, _ = gather(read_document(file) for file in files)
-    return log
 
 
 def find_source(log: Log, source_id: str | None, addresses: Iterable[str | None]) -> Filed[Source] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -59,6 +59,7 @@ def deposited(settings: Settings, source_id: str, deposit: Deposit) -> Iterator[
     """
     refuse_published(settings)
     placed: list[Path] = []
+    is_new_vault = not settings.vault.exists()
     try:
         for path, data in deposit.files(settings.vault, source_id):
             if not path.exists():
@@ -68,6 +69,9 @@ def deposited(settings: Settings, source_id: str, deposit: Deposit) -> Iterator[
     except BaseException:
         for path in placed:
             remove_file(path)
+        if is_new_vault:
+            with suppress(OSError):
+                settings.vault.rmdir()
         raise
 
 

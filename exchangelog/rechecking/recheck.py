@@ -7,11 +7,12 @@ interrupts it loses nothing: each outcome is recorded and written down before th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.capturing.capture import dated_today
-from exchangelog.capturing.known_sources import read_log
+from exchangelog.capturing.current_log import read_log
 from exchangelog.capturing.source_edit import CannotAdd
 from exchangelog.capturing.taking import CannotCapture, Taken, taken_of, user_agent
 from exchangelog.evidence.vault import read_vault
@@ -69,10 +70,11 @@ def recheck(
     run = Run(settings, log, user_agent(None if log.is_unread("site") else log.site.repository), record)
     crawler = Crawler(Fetcher(run.agent, allow_private=allow_private))
     watch.step(len(outcomes), len(wanted))
-    for found in visit([one for one in wanted if one.id not in outcomes], crawler):
-        outcomes[found.source.id] = outcome = settle(found, run)
-        progress.note(outcome)
-        watch.step(len(outcomes), len(wanted))
+    with closing(visit([one for one in wanted if one.id not in outcomes], crawler)) as visits:
+        for found in visits:
+            outcomes[found.source.id] = outcome = settle(found, run)
+            progress.note(outcome)
+            watch.step(len(outcomes), len(wanted))
     progress.finish()
     return tuple(report_on(outcomes[one.id], one, log) for one in wanted)
 

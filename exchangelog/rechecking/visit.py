@@ -7,10 +7,10 @@ threads only fetch; what is made of a page is made by the caller, one page at a 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 
 from exchangelog.capturing.known_sources import host_of
 from exchangelog.fetching.crawler import Crawler
@@ -30,27 +30,35 @@ class Visit:
     page: Fetched | CannotFetch | Exception
 
 
-def visit(sources: Iterable[Filed[Source]], crawler: Crawler) -> Iterator[Visit]:
-    """Fetch the pages of all sources. Whoever stops asking leaves the threads behind, which end with the program."""
+def visit(sources: Iterable[Filed[Source]], crawler: Crawler) -> Generator[Visit, None, None]:
+    """Fetch the pages of all sources. When nobody asks any more the threads begin no new one, and end with the program."""
     hosts: dict[str, list[Filed[Source]]] = {}
     for source in sources:
         hosts.setdefault(host_of(source.record.url or ""), []).append(source)
     waiting = deque(hosts.values())
     visits: SimpleQueue[Visit] = SimpleQueue()
+    ended = Event()
     for _ in range(min(MOST_THREADS, len(waiting))):
-        Thread(target=work, args=(waiting, visits, crawler), daemon=True).start()
-    for _ in range(sum(map(len, hosts.values()))):
-        yield visits.get()
+        Thread(target=work, args=(waiting, visits, crawler, ended), daemon=True).start()
+    try:
+        for _ in range(sum(map(len, hosts.values()))):
+            yield visits.get()
+    finally:
+        ended.set()
 
 
-def work(waiting: deque[list[Filed[Source]]], visits: SimpleQueue[Visit], crawler: Crawler) -> None:
-    """Fetch the pages of one host after the other, as long as a host is left."""
+def work(
+    waiting: deque[list[Filed[Source]]], visits: SimpleQueue[Visit], crawler: Crawler, ended: Event
+) -> None:
+    """Fetch the pages of one host after the other, as long as a host is left and somebody asks."""
     while True:
         try:
             sources = waiting.popleft()
         except IndexError:
             return
         for source in sources:
+            if ended.is_set():
+                return
             visits.put(Visit(source, page_of(source, crawler)))
 
 

@@ -9,7 +9,18 @@ from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["check"], ["build", "--strict"], ["serve"], ["new", "2025-05-24"]]
+    "arguments",
+    [
+        [],
+        ["check"],
+        ["build", "--strict"],
+        ["serve"],
+        ["new", "2025-05-24"],
+        ["capture", "https://news.invalid/"],
+        ["quote", "a", "b"],
+        ["recheck"],
+        ["vault", "export", "v.zip"],
+    ],
 )
 def test_a_missing_dependency_is_named_in_one_line(arguments: list[str]) -> None:
     """Every command, run by a Python without the dependencies, names the remedy and ends with exit status 2."""
