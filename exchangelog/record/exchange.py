@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 from pydantic import model_validator
@@ -50,12 +51,13 @@ class Statement(TranslatableRecord):
                 "bad_value", "an entry is a draft or withdrawn, not both", {"at": "withdrawn"}
             )
         days = [correction.date.day for correction in self.corrections]
-        if days != sorted(days):
-            raise PydanticCustomError(
-                "bad_value",
-                "the corrections are not in the order of their dates, oldest first",
-                {"at": "corrections"},
-            )
+        for index, (before, day) in enumerate(pairwise(days), start=1):
+            if day < before:
+                raise PydanticCustomError(
+                    "bad_value",
+                    "the correction of {day} stands behind that of {before}; the oldest comes first",
+                    {"day": str(day), "before": str(before), "at": f"corrections/{index}"},
+                )
         return self
 
 
@@ -92,11 +94,11 @@ class Exchange(Statement):
     def refuse_known_unknown(self) -> Exchange:
         """Refuse a figure and an `unknown` for the same side and kind of people."""
         known = {(figure.side, figure.who) for figure in self.figures}
-        for gap in self.unknown:
+        for index, gap in enumerate(self.unknown):
             if (gap.side, gap.who) in known:
                 raise PydanticCustomError(
                     "bad_value",
                     "side '{side}', who '{who}' has a figure and is listed under 'unknown' as well",
-                    {"side": gap.side, "who": gap.who, "at": "unknown"},
+                    {"side": gap.side, "who": gap.who, "at": f"unknown/{index}"},
                 )
         return self

@@ -81,6 +81,14 @@ def test_what_is_wrong_with_the_whole_record_is_said_when_its_parts_are_right() 
         "checked:", "status: draft\nwithdrawn: {date: 2024-05-12, reason: harmful, why: So.}\nchecked:"
     )
     assert [one[:3] for one in brief(text)] == [("bad-value", 29, 12)]
+    gap = "unknown:\n  - {side: norland, who: officers, why: So.}\n  - {side: norland, who: all, why: So.}\nchecked:"
+    assert [one[:3] for one in brief(edited("checked:", gap))] == [("bad-value", 30, 5)]
+    corrections = "".join(
+        f"  - {{date: 2024-05-{day}, kind: update, what: It., why: So., path: title, was: a, now: b}}\n"
+        for day in (12, 14, 13, 15, 11)
+    )
+    found = brief(edited("checked:", f"corrections:\n{corrections}checked:"))
+    assert [one[:3] for one in found] == [("bad-value", 31, 5), ("bad-value", 33, 5)]
     text = edited("kind:", "date_latest: 2024-05-09\ndate_note: Why.\nkind:")
     assert [one[:3] for one in brief(text)] == [("bad-value", 5, 14)]
 

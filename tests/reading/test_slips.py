@@ -59,6 +59,8 @@ def slip(text: str, line: int, column: int, message: str, remedy: str = "") -> o
         slip("a: a text that\ngoes on here\nb: 2\n", 2, 1, "'goes on here' is no field", "indent it further"),
         slip("a: 1\ngoes on", 2, 1, "'goes on' is no field", "put a line '---' above it"),
         slip("hello\nb: 2\n", 1, 1, "'hello' is no field", ""),
+        slip("title： Foo\nb: 2\n", 1, 1, "'：' is another character", ""),
+        slip("title: “Foo: bar”\nb: 2\n", 1, 12, "“ is none to YAML", 'title: "“Foo: bar”"'),
         slip("title:Foo\ndate: x\n", 1, 6, "a space is missing behind the colon in 'title:Foo'", "Write: title: Foo"),
         slip("a:\n  - name:Foo\n    q: [x]\n", 2, 9, "behind the colon in 'name:Foo'", "Write: name: Foo"),
         slip("- {side:norland, who: all}\n", 1, 8, "behind the colon in 'side:norland'", "Write: side: norland"),

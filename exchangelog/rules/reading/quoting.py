@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+TYPOGRAPHIC = "“”„‟«»‘’‚‛‹›`´"
 MOST_SHOWN = 90
 """Characters of a text that are repeated; of a longer one only its beginning and its end are shown."""
 
@@ -12,6 +13,13 @@ def quoted_field(field: str, text: str) -> str:
     if len(line) > MOST_SHOWN:
         line = f"{line[: MOST_SHOWN // 2]} … {line[-MOST_SHOWN // 4 :]}"
     return f"{field}: {quoted(line)}" if field else quoted(line)
+
+
+def about_marks(text: str) -> str:
+    """Say of a text in typographic quotation marks that YAML does not know these; nothing of any other."""
+    if not text.startswith(tuple(TYPOGRAPHIC)):
+        return ""
+    return f" ({text[0]} is none to YAML, which knows \" and ' only)"
 
 
 def quoted(text: str) -> str:

@@ -35,7 +35,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Delete it and type plain spaces; it looks like one and often comes in with copied text.",
     ),
     Problem.COLON_IN_TEXT: (
-        "the text '{text}' holds a colon with a space behind it, but stands in no quotation marks",
+        "the text '{text}' holds a colon with a space behind it, but stands in no quotation marks{marks}",
         "Put the whole text into quotation marks: {mended}",
     ),
     Problem.QUOTE_INSIDE: (
@@ -75,7 +75,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Delete one of the commas.",
     ),
     Problem.MISSING_COLON: (
-        "'{line}' is no field: it has no name with a colon and a space behind it",
+        "'{line}' is no field: it has no name with a colon and a space behind it{wide}",
         "Write 'name: value'. If it goes on the text above, indent it further than that text's field. If the prose begins here, put a line '---' above it.",
     ),
     Problem.NO_SPACE_AFTER_COLON: (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.record.field_types import shortened
-from exchangelog.rules.reading.quoting import quoted_field
+from exchangelog.rules.reading.quoting import about_marks, quoted_field
 from exchangelog.rules.rule import Context, Subject, rule
 
 
@@ -24,7 +24,7 @@ def unquoted_text(context: Context) -> Iterator[Problem]:
         words = fault.details["text"]
         yield Problem(
             fault.place,
-            f"the quote '{shortened(words)}' stands in no quotation marks",
+            f"the quote '{shortened(words)}' stands in no quotation marks{about_marks(words)}",
             f"Write: {quoted_field('said', words)}",
             path,
         )

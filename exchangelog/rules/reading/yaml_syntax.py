@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.record.field_types import shortened
-from exchangelog.rules.reading.quoting import quoted_field
+from exchangelog.rules.reading.quoting import about_marks, quoted_field
 from exchangelog.rules.reading.syntax_words import WORDS
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -44,7 +44,9 @@ def words_of(details: Mapping[str, str]) -> dict[str, str]:
     words["list"] = (
         " (If a list is meant, begin it on the next line.)" if details.get("character") == "-" else ""
     )
+    words["wide"] = "; '：' is another character" if "：" in details.get("line", "") else ""
     if "text" in details:
+        words["marks"] = about_marks(details["text"])
         words["mended"] = quoted_field(details["field"], details["text"])
     if "rest" in details:
         words["remedy"] = remedy_of_mark(details)
