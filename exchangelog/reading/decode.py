@@ -99,7 +99,7 @@ def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, Any]
     parts: set[FieldPath] = set()
     for mistake in mistakes:
         is_missing = mistake.kind == "missing"
-        if is_missing and mistake.location in meant:
+        if (is_missing and mistake.location in meant) or follows_from_items(mistake, mistakes):
             continue
         if not (is_missing and attempt.original(mistake.location) in attempt.gaps):
             attempt.faults.append(mistake.fault(attempt.original))
@@ -109,12 +109,18 @@ def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, Any]
             parts.add(mistake.part(attempt.raw))
     cannot_stand = {one.location for one in mistakes if one.kind == "missing"} | {()}
     is_whole = True
-    for part in sorted(parts, key=last_items_first):
+    outermost = {part for part in parts if len(part) == 1 or part[:1] not in parts}
+    for part in sorted(outermost, key=last_items_first):
         attempt.gaps.add(attempt.original(part))
         attempt.remove(part)
         has_stand_in = len(part) == 1 and attempt.stand_in(str(part[0]), stand_ins)
         is_whole = is_whole and (has_stand_in or part not in cannot_stand)
     return is_whole
+
+
+def follows_from_items(mistake: Mistake, mistakes: list[Mistake]) -> bool:
+    """Say whether a list or mapping holds too little only because of items that are at fault themselves."""
+    return mistake.kind == "too_short" and any(other.location[:-1] == mistake.location for other in mistakes)
 
 
 def last_items_first(part: FieldPath) -> tuple[str, int]:

@@ -101,7 +101,7 @@ def wording(error: ErrorDetails) -> str:
         message = f"'{shortened(str(error['input']))}' is none of {expected}{meant}"
     elif error["type"] in {"too_short", "too_long"}:
         bound = error["ctx"].get("min_length", error["ctx"].get("max_length"))
-        message = f"it holds {error['ctx']['actual_length']} items where {bound} belong"
+        message = f"there are {error['ctx']['actual_length']} in it where {bound} belong"
     else:
         message = error["msg"]
     return " ".join(message.split())

@@ -118,6 +118,7 @@ def test_any_bytes_are_judged(path: str, data: bytes) -> None:
 @example(path=REGISTRY, text="a: !b [c] d\n")
 @example(path="site.yaml", text="timezone: Europe\nsides: {}\nlanguages: []\n")
 @example(path="site.yaml", text="timezone: No/Where\n")
+@example(path="site.yaml", text="languages: [e uk]\nsides: {a: {}}\n")
 @example(path="categories.yaml", text="all: {label: a, definition: b, part_of: all}\n")
 def test_any_text_like_yaml_is_judged(path: str, text: str) -> None:
     """Whatever is put together from YAML's own signs, the check ends, with findings at places that exist."""

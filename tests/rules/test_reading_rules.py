@@ -158,3 +158,15 @@ def test_all_mistakes_of_all_files_are_said_in_one_run() -> None:
         ("sources/2024/bote-2024-08-01.yaml", "not-utf-8"),
         ("speakers.yaml", "anchor-in-yaml"),
     ]
+
+
+def test_what_was_not_judged_is_said_once_a_file_and_only_where_something_was() -> None:
+    """A quote and a figure lost in one file are one note; a lost author is none; neither is an empty log's missing registry."""
+    text = edited("voice: direct", "voice: spoken").replace("count: 12", "count: x", 1)
+    source = edited("language: en", "language: en\nauthor: [a]", "sources/2024/herald-2024-05-10.yaml")
+    files = {EVENT: text.encode(), "sources/2024/herald-2024-05-10.yaml": source.encode()}
+    (note,) = [one for one in check(context_of(VALID | files)) if one.rule == "withheld"]
+    assert (note.path, note.span.line, note.severity) == (EVENT, 1, "note")
+    assert "'figures' and 'quotes' could not be read in full" in note.message
+    assert "missing-figure" in note.message
+    assert {one.rule for one in check(context_of({}))} == {"missing-file"}

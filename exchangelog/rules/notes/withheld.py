@@ -88,8 +88,12 @@ def withheld(context: Context) -> Iterator[Problem]:
 
 
 def of_files(context: Context) -> Iterator[tuple[str, str, str]]:
-    """Give each file that could not be read, or the records of it that could not, with what was not judged."""
-    unread = context.log.unread
+    """Give each file that could not be read, or the records of it that could not, with what was not judged.
+
+    Where there are registries only, nothing would have been judged by them.
+    """
+    has_entries = any("/" in path for path in context.documents)
+    unread = context.log.unread if has_entries else frozenset()
     paths = {(str(one.kind), one.id): one.path for one in context.documents.values()}
     for kind in sorted({kind for kind, _ in unread}):
         ids = sorted(record_id for unread_kind, record_id in unread if unread_kind == kind)
