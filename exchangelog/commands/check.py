@@ -8,7 +8,7 @@ from pathlib import Path
 
 from exchangelog.commands.command import FAILED, WELL, Command
 from exchangelog.commands.options import add_strict, settings_of
-from exchangelog.commands.printing import print_findings
+from exchangelog.commands.printing import FORMATS, print_in_format
 from exchangelog.findings import Severity
 
 
@@ -17,7 +17,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="print the findings of these files only"
     )
-    parser.add_argument("--format", choices=["text"], default="text", help="how findings are printed (text)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed (text)")
     add_strict(parser)
 
 
@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
     if options.paths:
         wanted = [path.resolve() for path in options.paths]
         findings = tuple(one for one in findings if is_below(Path(one.path), wanted))
-    print_findings(findings, judged.line)
+    print_in_format(options.format, findings, judged.line)
     failing = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
     return FAILED if any(one.severity in failing for one in findings) else WELL
 
