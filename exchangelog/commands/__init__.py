@@ -8,6 +8,7 @@ from exchangelog.commands.build import BUILD
 from exchangelog.commands.capture import CAPTURE
 from exchangelog.commands.check import CHECK
 from exchangelog.commands.command import Command
+from exchangelog.commands.explain import EXPLAIN
 from exchangelog.commands.new import NEW
 from exchangelog.commands.quote import QUOTE
 from exchangelog.commands.recheck import RECHECK
@@ -22,5 +23,6 @@ COMMANDS: tuple[Command, ...] = (
     CAPTURE,
     QUOTE,
     RECHECK,
+    EXPLAIN,
     VAULT,
 )
