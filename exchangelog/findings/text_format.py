@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 from exchangelog.findings import Finding, Severity, count_by_severity
 
@@ -48,7 +48,7 @@ def fold_notes(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, in
 
 def format_finding(finding: Finding, line: str | None, *, colour: bool) -> str:
     """Give one finding: a line that editors' tools can read (`path:line:column: severity rule: message`), then the place."""
-    place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
+    place = f"{printable(finding.path)}:{finding.span.line}:{finding.span.column}"
     severity = painted(f"{finding.severity} {finding.rule}", COLOURS[finding.severity], colour=colour)
     parts = [f"{place}: {severity}: {printable(finding.message)}"]
     if line is not None and line.strip():
@@ -73,7 +73,8 @@ def shown_line(finding: Finding, line: str) -> str:
 def width(text: str) -> int:
     """Give how many columns of a terminal a text takes: two for wide letters and emoji, none for a mark on another letter."""
     return sum(
-        0 if combining(character) else 1 + (east_asian_width(character) in {"W", "F"}) for character in text
+        0 if category(character) in {"Mn", "Me"} else 1 + (east_asian_width(character) in {"W", "F"})
+        for character in text
     )
 
 

@@ -1,8 +1,12 @@
 """What the rules of reading say, beyond their examples: names of files, values, shapes, ids."""
 
+import re
+
 import pytest
 
 from exchangelog.check import check
+from exchangelog.rules import RULES
+from exchangelog.rules.notes.withheld import OF_A_FIELD, OF_A_FILE
 from tests.reading.judged_text import EVENT, REGISTRY, VALID, context_of, edited, findings_of
 
 
@@ -170,3 +174,9 @@ def test_what_was_not_judged_is_said_once_a_file_and_only_where_something_was() 
     assert "'figures' and 'quotes' could not be read in full" in note.message
     assert "missing-figure" in note.message
     assert {one.rule for one in check(context_of({}))} == {"missing-file"}
+
+
+def test_the_note_on_what_was_not_judged_names_rules_that_there_are() -> None:
+    """Every name in its tables is one of the catalogue."""
+    listed = " ".join([*OF_A_FILE.values(), *(name for names in OF_A_FIELD.values() for name in names)])
+    assert set(re.findall(r"[a-z]+(?:-[a-z]+)+", listed)) <= {rule.name for rule in RULES}
