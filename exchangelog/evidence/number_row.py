@@ -55,9 +55,12 @@ class NumberRow:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def numbers_of(text: str, language: str) -> NumberRow:
-    """Read the numbers of a text, placed in its comparable form (`exchangelog.evidence.phrases`)."""
-    numbers = numbers_in(comparable(text).text, language)
+def numbers_of(text: str, language: str, *, ones: bool = False) -> NumberRow:
+    """Read the numbers of a text, placed in its comparable form (`exchangelog.evidence.phrases`).
+
+    With `ones` a bare 'one' is a number too; without, it is taken for the pronoun or article that it mostly is.
+    """
+    numbers = numbers_in(comparable(text).text, language, ones=ones)
     return NumberRow(
         numbers, tuple(number.start for number in numbers), tuple(number.end for number in numbers)
     )

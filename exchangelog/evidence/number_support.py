@@ -7,6 +7,7 @@ number ('205 Ukrainians' of '1 205 Ukrainians', 'ten' of 'one hundred and ten') 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -15,6 +16,9 @@ from functools import lru_cache
 from exchangelog.evidence.number_row import NumberRow, numbers_of
 from exchangelog.evidence.phrases import places_of_phrase, stands_in
 from exchangelog.language.number_mentions import NumberMention
+
+NOT_ONE = re.compile(r"\b(?:not|no|ни|ні)\s+(?:one|од)", re.IGNORECASE)
+"""'Not one', 'ни одного': somebody says that there was nobody, in words that hold a 'one'."""
 
 REMEMBERED = 1024
 """Quotes kept in memory: several rules ask about those of one entry in a row, and those of all would be too many."""
@@ -85,7 +89,8 @@ def quoted_numbers(said: str, language: str, words: tuple[str, ...]) -> QuotedNu
     unfit: set[int] = set()
     for index, phrase in enumerate(words):
         fit = [place for place in places_of_phrase(phrase, said) if is_fit(place, row)]
-        phrases |= dict.fromkeys(PhraseInQuote(index, values_at(place, row)) for place in fit)
+        values = (values_at(place, row) or ones_at(place, phrase, said, language) for place in fit)
+        phrases |= dict.fromkeys(PhraseInQuote(index, found) for found in values)
         if not fit and stands_in(phrase, said):
             unfit.add(index)
     counted = tuple(number for number in row.numbers if number.part_of is None)
@@ -96,6 +101,11 @@ def whole_places(phrase: str, said: str, language: str) -> Iterator[tuple[int, i
     """Give every place where a phrase stands in whole words and in whole numbers."""
     row = numbers_of(said, language)
     return (place for place in places_of_phrase(phrase, said) if not row.is_cut_by(place))
+
+
+def ones_at(place: tuple[int, int], phrase: str, said: str, language: str) -> frozenset[int | None]:
+    """Give the value of a bare 'one': somebody picked the phrase for its number, so there it is no article ('not one' is none)."""
+    return frozenset() if NOT_ONE.search(phrase) else values_at(place, numbers_of(said, language, ones=True))
 
 
 def values_at(place: tuple[int, int], row: NumberRow) -> frozenset[int | None]:

@@ -6,6 +6,7 @@ sum or difference of two figures), the dates that it, its agreement and its sour
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,9 @@ from exchangelog.language.number_mentions import NumberMention, numbers_in
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context
+
+LINKED_ENTRY = re.compile(r"\]\(([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)*)\)")
+"""A link to another entry: the day of that entry is as well grounded there as a citation would make it here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ def held_days(entry: Filed[Statement], context: Context) -> Iterator[date]:
         days.append(record.date_latest)
         agreement = log.agreements.get(record.agreement or "")
         days.append(agreement.date if agreement else None)
+    linked = (log.exchange_of(link) for link in LINKED_ENTRY.findall(entry.body))
+    days.extend(other.record.date for other in linked if other is not None)
     for quote in record.quotes:
         source = log.sources.get(quote.source)
         if source is not None and source.record.published is not None:
