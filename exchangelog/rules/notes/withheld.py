@@ -11,11 +11,11 @@ from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
 
 OF_A_FILE: Mapping[str, str] = {
-    "exchange": "all rules of the families evidence, figures, prose and time on this file, total-does-not-add-up on totals over it, uncited-number in entries that name it, source-unused",
-    "statement": "all rules of the families evidence, figures, prose and time on this file, source-unused",
+    "exchange": "all rules of the families evidence, figures, prose, time and notes on this file, duplicate-event, total-does-not-add-up on totals over it, uncited-number in entries that name it, source-unused",
+    "statement": "all rules of the families evidence, figures, prose, time and notes on this file, source-unused",
     "source": "the rules on quotes from it (quote-not-in-source, figure-not-in-quote and the like), uncited-number in the entries that quote it",
     "page": "the rules on its text",
-    "site": "missing-figure, missing-translation, total-does-not-add-up, part-exceeds-whole, parts-do-not-add-up, uncited-number, uncited-quotation",
+    "site": "placeholder, missing-figure, missing-translation, total-does-not-add-up, part-exceeds-whole, parts-do-not-add-up, uncited-number, uncited-quotation",
     "speakers": "unknown-speaker, part-exceeds-whole, parts-do-not-add-up, total-does-not-add-up",
     "publishers": "unknown-publisher, uncited-number",
     "categories": "unknown-category, part-exceeds-whole, parts-do-not-add-up",
@@ -24,9 +24,17 @@ OF_A_FILE: Mapping[str, str] = {
 """What is not judged because a file, or a record of a registry, could not be read."""
 
 ON_PROSE = ("uncited-number",)
+ON_TIME = ("published-before-event", "captured-before-event")
 OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
-    "date": ("name-mismatch", "event-in-future", *ON_PROSE),
-    "added": ON_PROSE,
+    "date": (
+        "name-mismatch",
+        "event-in-future",
+        "added-before-event",
+        *ON_TIME,
+        "duplicate-event",
+        *ON_PROSE,
+    ),
+    "added": ("added-before-event", *ON_PROSE),
     "date_latest": ON_PROSE,
     "kind": ("missing-figure",),
     "agreement": ("unknown-agreement", *ON_PROSE),
@@ -41,7 +49,8 @@ OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
             "figure-not-in-quote",
             "part-exceeds-whole",
         ),
-        *("parts-do-not-add-up", "total-does-not-add-up", "uncited-number", "uncited-quotation"),
+        *("parts-do-not-add-up", "total-does-not-add-up", "uncited-number", "uncited-quotation", *ON_TIME),
+        "single-origin",
     ),
     "figures": (
         *(
@@ -51,7 +60,7 @@ OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
             "parts-do-not-add-up",
             "missing-figure",
         ),
-        *("total-does-not-add-up", *ON_PROSE),
+        *("total-does-not-add-up", *ON_PROSE, "duplicate-event", "single-origin"),
     ),
     "unknown": ("missing-figure",),
     "totals": ("figure-not-in-quote", "quote-unused", "total-does-not-add-up", "unknown-exchange", *ON_PROSE),
@@ -61,10 +70,14 @@ OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
     "withdrawn": ("total-does-not-add-up", *ON_PROSE),
     "status": ("total-does-not-add-up",),
     "corrections": ON_PROSE,
+    "checked": ("unchecked-entry",),
     "publisher": ("unknown-publisher", *ON_PROSE),
     "published": ON_PROSE,
     "language": ("missing-translation", "figure-not-in-quote", *ON_PROSE),
-    "captures": ("quote-not-in-source", *ON_PROSE),
+    "captures": (
+        *("quote-not-in-source", "captured-before-event", "no-archive-copy", "unconfirmed-capture"),
+        *ON_PROSE,
+    ),
 }
 """What is not judged, or only in part, because a field could not be read. A field that is not listed decides on nothing."""
 
