@@ -15,9 +15,13 @@ from exchangelog.record.log import Log, counts
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What was given to a side over several events: the sum of the known numbers and what is not known of it."""
+    """What was given to a side over several events: the sum of the known numbers and what is not known of it.
+
+    `own` is the sum that the side itself would give: of each event the number of its own officials, where they gave one.
+    """
 
     range: NumberRange
+    own: NumberRange
     with_number: tuple[str, ...]
     without_number: tuple[str, ...]
     contested: tuple[str, ...]
@@ -81,18 +85,19 @@ def sums_of(
 
 def sum_of(entries: Iterable[Filed[Exchange]], side: str, accounts: Mapping[str, Accounts]) -> Sum:
     """Add up what events gave to one side."""
-    total = NOTHING
+    total = own = NOTHING
     with_number, without_number, contested = [], [], []
     for entry in entries:
         account = accounts[entry.id].get((side, EVERYBODY))
         if account is not None and account.range is not None:
             total += account.range
+            own += next(iter(account.of_side(side)), account.range)
             with_number.append(entry.id)
             if account.verdict is Verdict.CONTESTED:
                 contested.append(entry.id)
         elif account is not None or entry.record.kind == "exchange":
             without_number.append(entry.id)
-    return Sum(total, tuple(with_number), tuple(without_number), tuple(contested))
+    return Sum(total, own, tuple(with_number), tuple(without_number), tuple(contested))
 
 
 def series_of(log: Log) -> tuple[Series, ...]:

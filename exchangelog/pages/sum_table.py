@@ -7,20 +7,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exchangelog.derive.ledger import LedgerRow
+from exchangelog.derive.ledger import LedgerRow, Sum
 from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.number_words import sum_text
+from exchangelog.pages.number_words import range_text, sum_text
 from exchangelog.pages.sums import add_rows, rows_of
+from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class SumCell:
-    """A sum: the column's name, the number, and what is open in it (`complete` where nothing is)."""
+    """A sum: the column's name, the number, and what is open in it (`complete` where nothing is).
+
+    `own` is the sum of the side's own numbers, where that is another.
+    """
 
     column: str
     number: str
+    own: str
     open: str
     complete: bool
 
@@ -69,6 +74,13 @@ def make_sum_row(edition: Edition, name: str, href: str | None, rows: tuple[Ledg
     return SumRow(name, href, edition.wording.number(entries), cells)
 
 
+def own_sum(total: Sum, wording: Wording) -> str:
+    """Give the sum of what the side's own officials stated, where it differs from the log's sum; else nothing."""
+    if not total.with_number or total.own == total.range:
+        return ""
+    return wording.gettext("%(number)s by the side’s own numbers", number=range_text(total.own, wording))
+
+
 def make_cell(edition: Edition, rows: tuple[LedgerRow, ...], side: str, column: str) -> SumCell:
     """Give the sum of a side, and how many entries it lacks."""
     wording = edition.wording
@@ -80,4 +92,5 @@ def make_cell(edition: Edition, rows: tuple[LedgerRow, ...], side: str, column: 
         else wording.gettext("every figure known")
     )
     number = sum_text(total, wording) if total.with_number or without else "–"
-    return SumCell(column, number, text if total.with_number or without else "", without == 0)
+    own = own_sum(total, wording)
+    return SumCell(column, number, own, text if total.with_number or without else "", without == 0)

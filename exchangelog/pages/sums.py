@@ -49,6 +49,7 @@ def add_rows(rows: Iterable[LedgerRow], side: str) -> Sum:
     sums = [row.sums[side] for row in rows]
     return Sum(
         sum((one.range for one in sums), start=NOTHING),
+        sum((one.own for one in sums), start=NOTHING),
         tuple(entry for one in sums for entry in one.with_number),
         tuple(entry for one in sums for entry in one.without_number),
         tuple(entry for one in sums for entry in one.contested),

@@ -88,6 +88,13 @@ def test_ledger_sums_with_ranges_and_gaps() -> None:
     assert row.sums["south"].range == NumberRange(15, 15)
 
 
+def test_ledger_knows_the_sum_of_a_sides_own_numbers() -> None:
+    """Beside the range of contested numbers stands what the side itself counted."""
+    _, derived = small_log(d01=PLAIN.format(north=10, south=10), d02=CONTESTED)
+    (row,) = derived.ledger.rows
+    assert (row.sums["north"].range, row.sums["north"].own) == (NumberRange(60, 63), NumberRange(63, 63))
+
+
 def test_series_names_its_missing_numbers() -> None:
     """Numbers between the first and the last that no entry carries are missing."""
     number = "ordinals:\n  - {{series: exchanges, count: {count}, quotes: [north-office]}}"

@@ -144,8 +144,8 @@ def test_a_sum_of_unknown_numbers_is_not_zero() -> None:
     stages = edition.stages["port-2030"]
     assert sum_so_far(edition, stages[:1], "south") == "not published"
     assert sum_so_far(edition, stages, "south") == "190–210 and 1 unknown"
-    assert sum_text(Sum(NOTHING, (), ("2030-01-01",), ()), english()) == "not published"
-    assert sum_text(Sum(NOTHING, ("2030-01-01",), (), ()), english()) == "0"
+    assert sum_text(Sum(NOTHING, NOTHING, (), ("2030-01-01",), ()), english()) == "not published"
+    assert sum_text(Sum(NOTHING, NOTHING, ("2030-01-01",), (), ()), english()) == "0"
 
 
 def test_an_agreement_of_an_unknown_day_is_listed_last() -> None:
