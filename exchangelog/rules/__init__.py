@@ -55,7 +55,12 @@ from exchangelog.rules.reading.unquoted_text import unquoted_text
 from exchangelog.rules.reading.wrong_type import wrong_type
 from exchangelog.rules.reading.yaml_syntax import yaml_syntax
 from exchangelog.rules.rule import Rule
+from exchangelog.rules.text.broken_link import broken_link
 from exchangelog.rules.text.hidden_character import hidden_character
+from exchangelog.rules.text.image_in_entry import image_in_entry
+from exchangelog.rules.text.mixed_script import mixed_script
+from exchangelog.rules.text.raw_html import raw_html
+from exchangelog.rules.text.unsafe_link import unsafe_link
 from exchangelog.rules.time.added_before_event import added_before_event
 from exchangelog.rules.time.captured_before_event import captured_before_event
 from exchangelog.rules.time.event_in_future import event_in_future
@@ -77,6 +82,11 @@ RULES: tuple[Rule, ...] = (
     stray_file,
     missing_file,
     hidden_character,
+    mixed_script,
+    raw_html,
+    unsafe_link,
+    broken_link,
+    image_in_entry,
     unknown_source,
     unknown_speaker,
     unknown_publisher,

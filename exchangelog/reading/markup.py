@@ -1,0 +1,117 @@
+"""Markup in prose that the site does not publish as it stands: HTML, images, and where every link leads.
+
+Comes in: the Markdown of a body. Goes out: `Mark`s with their places in the file. The parser of `reading.prose` leaves HTML,
+images and refused addresses as text; this one takes them, with the place at which each began, so that rules can point at them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from itertools import accumulate
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
+from markdown_it.token import Token
+
+from exchangelog.findings.place import Stretch
+from exchangelog.reading.prose import content_places, take_citation
+
+InlineRule = Callable[[StateInline, bool], bool]
+
+
+class MarkKind(StrEnum):
+    """What a mark is."""
+
+    HTML = "html"
+    IMAGE = "image"
+    LINK = "link"
+
+
+KINDS = {"html_inline": MarkKind.HTML, "image": MarkKind.IMAGE, "link_open": MarkKind.LINK}
+SIGNS = {MarkKind.HTML: ("<",), MarkKind.IMAGE: ("![",), MarkKind.LINK: ("](", "<")}
+"""Without one of these a body has no mark of the kind, and need not be parsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tag, an image or a link: its kind, the address it leads to or the tag itself, and its place in the file."""
+
+    kind: MarkKind
+    text: str
+    stretch: Stretch
+
+
+def marks_of(body: str, body_start: int, kind: MarkKind) -> Iterator[Mark]:
+    """Give the marks of one kind in a body that begins `body_start` code points into its file, in order."""
+    if not any(sign in body for sign in SIGNS[kind]):
+        return
+    body = body.replace("\r\n", " \n").replace("\r", "\n")
+    lines = body.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    for token in parser().parse(body):
+        if token.map is None:
+            continue
+        first, last = token.map
+        if token.type == "html_block" and kind is MarkKind.HTML:
+            start = starts[first] + max(lines[first].find("<"), 0)
+            tag = body[start : starts[first] + len(lines[first])].rstrip()
+            yield Mark(kind, tag, Stretch(body_start + start, body_start + start + len(tag)))
+        elif token.type == "inline":
+            places = content_places(token.content, lines[first:last], starts[first:last])
+            yield from (one for one in inline_marks(token, places, body_start) if one.kind is kind)
+
+
+def inline_marks(token: Token, places: list[int], body_start: int) -> Iterator[Mark]:
+    """Give the marks in a block's content; `places` are where its lines begin in the body."""
+    line_starts = [0, *accumulate(len(line) + 1 for line in token.content.split("\n"))]
+
+    def in_file(offset: int) -> int:
+        line = bisect_right(line_starts, offset) - 1
+        return body_start + places[line] + offset - line_starts[line]
+
+    for child in token.children or ():
+        if child.type in KINDS and "at" in child.meta:
+            start, end = child.meta["at"]
+            address = child.attrs.get("href", child.attrs.get("src", child.content))
+            yield Mark(KINDS[child.type], str(address), Stretch(in_file(start), in_file(end - 1) + 1))
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Give the parser: CommonMark whole but for reference definitions, with citations, and with places."""
+    markdown = MarkdownIt("commonmark", {"html": True})
+    markdown.disable(["reference"])
+    markdown.validateLink = is_any_address  # type: ignore[assignment]  # the library's own way to decide on links
+    for name, rule in (
+        ("link", link),
+        ("image", image),
+        ("autolink", autolink),
+        ("html_inline", html_inline),
+    ):
+        markdown.inline.ruler.at(name, with_place(rule))
+    markdown.inline.ruler.before("link", "citation", take_citation)
+    return markdown
+
+
+def is_any_address(_address: str) -> bool:
+    """Let every address pass: a rule says which may not."""
+    return True
+
+
+def with_place(rule: InlineRule) -> InlineRule:
+    """Make the parser's rule note at its first token where in the block's content it began and ended."""
+
+    def noting(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+        start, made = state.pos, len(state.tokens)
+        taken = rule(state, silent)
+        if taken and not silent:
+            opening = next((one for one in state.tokens[made:] if one.type in KINDS), None)
+            if opening is not None:
+                opening.meta = {**opening.meta, "at": (start, state.pos)}
+        return taken
+
+    return noting

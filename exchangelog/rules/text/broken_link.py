@@ -1,0 +1,44 @@
+"""The rule broken-link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Problem
+from exchangelog.reading.markup import MarkKind
+from exchangelog.reading.prose import INTERNAL_LINK
+from exchangelog.record.log import Log
+from exchangelog.rules.likeness import did_you_mean
+from exchangelog.rules.rule import Context, Subject, rule
+from exchangelog.rules.text.bodies import marks_in_bodies
+
+NAMES = {"source": "source", "page": "page", None: "event or statement"}
+
+
+@rule(Severity.ERROR, on=Subject.FILES)
+def broken_link(context: Context) -> Iterator[Problem]:
+    """A link inside the log leads to an id that the log lacks.
+
+    Why it matters: whoever follows it finds nothing, and it is often a slip in the date of the exchange that is meant.
+
+    How to mend it: correct the id: of an event or a statement as it is, of a source behind `source:`, of a page behind `page:`.
+    """
+    known = {kind: ids_of(context.log, kind) for kind in NAMES}
+    for path, mark in marks_in_bodies(context, MarkKind.LINK):
+        link = INTERNAL_LINK.fullmatch(mark.text)
+        if link is None or link["id"] in known[link["kind"]]:
+            continue
+        likely = did_you_mean(link["id"], sorted(known[link["kind"]]))
+        message = f"a link leads to '{mark.text}', but there is no {NAMES[link['kind']]} of that id{likely}"
+        yield Problem(mark.stretch, message, "Correct the id.", path)
+
+
+def ids_of(log: Log, kind: str | None) -> frozenset[str]:
+    """Give every id to which a link of a kind may lead, earlier ids and files that cannot be read included."""
+    records: Iterable[str] = {"source": log.sources, "page": log.pages}.get(kind or "", ())
+    kinds = {kind} if kind is not None else {"exchange", "statement"}
+    unread = {record_id for unread_kind, record_id in log.unread if unread_kind in kinds}
+    if kind is None:
+        records = [one for entry in log.entries for one in (entry.id, *entry.record.aliases)]
+    return frozenset(records) | unread

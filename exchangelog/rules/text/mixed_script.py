@@ -1,0 +1,88 @@
+"""The rule mixed-script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Problem, Stretch
+from exchangelog.reading.document import Document
+from exchangelog.rules.rule import Context, Subject, rule
+
+LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+CYRILLIC = "\u0400-\u052f"
+GREEK = "\u0370-\u03ff"
+SCRIPTS = {"Latin": LATIN, "Cyrillic": CYRILLIC, "Greek": GREEK}
+LOOK_ALIKES = {
+    "Latin": frozenset("ABCEHIJKMOPSTXYÏËacehijkopsxyïëdqwbnv"),
+    "Cyrillic": frozenset("АВСЕНІЈКМОРЅТХУЇЁЬасеһіјкорѕхуїёԁԛԝьпѵв"),
+    "Greek": frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυκιτ"),
+}
+"""Letters that look like one of another of these scripts (the visual part of Unicode's confusables, UTS #39)."""
+
+MEETING = re.compile(
+    f"[{LATIN}](?=[{CYRILLIC}{GREEK}])|[{CYRILLIC}](?=[{LATIN}{GREEK}])|[{GREEK}](?=[{LATIN}{CYRILLIC}])"
+)
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@rule(Severity.ERROR, on=Subject.FILES)
+def mixed_script(context: Context) -> Iterator[Problem]:
+    """A word is made of letters of two scripts that look alike, as 'oбмін' with a Latin 'o'.
+
+    Words that a source itself has so may be quoted and repeated. 'T-72' and 'Су-27СМ' are no such words: a hyphen or a digit parts them.
+
+    Why it matters: such a word looks right and is not found by a search, and it can make one name pass for another.
+
+    How to mend it: type the whole word anew with one keyboard.
+    """
+    quoted = {
+        entry.path: {word for quote in entry.record.quotes for word, _ in mixed_words(quote.said)}
+        for entry in context.log.entries
+    } | {
+        source.path: {word for word, _ in mixed_words(source.record.title or "")}
+        for source in context.log.sources.values()
+    }
+    for path, document in context.documents.items():
+        for word, start in mixed_words(document.text):
+            if not is_key(document, start, word) and word not in quoted.get(path, ()):
+                message = f"'{word}' mixes letters of two scripts that look alike: {spelled(word)}"
+                where = Stretch(start, start + len(word))
+                yield Problem(where, message, "Type the whole word anew with one keyboard.", path)
+
+
+def mixed_words(text: str) -> Iterator[tuple[str, int]]:
+    """Give every word of look-alikes from two scripts, with where it begins."""
+    if MEETING.search(text) is None:
+        return
+    for match in WORD.finditer(text):
+        if MEETING.search(match[0]) is not None and is_of_look_alikes(match[0]):
+            yield match[0], match.start()
+
+
+def is_key(document: Document, start: int, word: str) -> bool:
+    """Say whether a word is the name of a field in the front matter: unknown-field speaks of that."""
+    line_start = document.text.rfind("\n", 0, start) + 1
+    before, behind = (
+        document.text[line_start:start].strip(" -"),
+        document.text[start + len(word) : start + len(word) + 1],
+    )
+    return start < document.body_start and behind == ":" and (not before or before.endswith("{"))
+
+
+def is_of_look_alikes(word: str) -> bool:
+    """Say whether all letters of one of the word's scripts look like letters of another."""
+    parts = (set(letters_of(word, script)) for script in SCRIPTS)
+    return any(part and part <= LOOK_ALIKES[script] for part, script in zip(parts, SCRIPTS, strict=True))
+
+
+def letters_of(word: str, script: str) -> str:
+    """Give the letters of a word that belong to a script."""
+    return "".join(re.findall(f"[{SCRIPTS[script]}]", word))
+
+
+def spelled(word: str) -> str:
+    """Say which letters are of which script."""
+    parts = {script: letters_of(word, script) for script in SCRIPTS}
+    return ", ".join(f"{letters} is {script}" for script, letters in parts.items() if letters)

@@ -1,0 +1,28 @@
+"""The rule unsafe-link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exchangelog.findings import Severity
+from exchangelog.findings.place import Problem
+from exchangelog.reading.markup import MarkKind
+from exchangelog.reading.prose import is_allowed_address
+from exchangelog.rules.rule import Context, Subject, rule
+from exchangelog.rules.text.bodies import marks_in_bodies, shortened
+
+
+@rule(Severity.ERROR, on=Subject.FILES)
+def unsafe_link(context: Context) -> Iterator[Problem]:
+    """A link leads to something else than the web (http, https), a mailbox (mailto) or a place in the log.
+
+    Why it matters: other addresses can run programs in the reader's browser, and those of files and folders lead nowhere once the
+    site is built.
+
+    How to mend it: give the whole address, with https://. Inside the log link by id: `[text](2025-05-23)`,
+    `[text](source:an-id)`, `[text](page:method)`.
+    """
+    for path, mark in marks_in_bodies(context, MarkKind.LINK):
+        if not is_allowed_address(mark.text):
+            message = f"a link leads to '{shortened(mark.text)}', which is no address of the web and no id"
+            yield Problem(mark.stretch, message, "Give the whole address with https://, or link by id.", path)
