@@ -31,10 +31,14 @@ MOST_SUMS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one entry adds to a total: a number of its own, or None where it has none for that side and kind."""
+    """What one entry adds to a total: a number of its own, or None where it has none for that side and kind.
+
+    `own` is what the announcing side itself said of it, where it did.
+    """
 
     entry: str
     range: NumberRange | None
+    own: NumberRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,12 @@ class AddedTotal:
         """The total as it was announced."""
         return NumberRange.stated(self.total.count, self.total.precision)
 
+    @property
+    def own_sum(self) -> NumberRange:
+        """The sum of the announcing side's own numbers, and of the whole range where it gave none."""
+        numbers = (part.own or part.range for part in self.parts)
+        return sum((one for one in numbers if one is not None), start=NOTHING)
+
 
 def added_totals(
     entry: Filed[Statement], log: Log, accounts: Mapping[str, Accounts]
@@ -72,7 +82,7 @@ def added_totals(
         if total.of:
             parts, outcome = add_named(total, announcing, log, accounts)
         else:
-            parts, outcome = add_since(total, entry, log, accounts), "beside"
+            parts, outcome = add_since(total, entry, announcing, log, accounts), "beside"
         known = (part.range for part in parts if part.range is not None)
         added.append(
             AddedTotal(entry.id, number, total, announcing, parts, sum(known, start=NOTHING), outcome)
@@ -144,9 +154,9 @@ def preferred(account: Account, announcing: str) -> tuple[NumberRange, ...]:
 
 
 def add_since(
-    total: Total, announced_in: Filed[Statement], log: Log, accounts: Mapping[str, Accounts]
+    total: Total, announced_in: Filed[Statement], announcing: str, log: Log, accounts: Mapping[str, Accounts]
 ) -> tuple[Part, ...]:
-    """Give what each event of the total's time adds: the whole range of what was stated of it."""
+    """Give what each event of the total's time adds: the whole range of what was stated of it, and the announcing side's own."""
     until = total.until or announced_in.record.date
     sides = tuple(log.site.sides) if total.side == BOTH_SIDES else (total.side,)
     parts = []
@@ -154,7 +164,12 @@ def add_since(
         if entry.record.kind in kinds_of(total, announced_in.record) and is_meant(entry, total, until):
             ranges = [range_given_to(side, total.who, entry, accounts[entry.id]) for side in sides]
             known = [one for one in ranges if one is not None]
-            parts.append(Part(entry.id, sum(known, start=NOTHING) if len(known) == len(ranges) else None))
+            if len(known) == len(ranges):
+                own = [own_number(side, total.who, announcing, accounts[entry.id]) for side in sides]
+                said = [one or whole for one, whole in zip(own, known, strict=True)]
+                parts.append(Part(entry.id, sum(known, start=NOTHING), sum(said, start=NOTHING)))
+            else:
+                parts.append(Part(entry.id, None))
     return tuple(parts)
 
 
@@ -164,6 +179,12 @@ def range_given_to(side: str, who: str, entry: Filed[Exchange], accounts: Accoun
     if account is None and entry.record.kind != "exchange" and (side, EVERYBODY) not in accounts:
         return NOTHING
     return account.range if account is not None else None
+
+
+def own_number(side: str, who: str, announcing: str, accounts: Accounts) -> NumberRange | None:
+    """Give the number that officials of the announcing side gave; None where they gave none."""
+    account = accounts.get((side, who))
+    return None if account is None or announcing == NO_SIDE else next(iter(account.of_side(announcing)), None)
 
 
 def kinds_of(total: Total, announced_in: Statement) -> tuple[Kind, ...]:

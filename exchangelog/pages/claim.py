@@ -100,6 +100,12 @@ def judge(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
     if announced.overlap(held) is not None:
         if held.is_exact and not added.without_number:
             return "ok", _("Adds up")
+        if (
+            added.own_sum.is_exact
+            and announced.overlap(added.own_sum) is not None
+            and not added.without_number
+        ):
+            return "ok", _("Adds up by the announcing side’s own numbers")
         return "in", _("Lies in the log’s range")
     if announced.low < held.low:
         return "no", _("The log holds more")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from exchangelog.derive.derived import Derived, derive
 from exchangelog.reading.document import read_document
-from exchangelog.reading.gather import gather
 from exchangelog.reading.file_kind import FileKind
+from exchangelog.reading.gather import gather
 from exchangelog.reading.source_file import SourceFile
 from exchangelog.record.log import Log
 

@@ -68,6 +68,14 @@ def test_total_over_a_time_is_never_wrong() -> None:
     assert added.without_number == ("2025-05-03",)
 
 
+def test_total_over_a_time_knows_the_announcing_sides_own_sum() -> None:
+    """Of contested numbers its own is that of the side which announced the total."""
+    announced = "totals:\n  - {side: north, who: all, count: 63, since: 2025-05-01, quotes: [north-office]}"
+    _, derived = small_log(d01=PLAIN.format(north=10, south=10), d02=CONTESTED + announced)
+    added = derived.totals["2025-05-02"][0]
+    assert (added.sum, added.own_sum) == (NumberRange(60, 63), NumberRange(63, 63))
+
+
 def test_ledger_sums_with_ranges_and_gaps() -> None:
     """A year's sum carries the range of contested figures and says which events have no number; withdrawn ones count nowhere."""
     withdrawn = "withdrawn: {date: 2025-06-02, reason: duplicate, why: It was entered twice.}"
