@@ -43,7 +43,8 @@ class Facts:
 class Extract:
     """The text of a page, how it was got (None where it was taken as it is), and what the page says of itself.
 
-    `media` is html, pdf or text; `charset` the one that the bytes were read in, where they are text.
+    `media` is html, pdf or text; `charset` the one that the bytes were read in, where they are text. `shown` is all that an HTML
+    page shows, beside the article.
     """
 
     text: str
@@ -51,3 +52,4 @@ class Extract:
     extractor: str | None = None
     charset: str | None = None
     facts: Facts = field(default_factory=Facts)
+    shown: str = ""

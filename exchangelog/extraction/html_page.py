@@ -15,6 +15,10 @@ from exchangelog.evidence.segments import segments_of
 from exchangelog.extraction.extract import Extract, Facts, NoText
 from exchangelog.extraction.page_facts import facts_of, headline_of
 from exchangelog.extraction.thin_page import refuse_thin_page
+from exchangelog.extraction.visible_text import visible_text
+
+MOST_TEXT = 1_000_000
+"""Characters; the longest reports have a tenth of that, and trafilatura takes minutes for more."""
 
 
 def extract_html(page: str, charset: str, address: str | None = None) -> Extract:
@@ -26,14 +30,25 @@ def extract_html(page: str, charset: str, address: str | None = None) -> Extract
         tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.ParserError, ValueError):
         raise NoText("it is a page without text") from None
-    found = trafilatura.bare_extraction(page, url=address, with_metadata=True, include_comments=False)
-    if isinstance(found, dict):
-        raise TypeError("trafilatura was not asked for a dictionary")
-    body = (found.text or "").strip() if found is not None else ""
+    shown = visible_text(tree)
+    if len(shown) > MOST_TEXT:
+        raise NoText(f"it holds more text than a source can: {len(shown):,} characters")
+    body, author = article_of(page, address)
     refuse_thin_page(body, tree)
-    author = found.author if found is not None else None
     facts = facts_of(tree, author)
-    return Extract(with_headline(body, tree, facts) + "\n", "html", version(), charset, facts)
+    text = with_headline(body, tree, facts) + "\n"
+    return Extract(text, "html", version(), charset, facts, shown)
+
+
+def article_of(page: str, address: str | None) -> tuple[str, str | None]:
+    """Give the text of the article, empty where none is found, and its author. Raises NoText where the page is past reading."""
+    try:
+        found = trafilatura.bare_extraction(page, url=address, with_metadata=True, include_comments=False)
+    except Exception as error:  # noqa: BLE001 - a page of the web can be anything, and one must not end a run over many
+        raise NoText(f"it is a page that cannot be read ({type(error).__name__})") from None
+    if found is None or isinstance(found, dict):
+        return "", None
+    return (found.text or "").strip(), found.author
 
 
 def with_headline(body: str, tree: lxml.html.HtmlElement, facts: Facts) -> str:

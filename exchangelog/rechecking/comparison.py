@@ -1,7 +1,7 @@
 """Comparison: a page that was fetched again, and the captures of its source.
 
-Comes in: what a visit found. Goes out: its `Outcome`. A page is the same where all segments of a capture stand in it in their order,
-and of a full capture no others; that the server is content (status 200) means nothing. A page that is there and has no text is a
+Comes in: what a visit found. Goes out: its `Outcome`. A page is the same where its article has the segments of a full capture and no
+others, or where the page shows those of an excerpt in their order; that the server is content (status 200) means nothing. A page that is there and has no text is a
 page that has changed, unless a wall stands before it.
 """
 
@@ -38,20 +38,24 @@ def without_text(source: Filed[Source], reason: CannotCapture, moved_to: str | N
 
 def compare(source: Filed[Source], taken: Taken, moved_to: str | None, vault: KeptTexts) -> Outcome:
     """Compare the text of a page with the captures of its source."""
-    lines = lines_of(taken.extract.text)
-    if same_capture(source.record.captures, lines) is not None:
-        return Outcome(source.id, Result.MOVED if moved_to else Result.SAME, lines, moved_to)
+    lines, shown = lines_of(taken.extract.text), lines_of(taken.extract.shown)
+    if same_capture(source.record.captures, lines, shown) is not None:
+        return Outcome(source.id, Result.MOVED if moved_to else Result.SAME, lines, moved_to, shown=shown)
     found = since_last(source, taken.extract.text, vault)
-    return Outcome(source.id, Result.CHANGED, lines, moved_to, found.went, len(found.came))
+    return Outcome(source.id, Result.CHANGED, lines, moved_to, found.went, len(found.came), shown=shown)
 
 
-def same_capture(captures: Sequence[Capture], lines: Sequence[str]) -> int | None:
-    """Give the number (from 0) of the newest capture that is the same as a page; None where none is."""
+def same_capture(captures: Sequence[Capture], lines: Sequence[str], shown: Sequence[str]) -> int | None:
+    """Give the number (from 0) of the newest capture that is the same as a page; None where none is.
+
+    `lines` are the article's, `shown` those of all that the page shows.
+    """
     for number in range(len(captures) - 1, -1, -1):
         capture = captures[number]
         if capture.segments == tuple(lines):
             return number
-        if capture.extent == "excerpt" and capture.segments and follow_one_another(capture.segments, lines):
+        is_part = capture.extent == "excerpt" and bool(capture.segments)
+        if is_part and any(follow_one_another(capture.segments, text) for text in (lines, shown)):
             return number
     return None
 

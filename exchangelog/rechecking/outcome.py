@@ -30,7 +30,7 @@ SEEN = frozenset({Result.SAME, Result.CHANGED, Result.MOVED})
 class Outcome:
     """What became of a source.
 
-    `lines` are those of the page's text; `moved_to` its new address where it has one for good; `went` the segments of the last
+    `lines` are those of the article's text, `shown` those of all that the page shows beside it; `moved_to` its new address where it has one for good; `went` the segments of the last
     capture that the page has no more (their words where the vault has them, else their lines), `came` how many are new. `detail`
     says why there is no text, `note` what could not be recorded.
     """
@@ -43,6 +43,7 @@ class Outcome:
     came: int = 0
     detail: str = ""
     note: str = ""
+    shown: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Give the outcome as JSON can hold it."""
@@ -60,4 +61,5 @@ class Outcome:
             came=int(raw["came"]),
             detail=str(raw["detail"]),
             note=str(raw["note"]),
+            shown=tuple(str(line) for line in raw["shown"]),
         )

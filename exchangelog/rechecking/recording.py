@@ -35,7 +35,7 @@ def record_outcome(
     path = settings.content / source.path
     with writing(path):
         before = path.read_bytes()
-    same = same_capture(captures, outcome.lines) if outcome.result in SEEN else None
+    same = same_capture(captures, outcome.lines, outcome.shown) if outcome.result in SEEN else None
     result: Literal["same", "changed", "gone"] = "changed" if same is None else "same"
     if outcome.result is Result.GONE:
         result = "gone"

@@ -1,6 +1,7 @@
 """The report: what became of a source, and of each of its quotes whether it still stands.
 
-Comes in: an outcome and the log. Goes out: a `Report`. A quote stands by the same rule as in the build, and only on the page as it is.
+Comes in: an outcome and the log. Goes out: a `Report`. A quote stands by the same rule as in the build, and only on the page as it is:
+in its article, or in what else the page shows, since an extractor may leave a sentence out that is still there.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def quote_reports(outcome: Outcome, log: Log) -> Iterator[QuoteReport]:
             elif outcome.result not in SEEN:
                 yield QuoteReport(entry.id, quote.id, stands=None)
             else:
-                failure = failure_of(quote.said, quote.voice, [outcome.lines])
+                failure = failure_of(quote.said, quote.voice, [outcome.lines, outcome.shown])
                 reason = (
                     ""
                     if failure is None

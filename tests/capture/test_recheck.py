@@ -47,6 +47,9 @@ def told(said: Said) -> dict[str, Any]:
 
 
 CHANGED = article(paragraphs=(ENGLISH[0].replace("exchanged", "did not exchange"), *ENGLISH[1:]))
+BESIDE = article(paragraphs=ENGLISH[1:]).replace(
+    "</footer>", f"</footer><div><span>{ENGLISH[0][:40]}</span>{ENGLISH[0][40:]}</div>"
+)
 MORE = article(paragraphs=(*ENGLISH, "The bridge was closed afterwards, the police of Millford said."))
 
 
@@ -56,6 +59,7 @@ MORE = article(paragraphs=(*ENGLISH, "The bridge was closed afterwards, the poli
         ({"/a": page(article())}, "same", 0, True),
         ({"/a": page(MORE)}, "changed", 0, True),
         ({"/a": page(CHANGED)}, "changed", 1, False),
+        ({"/a": page(BESIDE)}, "changed", 0, True),
         ({"/a": page(article(paragraphs=("The page you look for has been moved to our archive. " * 6,)))}, "changed", 1, False),
         ({"/a": page("<html><body><p>Nothing here.</p></body></html>")}, "changed", 1, False),
         ({"/a": redirect("/b", 301), "/b": page(article())}, "moved", 0, True),
