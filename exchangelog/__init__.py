@@ -1,1 +1,21 @@
-"""Exchange Log: a static site generator for a fact-checked log of prisoner exchanges."""
+"""Exchange Log: a static site generator for a fact-checked log of prisoner exchanges.
+
+The stages, in the order of `pipeline`, and the nouns that they hand on:
+
+    reading     a folder of files        -> Document  -> Log       (record: what the files may say)
+    derive      Log                      -> Derived                (verdicts, totals, the ledger)
+    check       Log, Derived             -> findings               (rules: one a file; findings: how they are printed)
+    pages       Log, Derived             -> Page                   (charts: SVG; templates/ place what a page gives)
+    feeds       Log, Derived             -> XML
+    site_plan   pages, feeds, static/    -> Site                   (output: a path and a pure function for each file)
+    write       Site                     -> the published folder   (site_links: no link of it leads nowhere)
+
+What the stages rest on: `evidence` (whether a quote stands in a captured source, a number in a quote) and `language` (numbers,
+dates, sentences and quotations in a text). Beside them: `preview_server` (serve), `new_entry`, `capturing`, `quoting` and `rechecking`
+with `fetching`, `extraction` and `keeping` (from a page on the web to a captured source, and back). `commands` joins them to the
+command line; it alone prints and reads the clock.
+
+To add a rule: a file in rules/<family>, its name in rules/__init__, a bad and a good example in tests/rules/<family>.
+To add a page: a file in pages with its dataclass and function, a template, a line in pages/plan.
+To add a kind of output: its artifacts in site_plan. To add a command: a file in commands, a line in commands/__init__.
+"""
