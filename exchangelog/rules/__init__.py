@@ -58,6 +58,7 @@ from exchangelog.rules.rule import Rule
 from exchangelog.rules.text.broken_link import broken_link
 from exchangelog.rules.text.hidden_character import hidden_character
 from exchangelog.rules.text.image_in_entry import image_in_entry
+from exchangelog.rules.text.loaded_word import loaded_word
 from exchangelog.rules.text.mixed_script import mixed_script
 from exchangelog.rules.text.raw_html import raw_html
 from exchangelog.rules.text.unsafe_link import unsafe_link
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     unsafe_link,
     broken_link,
     image_in_entry,
+    loaded_word,
     unknown_source,
     unknown_speaker,
     unknown_publisher,
