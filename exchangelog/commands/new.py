@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
 
 from exchangelog.commands.command import WELL, Command
-from exchangelog.commands.options import settings_of
+from exchangelog.commands.options import day, settings_of
 
 
 def describe(parser: ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument(
-        "date", type=date.fromisoformat, metavar="DATE", help="the day of the event, YYYY-MM-DD"
-    )
+    parser.add_argument("date", type=day, metavar="DATE", help="the day of the event, YYYY-MM-DD")
     parser.add_argument(
         "--from", dest="sources", nargs="+", default=[], metavar="SOURCE", help="sources to quote from"
     )

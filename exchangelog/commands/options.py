@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -21,9 +21,7 @@ def add_options_of_all(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--vault", type=Path, default=Settings.vault, metavar="DIR", help="the captured texts (.vault)"
     )
-    parser.add_argument(
-        "--today", type=date.fromisoformat, metavar="DATE", help="judge as on this day (today)"
-    )
+    parser.add_argument("--today", type=day, metavar="DATE", help="judge as on this day (today)")
 
 
 def add_site_options(parser: ArgumentParser) -> None:
@@ -41,6 +39,14 @@ def add_site_options(parser: ArgumentParser) -> None:
 def add_strict(parser: ArgumentParser) -> None:
     """Add the option that makes warnings fail."""
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
+
+
+def day(text: str) -> date:
+    """Read a day that was typed. Raises ArgumentTypeError, which argparse prints, for one that the calendar does not have."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is not a day of the calendar, written YYYY-MM-DD") from None
 
 
 def moment(text: str) -> Moment:

@@ -14,6 +14,9 @@ from exchangelog.record.quote import Quote
 from exchangelog.record.source import Source
 from exchangelog.rules.rule import Context, Subject, rule
 
+TELLING = 40
+"""Characters: a shorter quote may stand in another source by chance, which says nothing about the source's id."""
+
 MOST_SHOWN = 100
 """Characters of a sentence that a message shows."""
 
@@ -39,7 +42,8 @@ def quote_not_in_source(entry: Filed[Statement], context: Context) -> Iterator[P
         failure = failure_in(quote, source.record)
         if failure is None:
             continue
-        elsewhere = others_with(quote, context.log.sources) if failure.reason is Reason.NOT_THERE else ()
+        is_telling = failure.reason is Reason.NOT_THERE and len(quote.said) >= TELLING
+        elsewhere = others_with(quote, context.log.sources) if is_telling else ()
         if elsewhere:
             yield Problem(
                 Value(("quotes", index, "source")),
