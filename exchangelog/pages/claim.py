@@ -98,13 +98,11 @@ def judge(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
     _ = dossier.wording.gettext
     announced, held = added.announced, added.sum
     if announced.overlap(held) is not None:
+        if added.total.precision != "exact":
+            return "in", _("Fits what was announced")
         if held.is_exact and not added.without_number:
             return "ok", _("Adds up")
-        if (
-            added.own_sum.is_exact
-            and announced.overlap(added.own_sum) is not None
-            and not added.without_number
-        ):
+        if announced == added.own_sum and not added.without_number:
             return "ok", _("Adds up by the announcing side’s own numbers")
         return "in", _("Lies in the log’s range")
     if announced.low < held.low:
