@@ -98,18 +98,24 @@ def judge(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
     _ = dossier.wording.gettext
     announced, held = added.announced, added.sum
     if announced.overlap(held) is not None:
-        if added.total.precision != "exact":
-            return "in", _("Fits what was announced")
-        if held.is_exact and not added.without_number:
-            return "ok", _("Adds up")
-        if announced == added.own_sum and not added.without_number:
-            return "ok", _("Adds up by the announcing side’s own numbers")
-        return "in", _("Lies in the log’s range")
+        return judge_fitting(dossier, added)
     if announced.low < held.low:
         return "no", _("The log holds more")
     if added.without_number:
         return "in", _("Open: entries without a figure could fill it")
     return "in", _("The log holds less")
+
+
+def judge_fitting(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
+    """Say how well what was announced fits; only an exact total of which nothing is open can add up."""
+    _ = dossier.wording.gettext
+    if added.total.precision != "exact":
+        return "in", _("Fits what was announced")
+    if added.announced == added.sum and not added.without_number:
+        return "ok", _("Adds up")
+    if added.announced == added.own_sum and not added.without_number:
+        return "ok", _("Adds up by the announcing side’s own numbers")
+    return "in", _("Lies in the log’s range")
 
 
 def describe_missing(dossier: AnyDossier, added: AddedTotal) -> str:
