@@ -8,7 +8,7 @@ ARGS ?=
 
 environment := .venv
 python := $(environment)/bin/python
-set-up := sh tools/set_up.sh "$(PYTHON)" $(environment)
+set_up := sh tools/set_up.sh "$(PYTHON)" $(environment)
 lock := $(python) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
@@ -16,11 +16,13 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check serve test lint format picture lock clean clean-all browser
+.PHONY: help set-up site check serve test lint format picture schemas lock clean clean-all browser
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 	@echo "  Options of build.py go into ARGS: make check ARGS=--strict"
+
+set-up: $(environment)/.site ## install what the commands need, into .venv
 
 site: $(environment)/.site ## set up what is needed, check the content, write site/
 	@$(python) build.py build $(ARGS)
@@ -48,8 +50,11 @@ format: $(environment)/.dev ## lay out the code as `make lint` wants it
 picture: $(environment)/.dev browser site ## take docs/picture.png, the picture in the README
 	@$(python) -m tools.picture
 
+schemas: $(environment)/.site ## write .vscode/schemas, by which an editor completes the fields of YAML files and says what they mean
+	@$(python) -m tools.schemas
+
 lock: ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrade)
-	@$(set-up)
+	@$(set_up)
 	@$(python) -m uv --version >/dev/null 2>&1 || $(python) -m pip install -qq --disable-pip-version-check uv
 	@$(lock) $(ARGS) --group pyproject.toml:build --output-file requirements/build.txt
 	@$(lock) $(ARGS) pyproject.toml --output-file requirements/site.txt
@@ -66,9 +71,9 @@ browser: $(environment)/.dev
 	@$(python) -m tools.browser
 
 $(environment)/.site: requirements/build.txt requirements/site.txt
-	@$(set-up) $^
+	@$(set_up) $^
 	@touch $@
 
 $(environment)/.dev: $(environment)/.site requirements/dev.txt
-	@$(set-up) requirements/build.txt requirements/dev.txt
+	@$(set_up) requirements/build.txt requirements/dev.txt
 	@touch $@
