@@ -11,7 +11,7 @@ The stages, in the order of `pipeline`, and the nouns that they hand on:
     write       Site                     -> the published folder   (site_links: no link of it leads nowhere)
 
 What the stages rest on: `evidence` (whether a quote stands in a captured source, a number in a quote) and `language` (numbers,
-dates, sentences and quotations in a text). Beside them: `preview_server` (serve), `new_entry`, `capturing`, `quoting` and `rechecking`
+dates, sentences and quotations in a text). Beside them: `preview_server` (serve), `drafting` (new), `capturing`, `quoting` and `rechecking`
 with `fetching`, `extraction` and `keeping` (from a page on the web to a captured source, and back). `commands` joins them to the
 command line; it alone prints and reads the clock.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from exchangelog.commands.command import WELL, Command
 from exchangelog.commands.options import day, settings_of
@@ -10,7 +11,14 @@ from exchangelog.commands.options import day, settings_of
 
 def describe(parser: ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("date", type=day, metavar="DATE", help="the day of the event, YYYY-MM-DD")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("date", nargs="?", type=day, metavar="DATE", help="the day of the event, YYYY-MM-DD")
+    what.add_argument(
+        "--from-form",
+        type=Path,
+        metavar="FILE",
+        help="the answers of the issue form, in place of a day: a draft",
+    )
     parser.add_argument(
         "--from", dest="sources", nargs="+", default=[], metavar="SOURCE", help="sources to quote from"
     )
@@ -18,9 +26,13 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write a new entry to fill in, and print its path."""
-    from exchangelog.new_entry import write_new_entry  # noqa: PLC0415 - needed by this command alone
+    from exchangelog.drafting import new_entry  # noqa: PLC0415 - needed by this command alone
 
-    path = write_new_entry(settings_of(options), options.date, options.sources)
+    settings = settings_of(options)
+    if options.from_form is not None:
+        path = new_entry.write_entry_from_form(settings, options.from_form)
+    else:
+        path = new_entry.write_new_entry(settings, options.date, options.sources)
     print(path.as_posix())
     return WELL
 

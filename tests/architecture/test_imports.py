@@ -10,7 +10,7 @@ from tests.architecture.python_files import Module, read_modules
 LAYERS = (
     ("cli",),
     ("commands",),
-    ("pipeline", "new_entry", "capturing", "quoting", "rechecking"),
+    ("pipeline", "drafting", "capturing", "quoting", "rechecking"),
     ("site_plan",),
     ("pages", "feeds", "charts", "check", "preview_server", "site_links", "write", "keeping"),
     ("rules",),
