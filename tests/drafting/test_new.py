@@ -1,0 +1,53 @@
+"""`new` gives an editor a file that says what belongs where, with what is known already."""
+
+from pathlib import Path
+
+from tests.capture.editor import Editor
+
+ARTICLE = (
+    "Twelve people were exchanged on the northern road on 10 January 2025.\n"
+    "The ministry said that it was the third exchange. The weather was fine at 12:30.\n"
+    "Among those released were 4 women."
+)
+
+
+def captured(editor: Editor) -> str:
+    """Capture an article of our own and give its source's id."""
+    file = editor.folder / "article.txt"
+    file.write_text(ARTICLE, "utf-8")
+    details = ("--publisher", "northern-post", "--title", "Twelve people exchanged", "--language", "en")
+    said = editor.capture(str(file), "--id", "road", "--published", "2025-01-10", *details)
+    assert said.status == 0, said.err + said.out
+    return "road"
+
+
+def test_quotes_are_proposed_from_a_source(editor: Editor) -> None:
+    """Each sentence with a number is there as a quote of the source; one with a time of day alone is not."""
+    source = captured(editor)
+    said = editor.type("new", "2025-01-10", "--from", source)
+    assert said.status == 0, said.err
+    text = Path(said.out.strip().splitlines()[-1]).read_text("utf-8")
+    assert text.count(f"    source: {source}\n") == 3
+    for sentence in ("Twelve people", "that it was the third exchange.", "were 4 women."):
+        assert sentence in text
+    assert "weather" not in text
+
+
+def test_a_source_without_a_kept_text_gets_a_quote_to_fill_in(editor: Editor) -> None:
+    """With an empty vault the entry is made all the same."""
+    source = captured(editor)
+    for kept in editor.vault.rglob("*"):
+        if kept.is_file():
+            kept.unlink()
+    said = editor.type("new", "2025-01-10", "--from", source)
+    assert said.status == 0, said.err
+    assert Path(said.out.strip().splitlines()[-1]).read_text("utf-8").count(f"    source: {source}\n") == 1
+
+
+def test_an_unknown_source_is_named_with_the_nearest(editor: Editor) -> None:
+    """A slip in an id costs one look."""
+    captured(editor)
+    said = editor.type("new", "2025-01-10", "--from", "roda")
+    assert said.status == 2
+    assert "there is no source 'roda'" in said.err
+    assert "road" in said.err
