@@ -7,19 +7,16 @@ segments (step 1) and every row of spaces and line feeds is one space. Case coun
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exchangelog.evidence.segments import fold
+from exchangelog.evidence.segments import JOINERS, fold, is_of_word
 
 SPACES = re.compile(r"\s+")
 LONG_DASHES = re.compile("[\u2012-\u2015\u2212]")
 DASH_KEPT = "\ue000"
 """Stands for a dash where folding would make a hyphen of it: a hyphen joins words, a dash divides them."""
-
-JOINERS = frozenset("-'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +60,3 @@ def cuts_word(text: str, place: int) -> bool:
         joined = after[0] in JOINERS and is_of_word(after[1:2]) and not is_possessive
         return joined or is_of_word(after[0])
     return before[-1] in JOINERS and is_of_word(before[:-1]) and is_of_word(after[0])
-
-
-def is_of_word(character: str) -> bool:
-    """Say whether a character is a letter, a digit, or an accent on one; nothing is none."""
-    return bool(character) and (character.isalnum() or unicodedata.category(character) in {"Mn", "Mc"})

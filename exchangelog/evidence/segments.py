@@ -8,10 +8,10 @@ everything is linear in the length of the text.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
+from unicodedata import category, normalize
 
 SCHEME = 1
 LENGTH_OF_DIGEST = 16
@@ -92,22 +92,26 @@ FOLDED: dict[str, str] = {
 }  # fmt: skip
 FOLDING = re.compile(f"\r\n|[{''.join(map(re.escape, FOLDED))}]")
 SPACES_IN_A_ROW = re.compile(" {2,}")
+WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+"""From the first letter or number to the last: without the underscore, `\\w` is the categories L and N (a test compares them)."""
 
 CUT = re.compile(
     r"""
-      (?P<line>\n)
-    | (?P<quotation>["“”„‟«»])
-    | (?P<colon>:(?=[ \n]))
-    | (?P<run>[.!?]+)(?:(?P<closing>['\])]*)(?=[ \n]|\Z))?
+    [\n"“”„‟«»:.!?]  # one set in front of all, at which the search stops: several would be tried at every letter
+    (?: (?<=[\n"“”„‟«»])
+      | (?<=:) (?=[ \n])
+      | (?<=[.!?]) [.!?]* (?P<closing> ['\])]* (?=[ \n]|\Z) )?
+    )
     """,
     re.VERBOSE,
 )
-WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
+WORD_BEFORE = re.compile(r"[^\W_]+\Z")
+CLOSING = "')]"
+JOINERS = "'-"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of a text between two cuts, trimmed, and the mark that its end was given."""
 
     text: str
@@ -121,7 +125,7 @@ class Segment:
 
 def fold(text: str) -> str:
     """Step 1: bring a text to one spelling of spaces, dashes, apostrophes and line ends; NFC, never NFKC."""
-    return FOLDING.sub(lambda match: FOLDED.get(match[0], "\n"), unicodedata.normalize("NFC", text))
+    return FOLDING.sub(lambda match: FOLDED.get(match[0], "\n"), normalize("NFC", text))
 
 
 def segments_of(text: str) -> tuple[Segment, ...]:
@@ -151,26 +155,29 @@ def pieces_of(text: str) -> Iterator[tuple[str, str, bool]]:
     """Step 2: give each piece of a folded text, its mark, and whether it is the first of its line."""
     start = 0
     for cut in CUT.finditer(text):
-        end, mark = judge(text, start, cut)
+        mark = mark_at(text, start, cut)
         if mark:
+            end = cut.end()
             yield text[start:end], mark, start == 0 or text[start - 1] == "\n"
             start = end
     if start < len(text):
         yield text[start:], END_OF_LINE, start == 0 or text[start - 1] == "\n"
 
 
-def judge(text: str, start: int, cut: re.Match[str]) -> tuple[int, str]:
-    """Say where the piece that began at `start` ends if it is cut here, and with which mark; no mark, no cut."""
-    if cut["line"]:
-        return cut.end(), END_OF_LINE
-    if cut["colon"]:
-        return cut.end(), COLON
-    if cut["quotation"]:
-        return cut.end(), mark_before_quotation(text[start : cut.start()])
-    end = end_of_sentence(text, cut)
-    if end is None or (cut["run"] == "." and is_abbreviated(text, start, cut.start())):
-        return cut.end(), ""
-    return end, END_OF_QUESTION if "?" in cut["run"] else END_OF_SENTENCE
+def mark_at(text: str, start: int, cut: re.Match[str]) -> str:
+    """Give the mark of the piece that began at `start` if it is cut here; none where there is no cut."""
+    place = cut.start()
+    sign = text[place]
+    if sign == "\n":
+        return END_OF_LINE
+    if sign == ":":
+        return COLON
+    if sign not in ".!?":
+        return mark_before_quotation(text[start:place])
+    ends = cut["closing"] is not None or is_glued(text, place, cut.end())
+    if not ends or (cut[0].rstrip(CLOSING) == "." and is_abbreviated(text, start, place)):
+        return ""
+    return END_OF_QUESTION if "?" in cut[0] else END_OF_SENTENCE
 
 
 def mark_before_quotation(piece: str) -> str:
@@ -181,26 +188,33 @@ def mark_before_quotation(piece: str) -> str:
     return END_OF_QUESTION if "?" in run else END_OF_SENTENCE
 
 
-def end_of_sentence(text: str, cut: re.Match[str]) -> int | None:
-    """Say where a sentence ends at this run: before a space or an end, or between letters that extraction glued."""
-    if cut["closing"] is not None:
-        return cut.end()
-    before, after = text[cut.start() - 1 : cut.start()], text[cut.end("run") : cut.end("run") + 1]
-    glued = before and after and unicodedata.category(before) == "Ll" and unicodedata.category(after) == "Lu"
-    return cut.end("run") if glued else None
+def is_glued(text: str, place: int, end: int) -> bool:
+    """Say whether a run stands between a lower-case letter and an upper-case one, as where extraction glued sentences."""
+    before, after = text[place - 1 : place], text[end : end + 1]
+    return bool(before and after) and category(before) == "Ll" and category(after) == "Lu"
 
 
 def is_abbreviated(text: str, start: int, stop: int) -> bool:
     """Say whether the word that ends at `stop` is a lone letter or an abbreviation."""
     word = WORD_BEFORE.search(text, max(start, stop - LONGEST_ABBREVIATION - 1), stop)
-    return word is not None and (word[0] in ABBREVIATIONS or (len(word[0]) == 1 and word[0].isalpha()))
+    return word is not None and (word[0] in ABBREVIATIONS or (len(word[0]) == 1 and is_lone(text, stop - 1)))
+
+
+def is_lone(text: str, place: int) -> bool:
+    """Say whether the letter at a place is a word by itself, and not the end of one ("can't", "71-й", an accented "да́м")."""
+    before = text[max(0, place - 2) : place]
+    goes_on = before[-1:] in JOINERS and is_of_word(before[:-1])
+    return text[place].isalpha() and not goes_on and not is_of_word(before[-1:])
+
+
+def is_of_word(character: str) -> bool:
+    """Say whether a character is a letter, a digit, or an accent on one; nothing is none."""
+    return bool(character) and (character.isalnum() or category(character) in {"Mn", "Mc"})
 
 
 def trim(piece: str) -> str:
     """Step 3: cut a piece at both ends to a letter or a number (categories L and N) and fold its spaces."""
-    first, last = 0, len(piece)
-    while first < last and not piece[first].isalnum():  # exactly the categories L and N: a test compares them
-        first += 1
-    while last > first and not piece[last - 1].isalnum():
-        last -= 1
-    return SPACES_IN_A_ROW.sub(" ", piece[first:last])
+    words = WORDS.search(piece)
+    if words is None:
+        return ""
+    return SPACES_IN_A_ROW.sub(" ", words[0]) if "  " in words[0] else words[0]
