@@ -11,12 +11,17 @@ from dataclasses import dataclass
 
 HOME = "index.html"
 NOT_FOUND = "404.html"
+EXCHANGES = "exchanges/index.html"
 YEARS = "years/index.html"
 SOURCES = "sources/index.html"
+SPEAKERS = "speakers/index.html"
+PUBLISHERS = "publishers/index.html"
 AGREEMENTS = "agreements/index.html"
 LEDGER = "ledger/index.html"
 CORRECTIONS = "corrections/index.html"
 METHOD = "method/index.html"
+RULES = "rules/index.html"
+SEARCH = "search/index.html"
 LABELS = "labels"
 """The id, on the page of the method, of the explanation of the labels."""
 
@@ -39,6 +44,21 @@ def agreement_path(agreement: str) -> str:
 def source_path(source: str) -> str:
     """Give the path of a source's page, by its id."""
     return f"sources/{source}/index.html"
+
+
+def speaker_path(speaker: str, year: int | None = None) -> str:
+    """Give the path of a speaker's page, or of the page with what was said in one year where there is much."""
+    return f"speakers/{speaker}/index.html" if year is None else f"speakers/{speaker}/{year}/index.html"
+
+
+def publisher_path(publisher: str) -> str:
+    """Give the path of a publisher's page."""
+    return f"publishers/{publisher}/index.html"
+
+
+def rule_path(rule: str) -> str:
+    """Give the path of a rule's page."""
+    return f"rules/{rule}/index.html"
 
 
 def text_path(name: str) -> str:

@@ -47,7 +47,7 @@ class OpenEntry(Generic[Stated_co]):
 
     def card(self, quote: Quote) -> QuoteCard:
         """Give the card of one of the entry's quotes."""
-        return make_quote_card(self.edition, self.entry, quote, self.references.by_quote[quote.id])
+        return make_quote_card(self.edition, self.entry, quote, self.references.by_quote[quote.id], self.here)
 
 
 Dossier = OpenEntry[Exchange]

@@ -24,6 +24,8 @@ from exchangelog.record.log import Log, counts
 from exchangelog.record.quote import OUTLET, Quote
 
 Entry = Filed[Exchange]
+Spoken = tuple[Filed[Statement], Quote]
+"""A quote with the entry that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,9 @@ class Edition:
     """The log, with what is derived from it, in one language of the site. Make it with `make_edition`.
 
     `entries` are the events that have a page, in the order of their dates; `standing` those of them that were not withdrawn,
-    with their places in that order; `quoted` gives for each source the entries that quote it; `highest` the highest number given
-    to a side, by kind of event; `stages` gives for each agreement the entries that belong to it and count; `paths` are the pages that exist.
+    with their places in that order; `quoted` gives for each source the entries that quote it and may be repeated; `highest` the highest number given
+    to a side, by kind of event; `spoken` gives for each speaker (see `Log.speaker_key`) the quotes of what was not withdrawn, by date;
+    `published` for each publisher its sources; `stages` gives for each agreement the entries that belong to it and count; `paths` are the pages that exist.
     """
 
     log: Log
@@ -59,6 +62,8 @@ class Edition:
     standing: Mapping[str, int]
     quoted: Mapping[str, tuple[Filed[Statement], ...]]
     highest: Mapping[str, int]
+    spoken: Mapping[str, tuple[Spoken, ...]]
+    published: Mapping[str, tuple[str, ...]]
     stages: Mapping[str, tuple[Entry, ...]]
     latest_added: datetime | None
     paths: frozenset[str] = frozenset()
@@ -111,6 +116,8 @@ def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publ
     entries = tuple(
         entry for entry in log.exchanges.values() if entry.record.status == "published" or publication.drafts
     )
+    statements = tuple(statement for statement in log.statements.values() if counts(statement.record))
+    shown = tuple(entry for entry in (*entries, *statements) if not is_harmful(entry.record))
     standing = (entry.id for entry in entries if entry.record.withdrawn is None)
     return Edition(
         log=log,
@@ -121,11 +128,18 @@ def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publ
         publication=publication,
         entries=entries,
         standing={entry: place for place, entry in enumerate(standing)},
-        quoted=quoted_by((*entries, *log.statements.values())),
+        quoted=quoted_by(shown),
         highest=highest_numbers(entries, derived),
+        spoken=spoken_by(shown, log),
+        published=sources_by_publisher(log),
         stages=stages_by_agreement(entries),
         latest_added=max((entry.record.added for entry in entries), default=None),
     )
+
+
+def is_harmful(record: Statement) -> bool:
+    """Say whether an entry was withdrawn because it does harm: nothing that it said is repeated anywhere."""
+    return record.withdrawn is not None and record.withdrawn.reason == "harmful"
 
 
 def quoted_by(entries: Iterable[Filed[Statement]]) -> Mapping[str, tuple[Filed[Statement], ...]]:
@@ -135,6 +149,24 @@ def quoted_by(entries: Iterable[Filed[Statement]]) -> Mapping[str, tuple[Filed[S
         for quote in entry.record.quotes:
             quoted.setdefault(quote.source, {})[entry.id] = entry
     return {source: tuple(users.values()) for source, users in quoted.items()}
+
+
+def spoken_by(entries: Iterable[Filed[Statement]], log: Log) -> Mapping[str, tuple[Spoken, ...]]:
+    """Give for each speaker what was said, with its entry, by date; what was withdrawn is left out."""
+    spoken: dict[str, list[Spoken]] = {}
+    standing = (entry for entry in entries if entry.record.withdrawn is None)
+    for entry in sorted(standing, key=lambda entry: (entry.record.date, entry.id)):
+        for quote in entry.record.quotes:
+            spoken.setdefault(log.speaker_key(quote), []).append((entry, quote))
+    return {speaker: tuple(quotes) for speaker, quotes in spoken.items()}
+
+
+def sources_by_publisher(log: Log) -> Mapping[str, tuple[str, ...]]:
+    """Give for each publisher the ids of its sources."""
+    published: dict[str, list[str]] = {}
+    for source, filed in log.sources.items():
+        published.setdefault(filed.record.publisher, []).append(source)
+    return {publisher: tuple(sources) for publisher, sources in published.items()}
 
 
 def stages_by_agreement(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:

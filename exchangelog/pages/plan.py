@@ -18,9 +18,13 @@ from exchangelog.pages.home import make_home_page
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.not_found import make_not_found_page
 from exchangelog.pages.page import Page
+from exchangelog.pages.publisher import make_publisher_page
+from exchangelog.pages.publishers import make_publishers_page
 from exchangelog.pages.redirect import make_redirect_page
 from exchangelog.pages.source import make_source_page
 from exchangelog.pages.sources import make_sources_page
+from exchangelog.pages.speaker import make_speaker_page, years_of_quotes
+from exchangelog.pages.speakers import make_speakers_page
 from exchangelog.pages.text import make_text_page
 from exchangelog.pages.withdrawn import make_withdrawn_page
 from exchangelog.pages.year import make_year_page, years_of
@@ -54,12 +58,27 @@ def find_pages(edition: Edition) -> Iterator[Kind]:
     yield address.SOURCES, "sources.html", make_sources_page
     for source in edition.log.sources:
         yield address.source_path(source), "source.html", partial(make_source_page, source_id=source)
+    yield from speaking_pages(edition)
     yield address.LEDGER, "ledger.html", make_ledger_page
     yield address.CORRECTIONS, "corrections.html", make_corrections_page
     for name in edition.log.pages:
         if name != POLICY:
             yield address.text_path(name), "text.html", partial(make_text_page, name=name)
     yield address.NOT_FOUND, "not_found.html", make_not_found_page
+
+
+def speaking_pages(edition: Edition) -> Iterator[Kind]:
+    """Give the pages of those who speak, and of those who publish it."""
+    yield address.SPEAKERS, "speakers.html", make_speakers_page
+    for speaker in edition.log.speakers:
+        page = partial(make_speaker_page, speaker_id=speaker)
+        yield address.speaker_path(speaker), "speaker.html", page
+        for year in years_of_quotes(edition.spoken.get(speaker, ())):
+            yield address.speaker_path(speaker, year), "speaker.html", partial(page, year=year)
+    yield address.PUBLISHERS, "publishers.html", make_publishers_page
+    for publisher in edition.log.publishers:
+        page_of = partial(make_publisher_page, publisher_id=publisher)
+        yield address.publisher_path(publisher), "publisher.html", page_of
 
 
 def entry_pages(entry: Entry) -> Iterator[Kind]:

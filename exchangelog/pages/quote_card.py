@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exchangelog.pages.address import Here, publisher_path, speaker_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.marked_text import Piece, mark_text
 from exchangelog.pages.phrase import Phrase
@@ -39,7 +40,7 @@ class Translation:
 class QuoteCard:
     """A quote to be shown. `style` is that of the side whose official speaks (`a`, `b`), or `press`.
 
-    `reported` is whom the outlet reports; where it is None, `speaker` speaks in these words. `origin` is the first link of the chain.
+    `reported` is whom the outlet reports; where it is None, `speaker` speaks in these words. Both lead to their pages. `origin` is the first link of the chain.
     """
 
     anchor: str
@@ -52,6 +53,8 @@ class QuoteCard:
     speaker: Phrase
     role: Phrase | None
     reported: Phrase | None
+    speaker_href: str
+    reported_href: str | None
     for_itself: bool
     origin: Phrase | None
     outlet: Phrase
@@ -67,9 +70,9 @@ class QuoteCard:
 
 
 def make_quote_card(
-    edition: Edition, entry: Filed[Statement], quote: Quote, reference: Reference
+    edition: Edition, entry: Filed[Statement], quote: Quote, reference: Reference, here: Here
 ) -> QuoteCard:
-    """Give the card of a quote of an entry."""
+    """Give the card of a quote of an entry, as it stands on a page."""
     log, tongue, wording = edition.log, edition.tongue, edition.wording
     source = log.sources[quote.source].record
     language = log.language_of(quote)
@@ -89,6 +92,8 @@ def make_quote_card(
         speaker=outlet if reported else speaker,
         role=role_of(edition, entry, quote),
         reported=speaker if reported else None,
+        speaker_href=outlet_link(edition, quote, here) if reported else speaker_link(edition, quote, here),
+        reported_href=speaker_link(edition, quote, here) if reported else None,
         for_itself=for_itself,
         origin=None if for_itself else origin_of(quote, speaker, source.via),
         outlet=outlet,
@@ -102,6 +107,18 @@ def make_quote_card(
         source_anchor=source_anchor(quote.source),
         translations=tuple(translations_of(edition, entry, quote)),
     )
+
+
+def outlet_link(edition: Edition, quote: Quote, here: Here) -> str:
+    """Link to the page of the outlet that published a quote's source."""
+    return here.link(publisher_path(edition.log.sources[quote.source].record.publisher))
+
+
+def speaker_link(edition: Edition, quote: Quote, here: Here) -> str:
+    """Link to the page of who speaks: a speaker's own, or the outlet's where it speaks for itself."""
+    if quote.speaker == OUTLET:
+        return outlet_link(edition, quote, here)
+    return here.link(speaker_path(quote.speaker))
 
 
 def style_of(edition: Edition, quote: Quote) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exchangelog.pages.address import Here, source_path
+from exchangelog.pages.address import Here, publisher_path, source_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.reference import source_anchor
@@ -27,6 +27,7 @@ class SourceLine:
     hreflang: str
     own_page: str
     publisher: Phrase
+    publisher_href: str
     author: str | None
     published: TimeText | None
     published_note: Phrase | None
@@ -51,6 +52,7 @@ def make_source_line(edition: Edition, source_id: str, here: Here) -> SourceLine
         hreflang=source.language,
         own_page=here.link(source_path(source_id)),
         publisher=edition.publisher(source_id),
+        publisher_href=here.link(publisher_path(source.publisher)),
         author=source.author,
         published=wording.moment_text(source.published) if source.published else None,
         published_note=tongue.note(source.published_note) if source.published_note else None,

@@ -1,18 +1,21 @@
 """The list of sources, publisher by publisher.
 
-Comes in: an edition. Goes out: `SourcesPage`.
+Comes in: an edition. Goes out: `SourcesPage`. Of very many sources the list names the publishers alone: the page of each has its own.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exchangelog.pages.address import HOME, SOURCES, Here
+from exchangelog.pages.address import HOME, PUBLISHERS, SOURCES, SPEAKERS, Here, publisher_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Link, Subject, existing, make_frame
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.source import UsingEntry, make_using_entry
-from exchangelog.pages.source_line import SourceLine, make_source_line
+from exchangelog.pages.source_line import SourceLine, best_capture, is_confirmed, make_source_line
+
+MOST_LISTED = 600
+"""So many sources stand in one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,12 @@ class ListedSource:
 
 @dataclass(frozen=True, slots=True)
 class PublisherGroup:
-    """The sources of one publisher."""
+    """The sources of one publisher, whose page has them all; none where the list would be too long."""
 
     anchor: str
     name: Phrase
+    href: str
+    counted: str
     sources: tuple[ListedSource, ...]
 
 
@@ -40,6 +45,7 @@ class SourcesPage:
     crumbs: tuple[Link, ...]
     counted: str
     unconfirmed: str
+    publishers: tuple[Link, ...]
     groups: tuple[PublisherGroup, ...]
 
 
@@ -49,8 +55,11 @@ def make_sources_page(edition: Edition) -> SourcesPage:
     wording = edition.wording
     _ = wording.gettext
     groups = group_by_publisher(edition, here)
-    lines = [listed.source for group in groups for listed in group.sources]
-    unconfirmed = sum(not line.confirmed for line in lines)
+    unconfirmed = sum(
+        not is_confirmed(capture)
+        for source in edition.log.sources.values()
+        if (capture := best_capture(source.record)) is not None
+    )
     subject = Subject(
         _("Sources"), _("Every page and statement that the log rests on, with how it was captured."), SOURCES
     )
@@ -59,7 +68,7 @@ def make_sources_page(edition: Edition) -> SourcesPage:
         (Link(_("Log"), here.link(HOME)), Link(_("Sources"), "", "page")),
         _(
             "%(sources)s of %(publishers)s",
-            sources=wording.ngettext("%(number)s source", "%(number)s sources", len(lines)),
+            sources=wording.ngettext("%(number)s source", "%(number)s sources", len(edition.log.sources)),
             publishers=wording.ngettext("%(number)s publisher", "%(number)s publishers", len(groups)),
         ),
         wording.ngettext(
@@ -69,19 +78,34 @@ def make_sources_page(edition: Edition) -> SourcesPage:
         )
         if unconfirmed
         else "",
+        existing(edition, here, ((_("Publishers, by kind"), PUBLISHERS), (_("Speakers"), SPEAKERS))),
         groups,
     )
 
 
 def group_by_publisher(edition: Edition, here: Here) -> tuple[PublisherGroup, ...]:
-    """Give every source that an entry quotes, publishers in the order of their names, sources in that of their ids."""
-    groups: dict[str, list[ListedSource]] = {}
-    for source_id, filed in edition.log.sources.items():
-        entries = tuple(make_using_entry(edition, entry, here) for entry in edition.quoted.get(source_id, ()))
-        listed = ListedSource(make_source_line(edition, source_id, here), entries)
-        groups.setdefault(filed.record.publisher, []).append(listed)
-    named = [
-        PublisherGroup(f"publisher-{publisher}", sources[0].source.publisher, tuple(sources))
-        for publisher, sources in groups.items()
+    """Give every source, publishers in the order of their names, sources in that of their ids."""
+    whole = len(edition.log.sources) <= MOST_LISTED
+    groups = [
+        make_group(edition, publisher, sources if whole else (), here)
+        for publisher, sources in edition.published.items()
     ]
-    return tuple(sorted(named, key=lambda group: (group.name.text.casefold(), group.anchor)))
+    return tuple(sorted(groups, key=lambda group: (group.name.text.casefold(), group.anchor)))
+
+
+def make_group(edition: Edition, publisher: str, sources: tuple[str, ...], here: Here) -> PublisherGroup:
+    """Give a publisher with the sources that are listed below it."""
+    wording = edition.wording
+    return PublisherGroup(
+        f"publisher-{publisher}",
+        edition.tongue.phrase(edition.log.publishers[publisher], "name"),
+        here.link(publisher_path(publisher)),
+        wording.ngettext("%(number)s source", "%(number)s sources", len(edition.published[publisher])),
+        tuple(list_source(edition, source, here) for source in sources),
+    )
+
+
+def list_source(edition: Edition, source_id: str, here: Here) -> ListedSource:
+    """Give the line of a source in a list, with the entries that use it."""
+    entries = tuple(make_using_entry(edition, entry, here) for entry in edition.quoted.get(source_id, ()))
+    return ListedSource(make_source_line(edition, source_id, here), entries)

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from exchangelog.derive.account import Account, Statement
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.quote_card import role_of
+from exchangelog.pages.quote_card import role_of, speaker_link
 from exchangelog.pages.reference import Reference
 from exchangelog.record.field_types import NO_SIDE
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerLine:
-    """Who gave a number: the name, the office held that day, and the quotes."""
+    """Who gave a number: the name, the page of what they said, the office held that day, and the quotes."""
 
     name: Phrase
+    href: str
     role: Phrase | None
     references: tuple[Reference, ...]
 
@@ -60,6 +61,7 @@ def speakers_of(dossier: Dossier, statements: Iterable[Statement]) -> tuple[Spea
     return tuple(
         SpeakerLine(
             dossier.edition.speaker(group[0].quote),
+            speaker_link(dossier.edition, group[0].quote, dossier.here),
             role_of(dossier.edition, dossier.entry, group[0].quote),
             dossier.references.of(one.quote.id for one in group),
         )

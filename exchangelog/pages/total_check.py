@@ -14,6 +14,7 @@ from exchangelog.pages.address import LEDGER
 from exchangelog.pages.dossier import AnyDossier
 from exchangelog.pages.number_words import range_text, stated_text
 from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.quote_card import speaker_link
 from exchangelog.pages.statement_lines import SpeakerLine
 from exchangelog.pages.verification import SumLine, SumTerm
 from exchangelog.pages.wording import Wording
@@ -82,7 +83,12 @@ def announcers(dossier: AnyDossier, total: Total) -> tuple[SpeakerLine, ...]:
     for quote_id in total.quotes:
         by_speaker.setdefault(dossier.edition.log.speaker_key(dossier.quotes[quote_id]), []).append(quote_id)
     return tuple(
-        SpeakerLine(dossier.edition.speaker(dossier.quotes[quotes[0]]), None, dossier.references.of(quotes))
+        SpeakerLine(
+            dossier.edition.speaker(dossier.quotes[quotes[0]]),
+            speaker_link(dossier.edition, dossier.quotes[quotes[0]], dossier.here),
+            None,
+            dossier.references.of(quotes),
+        )
         for quotes in by_speaker.values()
     )
 

@@ -1,0 +1,97 @@
+"""The list of publishers, by kind, each with its country and how many of its pages the log rests on.
+
+Comes in: an edition. Goes out: `PublishersPage`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.pages.address import HOME, PUBLISHERS, Here, publisher_path
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.wording import Wording
+
+KINDS = ("official", "agency", "press", "ngo")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPublisher:
+    """A publisher in the list."""
+
+    href: str
+    name: Phrase
+    country: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherGroup:
+    """Publishers of one kind."""
+
+    anchor: str
+    heading: str
+    publishers: tuple[ListedPublisher, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishersPage:
+    """Everything that the list of publishers shows."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    counted: str
+    groups: tuple[PublisherGroup, ...]
+
+
+def make_publishers_page(edition: Edition) -> PublishersPage:
+    """Give the list of publishers."""
+    here = edition.here(PUBLISHERS)
+    _ = edition.wording.gettext
+    subject = Subject(_("Publishers"), _("The outlets and bodies whose pages the log rests on."), PUBLISHERS)
+    groups = (
+        PublisherGroup(f"kind-{kind}", heading_of(kind, edition.wording), publishers_of(edition, kind, here))
+        for kind in KINDS
+    )
+    return PublishersPage(
+        make_frame(edition, here, subject),
+        (Link(_("Log"), here.link(HOME)), Link(_("Publishers"), "", "page")),
+        edition.wording.ngettext(
+            "%(number)s publisher", "%(number)s publishers", len(edition.log.publishers)
+        ),
+        tuple(group for group in groups if group.publishers),
+    )
+
+
+def heading_of(kind: str, wording: Wording) -> str:
+    """Name publishers of a kind."""
+    _ = wording.gettext
+    return {
+        "official": _("Official bodies"),
+        "agency": _("News agencies"),
+        "press": _("Press"),
+        "ngo": _("Non-governmental organisations"),
+    }[kind]
+
+
+def publishers_of(edition: Edition, kind: str, here: Here) -> tuple[ListedPublisher, ...]:
+    """Give the publishers of a kind, those with the most sources first, then by name."""
+    wording = edition.wording
+    members = [
+        (one, publisher) for one, publisher in edition.log.publishers.items() if publisher.kind == kind
+    ]
+    ordered = sorted(
+        members, key=lambda item: (-len(edition.published.get(item[0], ())), item[1].name, item[0])
+    )
+    return tuple(
+        ListedPublisher(
+            here.link(publisher_path(publisher_id)),
+            edition.tongue.phrase(publisher, "name"),
+            wording.country_name(publisher.country) if publisher.country else "",
+            wording.ngettext(
+                "%(number)s source", "%(number)s sources", len(edition.published.get(publisher_id, ()))
+            ),
+        )
+        for publisher_id, publisher in ordered
+    )

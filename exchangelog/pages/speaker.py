@@ -1,0 +1,194 @@
+"""The page of a speaker: who it is, which offices are recorded, and what was said, entry by entry, newest first.
+
+Comes in: a speaker. Goes out: `SpeakerPage`. Where much was said the page has the newest of it, and each year a page of its own, so
+that the thousandth quote makes no page longer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from exchangelog.pages.address import HOME, SPEAKERS, Here, speaker_path
+from exchangelog.pages.dossier import home_of, open_dossier
+from exchangelog.pages.edition import Edition, Spoken
+from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.given_number import given_numbers
+from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.quote_card import QuoteCard
+from exchangelog.pages.speaker_words import RoleLine, role_lines, side_of_speaker, standing_of
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.filed import Filed
+
+MOST_QUOTES = 60
+"""So many quotes stand on one page; of more, the page of the speaker has the newest."""
+NEWEST_QUOTES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenQuote:
+    """A quote with the numbers that rest on it."""
+
+    card: QuoteCard
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenEntry:
+    """What the speaker said in one entry, under its day and title."""
+
+    anchor: str
+    href: str
+    day: str
+    title: Phrase
+    quotes: tuple[SpokenQuote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfQuotes:
+    """A year in which the speaker said something: its page, how much was said; `current` where it is this page."""
+
+    year: str
+    href: str
+    quotes: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPage:
+    """Everything that the page of a speaker shows. `part` names the year where the page has one year alone."""
+
+    frame: Frame
+    crumbs: tuple[Link, ...]
+    id: str
+    name: Phrase
+    style: str
+    side: str
+    standing: str
+    roles: tuple[RoleLine, ...]
+    counted: str
+    through: str
+    part: str
+    newest_only: bool
+    years: tuple[YearOfQuotes, ...]
+    entries: tuple[SpokenEntry, ...]
+
+
+def years_of_quotes(spoken: tuple[Spoken, ...]) -> tuple[int, ...]:
+    """Give the years that have a page of their own: those of a speaker who said more than one page holds."""
+    if len(spoken) <= MOST_QUOTES:
+        return ()
+    return tuple(dict.fromkeys(entry.record.date.year for entry, _quote in spoken))
+
+
+def make_speaker_page(edition: Edition, speaker_id: str, year: int | None = None) -> SpeakerPage:
+    """Give the page of a speaker, or of what a speaker said in one year."""
+    here = edition.here(speaker_path(speaker_id, year))
+    wording = edition.wording
+    _ = wording.gettext
+    speaker = edition.log.speakers[speaker_id]
+    name = edition.tongue.phrase(speaker, "name")
+    spoken = edition.spoken.get(speaker_id, ())
+    shown = choose(spoken, year)
+    title = name.text if year is None else _("%(name)s in %(year)s", name=name.text, year=str(year))
+    description = _("What the log holds of the words of %(name)s, each with its source.", name=name.text)
+    style, side = side_of_speaker(edition, speaker)
+    return SpeakerPage(
+        frame=make_frame(edition, here, Subject(title, description, SPEAKERS)),
+        crumbs=make_crumbs(edition, speaker_id, year, here),
+        id=speaker_id,
+        name=name,
+        style=style,
+        side=side,
+        standing=standing_of(speaker.standing, wording),
+        roles=role_lines(edition, speaker),
+        counted=count_quotes(edition, spoken),
+        through=count_outlets(edition, spoken),
+        part=str(year) if year is not None else "",
+        newest_only=len(shown) < len(spoken) and year is None,
+        years=make_years(edition, speaker_id, year, here),
+        entries=make_entries(edition, shown, here),
+    )
+
+
+def make_crumbs(edition: Edition, speaker_id: str, year: int | None, here: Here) -> tuple[Link, ...]:
+    """Give the way to the page."""
+    _ = edition.wording.gettext
+    name = edition.tongue.phrase(edition.log.speakers[speaker_id], "name").text
+    way = (Link(_("Log"), here.link(HOME)), Link(_("Speakers"), here.link(SPEAKERS)))
+    if year is None:
+        return (*way, Link(name, "", "page"))
+    return (*way, Link(name, here.link(speaker_path(speaker_id))), Link(str(year), "", "page"))
+
+
+def choose(spoken: tuple[Spoken, ...], year: int | None) -> tuple[Spoken, ...]:
+    """Give the quotes that stand on the page, newest first: those of a year, all, or of very many the newest."""
+    if year is not None:
+        spoken = tuple(one for one in spoken if one[0].record.date.year == year)
+    elif len(spoken) > MOST_QUOTES:
+        spoken = spoken[-NEWEST_QUOTES:]
+    return tuple(reversed(spoken))
+
+
+def count_quotes(edition: Edition, spoken: tuple[Spoken, ...]) -> str:
+    """Say how many quotes there are, in how many entries."""
+    wording = edition.wording
+    entries = len({entry.id for entry, _quote in spoken})
+    return wording.gettext(
+        "%(quotes)s in %(entries)s",
+        quotes=wording.ngettext("%(number)s quote", "%(number)s quotes", len(spoken)),
+        entries=wording.ngettext("%(number)s entry", "%(number)s entries", entries),
+    )
+
+
+def count_outlets(edition: Edition, spoken: tuple[Spoken, ...]) -> str:
+    """Say through how many outlets the words came."""
+    outlets = {edition.log.sources[quote.source].record.publisher for _entry, quote in spoken}
+    return edition.wording.ngettext("%(number)s outlet", "%(number)s outlets", len(outlets))
+
+
+def make_years(edition: Edition, speaker_id: str, year: int | None, here: Here) -> tuple[YearOfQuotes, ...]:
+    """Give the years that have a page of their own, newest first."""
+    spoken = edition.spoken.get(speaker_id, ())
+    counted = Counter(entry.record.date.year for entry, _quote in spoken)
+    return tuple(
+        YearOfQuotes(
+            str(one),
+            here.link(speaker_path(speaker_id, one)),
+            edition.wording.ngettext("%(number)s quote", "%(number)s quotes", counted[one]),
+            one == year,
+        )
+        for one in reversed(years_of_quotes(spoken))
+    )
+
+
+def make_entries(edition: Edition, shown: tuple[Spoken, ...], here: Here) -> tuple[SpokenEntry, ...]:
+    """Give what is shown, entry by entry."""
+    return tuple(
+        make_entry(edition, tuple(members), here)
+        for _entry, members in groupby(shown, key=lambda spoken: spoken[0].id)
+    )
+
+
+def make_entry(edition: Edition, spoken: tuple[Spoken, ...], here: Here) -> SpokenEntry:
+    """Give what was said in one entry, in the order of its file."""
+    entry: Filed[Statement] = spoken[0][0]
+    record = entry.record
+    dossier = open_dossier(edition, entry, here)
+    latest = record.date_latest if isinstance(record, Exchange) else None
+    chosen = {quote.id for _entry, quote in spoken}
+    return SpokenEntry(
+        anchor=f"said-{entry.id}",
+        href=here.link(home_of(entry), "" if isinstance(record, Exchange) else entry.id),
+        day=edition.wording.days(record.date, latest),
+        title=edition.tongue.phrase(record, "title"),
+        quotes=tuple(
+            SpokenQuote(
+                replace(dossier.card(quote), anchor=f"{entry.id}-{quote.id}"),
+                given_numbers(edition, entry, quote),
+            )
+            for quote in record.quotes
+            if quote.id in chosen
+        ),
+    )
