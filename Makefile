@@ -16,7 +16,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help set-up site check serve test lint format picture schemas lock clean clean-all browser
+.PHONY: help set-up site check serve test lint format catalogue picture schemas lock clean clean-all browser
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ lint: $(environment)/.dev ## style and types: ruff, mypy
 format: $(environment)/.dev ## lay out the code as `make lint` wants it
 	@$(python) -m ruff check --quiet --fix
 	@$(python) -m ruff format --quiet
+
+catalogue: $(environment)/.dev ## bring the words of the interface up to date (a new language: ARGS=de)
+	@$(python) -m tools.catalogue $(ARGS)
 
 picture: $(environment)/.dev browser site ## take docs/picture.png, the picture in the README
 	@$(python) -m tools.picture

@@ -12,24 +12,28 @@ from datetime import datetime
 from xml.etree import ElementTree as ET
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
 
 
 @dataclass(frozen=True, slots=True)
 class SitemapAddress:
-    """A page's full address, and when what it says last changed, in UTC, where that is known."""
+    """A page's full address, when what it says last changed, in UTC, where that is known, and its addresses by language, its own included."""
 
     address: str
     changed: datetime | None
+    alternates: tuple[tuple[str, str], ...] = ()
 
 
 def write_sitemap(addresses: Iterable[SitemapAddress]) -> bytes:
-    """Give the sitemap's bytes, addresses in their order."""
-    root = ET.Element("urlset", {"xmlns": SITEMAP})
+    """Give the sitemap’s bytes, addresses in their order; languages as search engines read them there (xhtml:link)."""
+    root = ET.Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
     for one in sorted(addresses, key=lambda one: one.address):
         url = ET.SubElement(root, "url")
         ET.SubElement(url, "loc").text = one.address
         if one.changed is not None:
             ET.SubElement(url, "lastmod").text = f"{one.changed:%Y-%m-%dT%H:%M:%SZ}"
+        for language, address in one.alternates:
+            ET.SubElement(url, "xhtml:link", {"rel": "alternate", "hreflang": language, "href": address})
     ET.indent(root, space=" ")
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 

@@ -90,6 +90,10 @@ class Here:
         """Give the link to another page of the same edition; `anchor` is an id on it, without `#`."""
         return self._join(self.prefix + path, anchor)
 
+    def elsewhere(self, prefix: str) -> str:
+        """Give the link to the same page in another edition, by that edition's folder."""
+        return self._join(prefix + self.path, "")
+
     def shared(self, path: str) -> str:
         """Give the link to a file that all editions share, such as `static/style.css`."""
         return self._join(path, "")

@@ -29,14 +29,23 @@ Spoken = tuple[Filed[Statement], Quote]
 
 
 @dataclass(frozen=True, slots=True)
+class EditionPlace:
+    """Where an edition stands, and its words: `prefix` is its folder, empty for the first language, else as `uk/`."""
+
+    prefix: str
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """How an edition is published.
 
-    `prefix` is its folder (empty for the first language, else as `uk/`), `drafts` whether drafts have pages, `preview` whether it is
-    a preview that nobody should take for the site, `feeds` are the feeds that exist, by their paths.
+    `prefix` is its folder, `editions` are all that the site has, this one too, the first language's first; `drafts` says whether drafts have
+    pages, `preview` whether it is a preview that nobody should take for the site, `feeds` are the feeds that exist, by their paths.
     """
 
     prefix: str = ""
+    editions: tuple[EditionPlace, ...] = ()
     drafts: bool = False
     preview: bool = False
     feeds: tuple[str, ...] = ()

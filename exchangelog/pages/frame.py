@@ -11,6 +11,7 @@ from urllib.parse import quote
 from exchangelog.pages import address
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
+from exchangelog.pages.languages import Alternate, LanguageLink, alternates, language_links
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import TimeText
 
@@ -44,10 +45,13 @@ class Feed:
 class Frame:
     """The frame of a page. `title` is the page's own, `style` and `script` are links to static files, or None.
 
-    `canonical` is None where the page has no address of its own (404.html).
+    `canonical` is None where the page has no address of its own (404.html). `languages` lead to the same page in each language of the site,
+    `alternates` are its full addresses there; both are empty where the site has one language.
     """
 
     language: str
+    languages: tuple[LanguageLink, ...]
+    alternates: tuple[Alternate, ...]
     title: str
     description: str
     canonical: str | None
@@ -90,6 +94,8 @@ def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
     latest = edition.latest_added
     return Frame(
         language=wording.language,
+        languages=language_links(edition, here),
+        alternates=alternates(edition, here),
         title=subject.title,
         description=subject.description,
         canonical=here.canonical(site.base_url) if here.base_url is None else None,

@@ -11,6 +11,7 @@ from exchangelog.pages.address import entry_path
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.headline import make_headline
+from exchangelog.pages.languages import alternates
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +32,8 @@ def make_redirect_page(edition: Edition, alias: str, entry: Entry) -> RedirectPa
     new = edition.here(entry_path(entry.id))
     subject = Subject(_("Moved: %(headline)s", headline=headline), description, indexed=False)
     # What search engines and readers are to remember is the entry's own address.
-    frame = replace(make_frame(edition, here, subject), canonical=new.canonical(edition.log.site.base_url))
+    address = new.canonical(edition.log.site.base_url)
+    frame = replace(
+        make_frame(edition, here, subject), canonical=address, alternates=alternates(edition, new)
+    )
     return RedirectPage(frame, headline, here.link(new.path))
