@@ -7,11 +7,14 @@ are those of the record (when it was added, corrected); the day of the event is 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import datetime
 
+from exchangelog.derive.history import first_id, tag_of, told_apart, updated
 from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
+from exchangelog.pages.corrections import HARMFUL
 from exchangelog.pages.dossier import Dossier, open_dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.exchange import make_prose
@@ -24,28 +27,37 @@ from exchangelog.pages.reference import References
 from exchangelog.pages.rendering import Templates
 from exchangelog.pages.said import make_said
 from exchangelog.pages.source_line import SourceLine, make_source_line
-from exchangelog.record.moment import Moment
+from exchangelog.record.exchange import Statement
+from exchangelog.record.filed import Filed
 
 TEMPLATE = "feed_entry.html"
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An entry of a feed. `id` is a tag URI (RFC 4151), `html` has absolute links only, both times are in UTC."""
+    """An entry of a feed.
+
+    `id` is a tag URI (RFC 4151), `html` has absolute links only. All times are in UTC: `published` and `updated` as the record has them,
+    `stamp` is `updated` told apart from that of every other entry. `about` is the page that a correction is about, where this is one.
+    `facts` are for programs that read the feed: the day, the figures.
+    """
 
     id: str
     title: str
     link: str
     published: datetime
     updated: datetime
+    stamp: datetime
     summary: str
     html: str
     kind: str
+    about: str | None
+    facts: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntryPage:
-    """What the template of an entry's HTML is given."""
+    """What the template of an entry's HTML is given. A withdrawn entry says why and repeats nothing."""
 
     summary: Phrase
     label: Label
@@ -59,43 +71,52 @@ class FeedEntryPage:
 
 def make_feed_entries(edition: Edition, templates: Templates) -> tuple[FeedEntry, ...]:
     """Give the entries of a feed, newest change first, as many as site.yaml asks for; a draft is in no feed."""
-    published = [entry for entry in edition.log.exchanges.values() if entry.record.status == "published"]
-    newest = sorted(published, key=lambda entry: (updated(entry), entry.record.date, entry.id), reverse=True)
+    zone = edition.log.timezone
+    stamped = [
+        (told_apart(updated(entry, zone), entry), entry)
+        for entry in edition.log.exchanges.values()
+        if entry.record.status == "published"
+    ]
+    newest = sorted(stamped, key=lambda item: (item[0], item[1].id), reverse=True)
     return tuple(
-        make_feed_entry(edition, entry, templates) for entry in newest[: edition.log.site.feed_items]
+        make_feed_entry(edition, entry, stamp, templates)
+        for stamp, entry in newest[: edition.log.site.feed_items]
     )
 
 
-def make_feed_entry(edition: Edition, entry: Entry, templates: Templates) -> FeedEntry:
+def make_feed_entry(edition: Edition, entry: Entry, stamp: datetime, templates: Templates) -> FeedEntry:
     """Give one entry."""
     page = make_page(edition, entry)
     return FeedEntry(
-        id=tag_of(entry, edition.log.site.feed_authority),
+        id=lasting_id(edition, entry),
         title=title_of(edition, entry),
         link=page.link,
         published=entry.record.added,
-        updated=updated(entry),
-        summary=page.summary.text,
+        updated=updated(entry, edition.log.timezone),
+        stamp=stamp,
+        summary=summary_of(edition, page),
         html=templates.render(TEMPLATE, page).decode(),
         kind=entry.record.kind,
+        about=None,
+        facts=facts_of(edition, entry),
     )
 
 
 def make_page(edition: Edition, entry: Entry) -> FeedEntryPage:
-    """Give the context of an entry's HTML; a withdrawn entry says why and repeats nothing."""
+    """Give the context of an entry's HTML."""
     record = entry.record
     dossier = with_absolute_links(open_dossier(edition, entry), edition.log.site.base_url)
-    is_withdrawn = record.withdrawn is not None
-    sources = () if is_withdrawn else dossier.references.sources
-    prose = ProseText("", dossier.here) if is_withdrawn else make_prose(dossier, make_said(dossier))
+    withdrawal = record.withdrawn
+    is_harmful = withdrawal is not None and withdrawal.reason == HARMFUL
+    sources = () if withdrawal else dossier.references.sources
     return FeedEntryPage(
         summary=edition.tongue.phrase(record, "summary"),
         label=make_label(edition.verdict(entry), edition.wording),
         link=dossier.here.canonical(edition.log.site.base_url),
-        changes=make_changes(edition, record.corrections),
-        withdrawn=make_withdrawn_box(edition, record.withdrawn, dossier.here) if record.withdrawn else None,
-        pair=() if is_withdrawn else tuple(make_figure_side(dossier, side, 1) for side in edition.sides),
-        prose=prose,
+        changes=() if is_harmful else make_changes(edition, record.corrections),
+        withdrawn=make_withdrawn_box(edition, withdrawal, dossier.here) if withdrawal else None,
+        pair=() if withdrawal else tuple(make_figure_side(dossier, side, 1) for side in edition.sides),
+        prose=ProseText("", dossier.here) if withdrawal else make_prose(dossier, make_said(dossier)),
         sources=tuple(make_source_line(edition, source, dossier.here) for source in sources),
     )
 
@@ -112,35 +133,51 @@ def with_absolute_links(dossier: Dossier, base_url: str) -> Dossier:
 
 
 def title_of(edition: Edition, entry: Entry) -> str:
-    """Give the entry's heading, with a word in front of it where it came back."""
-    _, heading = edition.wording.gettext, make_headline(edition, entry)
-    if entry.record.withdrawn is not None:
+    """Give the entry's heading, with a word in front of it where it came back; of what could harm people only its day."""
+    _, heading, record = edition.wording.gettext, make_headline(edition, entry), entry.record
+    if record.withdrawn is not None and record.withdrawn.reason == HARMFUL:
+        days = edition.wording.days(record.date, record.date_latest)
+        return _("Withdrawn: the entry of %(day)s", day=days)
+    if record.withdrawn is not None:
         return _("Withdrawn: %(heading)s", heading=heading)
-    if entry.record.corrections:
+    if record.corrections:
         return _("Corrected: %(heading)s", heading=heading)
     return heading
 
 
-def tag_of(entry: Entry, authority: str) -> str:
-    """Give the entry's id in feeds, made from the first id that it ever had (RFC 4151).
+def summary_of(edition: Edition, page: FeedEntryPage) -> str:
+    """Give the entry in a sentence: its summary, or why it was withdrawn."""
+    if page.withdrawn is None:
+        return page.summary.text
+    day, reason = page.withdrawn.day.text, page.withdrawn.reason
+    sentence = edition.wording.gettext("Withdrawn, %(day)s: %(reason)s.", day=day, reason=reason)
+    return f"{sentence} {page.withdrawn.why.text}"
 
-    `authority` is the tagging entity of site.yaml, `log.example,2026`; without its date, the year in which the entry was added is taken.
+
+def lasting_id(edition: Edition, entry: Filed[Statement], part: str = "") -> str:
+    """Give the entry's id in the feeds of an edition, made from the first id that it ever had; `part` is a part of its history.
+
+    Each edition has ids of its own: RFC 4287 takes entries of one id for versions of one text, of which the newest counts.
     """
-    first = next(iter(entry.record.aliases), entry.id)
-    entity = authority if "," in authority else f"{authority},{entry.record.added.year}"
-    return f"tag:{entity}:exchanges/{first}"
+    name = f"{edition.publication.prefix}exchanges/{first_id(entry)}{part}"
+    return tag_of(name, edition.log.site.feed_authority, entry.record.added.year)
 
 
-def updated(entry: Entry) -> datetime:
-    """Give when the entry last changed in what it says: when it was added, last corrected, or withdrawn."""
+def facts_of(edition: Edition, entry: Entry) -> Mapping[str, object]:
+    """Give the entry's day, verdict and figures for programs; of a withdrawn entry nothing but that it is withdrawn."""
     record = entry.record
-    moments = [correction.date for correction in record.corrections]
-    moments += [record.withdrawn.date] if record.withdrawn else []
-    return max([record.added, *map(instant_of, moments)])
-
-
-def instant_of(moment: Moment) -> datetime:
-    """Give a moment of the record as a date-time; a day without a time counts from its end, so that it is after that day's entries."""
-    at = moment.clock if moment.clock is not None else time(23, 59)
-    instant = datetime.combine(moment.day, at, UTC)
-    return instant if moment.offset is None else instant - moment.offset
+    known = {"date": record.date.isoformat(), "kind": record.kind}
+    if record.withdrawn is not None:
+        return {**known, "withdrawn": record.withdrawn.reason}
+    latest = {"date_latest": record.date_latest.isoformat()} if record.date_latest else {}
+    figures = [
+        {
+            "side": account.side,
+            "who": account.who,
+            "low": account.range.low if account.range else None,
+            "high": account.range.high if account.range else None,
+            "verdict": account.verdict.value,
+        }
+        for account in edition.accounts(entry).values()
+    ]
+    return {**known, **latest, "verdict": edition.verdict(entry).value, "figures": figures}

@@ -1,19 +1,21 @@
-"""RSS 2.0 with full content, after the RSS Advisory Board's profile (version 2, rssboard.org/rss-profile).
+"""RSS 2.0 with full content, after the RSS Advisory Board's profile (version 1, rssboard.org/rss-profile).
 
-Comes in: the site's details and feed entries. Goes out: XML in UTF-8, made with an XML library. What the profile asks for and feeds often
-lack: a self link that is the feed's address, unchanging guids that are no links, `description` before `content:encoded`, absolute links,
-RFC 822 dates with the right weekday, plain text in titles. RSS has no word for 'updated'; Atom's own element says it.
+Comes in: what the feed says of itself, and its entries. Goes out: XML in UTF-8, made with an XML library. What the profile asks for and
+feeds often lack: a self link that is the feed's address, unchanging guids that are no links, `description` before `content:encoded`,
+absolute links, RFC 822 dates with the right weekday, plain text in titles. RSS has no word for 'updated'; Atom's own element says it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from html import escape
 from xml.etree import ElementTree as ET
 
+from exchangelog.feeds.channel import Channel
 from exchangelog.feeds.feed_entry import FeedEntry
+from exchangelog.feeds.xml_text import add_text, write_document, written_instant
 
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -23,59 +25,37 @@ for prefix, namespace in (("atom", ATOM), ("content", CONTENT), ("dc", DUBLIN_CO
     ET.register_namespace(prefix, namespace)
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """What a feed says of itself. `link` is the site's page that it belongs to, `address` its own."""
-
-    title: str
-    description: str
-    language: str
-    link: str
-    address: str
-    publisher: str
-    rights: str
-
-
 def write_rss(channel: Channel, entries: Sequence[FeedEntry]) -> bytes:
     """Give the feed's bytes."""
     root = ET.Element("rss", {"version": "2.0"})
     head = ET.SubElement(root, "channel")
     add_text(head, "title", channel.title)
     add_text(head, "link", channel.link)
-    add_text(head, "description", channel.description)
+    add_text(head, "description", escape(channel.description, quote=False))
     add_text(head, "language", channel.language)
     add_text(head, "copyright", channel.rights)
     if entries:
         add_text(head, "lastBuildDate", written(max(entry.updated for entry in entries)))
     add_text(head, "docs", "https://www.rssboard.org/rss-specification")
-    ET.SubElement(
-        head, f"{{{ATOM}}}link", {"rel": "self", "type": "application/rss+xml", "href": channel.address}
-    )
+    own = {"rel": "self", "type": "application/rss+xml", "href": channel.address}
+    ET.SubElement(head, f"{{{ATOM}}}link", own)
     for entry in entries:
         add_entry(head, entry, channel)
-    ET.indent(root, space=" ")
-    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+    return write_document(root)
 
 
 def add_entry(head: ET.Element, entry: FeedEntry, channel: Channel) -> None:
-    """Add an entry as an item."""
+    """Add an entry as an item. Readers take a description for HTML: what looks like markup in a summary is escaped once more."""
     item = ET.SubElement(head, "item")
     add_text(item, "title", entry.title)
     add_text(item, "link", entry.link)
-    add_text(item, "guid", entry.id).set("isPermaLink", "false")
+    add_text(item, "guid", entry.id, isPermaLink="false")
     add_text(item, "pubDate", written(entry.published))
     add_text(item, "category", entry.kind)
     add_text(item, f"{{{DUBLIN_CORE}}}creator", channel.publisher)
-    add_text(item, "description", entry.summary)
+    add_text(item, "description", escape(entry.summary, quote=False))
     add_text(item, f"{{{CONTENT}}}encoded", entry.html)
-    add_text(item, f"{{{ATOM}}}updated", f"{entry.updated:%Y-%m-%dT%H:%M:%SZ}")
-
-
-def add_text(parent: ET.Element, name: str, text: str) -> ET.Element:
-    """Add an element that holds a text."""
-    element = ET.SubElement(parent, name)
-    element.text = text
-    return element
+    add_text(item, f"{{{ATOM}}}updated", written_instant(entry.stamp))
 
 
 def written(instant: datetime) -> str:

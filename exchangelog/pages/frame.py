@@ -11,9 +11,10 @@ from urllib.parse import quote
 from exchangelog.pages import address
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.languages import Alternate, LanguageLink, alternates, language_links
 from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.rights import rights_of
 from exchangelog.pages.wording import TimeText
+from exchangelog.record.licence import find_licence
 
 CONTENT_SECURITY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
@@ -45,13 +46,10 @@ class Feed:
 class Frame:
     """The frame of a page. `title` is the page's own, `style` and `script` are links to static files, or None.
 
-    `canonical` is None where the page has no address of its own (404.html). `languages` lead to the same page in each language of the site,
-    `alternates` are its full addresses there; both are empty where the site has one language.
+    `canonical` is None where the page has no address of its own (404.html); `licence` has no address where we do not know it.
     """
 
     language: str
-    languages: tuple[LanguageLink, ...]
-    alternates: tuple[Alternate, ...]
     title: str
     description: str
     canonical: str | None
@@ -71,7 +69,7 @@ class Frame:
     about: tuple[Link, ...]
     reuse: tuple[Link, ...]
     correct: tuple[Link, ...]
-    licence: str
+    licence: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +92,6 @@ def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
     latest = edition.latest_added
     return Frame(
         language=wording.language,
-        languages=language_links(edition, here),
-        alternates=alternates(edition, here),
         title=subject.title,
         description=subject.description,
         canonical=here.canonical(site.base_url) if here.base_url is None else None,
@@ -115,7 +111,7 @@ def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
         about=existing(edition, here, _about(edition)),
         reuse=existing(edition, here, _reuse(edition)),
         correct=(report_link(edition), *existing(edition, here, _correct(edition))),
-        licence=site.licence,
+        licence=Link(rights_of(edition), find_licence(site.licence).address or ""),
     )
 
 
@@ -169,7 +165,7 @@ def feeds(edition: Edition, here: Here) -> tuple[Feed, ...]:
         Feed("RSS", f"{entries} (RSS)", "application/rss+xml", "feed.xml"),
         Feed("Atom", f"{entries} (Atom)", "application/atom+xml", "atom.xml"),
         Feed("JSON Feed", f"{entries} (JSON Feed)", "application/feed+json", "feed.json"),
-        Feed(_("corrections"), _("Corrections (RSS)"), "application/rss+xml", "corrections.xml"),
+        Feed(_("corrections"), _("Corrections (Atom)"), "application/atom+xml", "corrections.xml"),
         Feed(_("calendar"), _("Exchanges (calendar)"), "text/calendar", "exchanges.ics"),
     )
     return tuple(

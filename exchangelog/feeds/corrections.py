@@ -1,0 +1,131 @@
+"""What was changed after it was published, as entries of a feed: a correction each, and a withdrawal each.
+
+Comes in: an edition and its templates. Goes out: `FeedEntry` values, newest first. A correction has an id of its own, made from the
+entry's first id and the correction's number: two entries of a feed may share an id only as versions of one text (RFC 4287, section 4.1.1).
+Statements of totals are corrected as events are, and stand on the page of the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from exchangelog.derive.history import changes, told_apart
+from exchangelog.feeds.feed_entry import FeedEntry, lasting_id, title_of
+from exchangelog.pages.address import Here
+from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
+from exchangelog.pages.corrections import HARMFUL
+from exchangelog.pages.dossier import home_of
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.headline import make_headline
+from exchangelog.pages.rendering import Templates
+from exchangelog.record.correction import Withdrawal
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.filed import Filed
+
+TEMPLATE = "feed_correction.html"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionPage:
+    """What the template is given: a correction or a withdrawal, and the entry that it is about."""
+
+    change: Change | None
+    withdrawn: WithdrawnBox | None
+    heading: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedEntry:
+    """An entry that was changed: the edition, its page, and its name in a heading."""
+
+    edition: Edition
+    entry: Filed[Statement]
+    here: Here
+    page: str
+    heading: str
+
+
+def make_correction_entries(edition: Edition, templates: Templates) -> tuple[FeedEntry, ...]:
+    """Give the newest corrections and withdrawals, as many as site.yaml asks for."""
+    published = (entry for entry in edition.log.entries if entry.record.status == "published")
+    corrected = (entry for entry in published if entry.record.corrections or entry.record.withdrawn)
+    found = [one for entry in corrected for one in entries_of(open_corrected(edition, entry), templates)]
+    newest = sorted(found, key=lambda one: (one.stamp, one.id), reverse=True)
+    return tuple(newest[: edition.log.site.feed_items])
+
+
+def open_corrected(edition: Edition, entry: Filed[Statement]) -> CorrectedEntry:
+    """Prepare an entry; where it could harm people, its heading is its day and nothing else."""
+    base_url, home = edition.log.site.base_url, home_of(entry)
+    here = Here(home, edition.publication.prefix, base_url)
+    record = entry.record
+    if not isinstance(record, Exchange):
+        heading = edition.tongue.phrase(record, "title").text
+        return CorrectedEntry(edition, entry, here, f"{here.canonical(base_url)}#{entry.id}", heading)
+    event = edition.log.exchanges[entry.id]
+    is_harmful = record.withdrawn is not None and record.withdrawn.reason == HARMFUL
+    heading = title_of(edition, event) if is_harmful else make_headline(edition, event)
+    return CorrectedEntry(edition, entry, here, here.canonical(base_url), heading)
+
+
+def entries_of(corrected: CorrectedEntry, templates: Templates) -> Iterator[FeedEntry]:
+    """Give what happened to an entry; of one that could harm people nothing but its withdrawal."""
+    edition, entry = corrected.edition, corrected.entry
+    withdrawal = entry.record.withdrawn
+    _added, *instants = changes(entry, edition.log.timezone)
+    if withdrawal is None or withdrawal.reason != HARMFUL:
+        oldest_first = reversed(make_changes(edition, entry.record.corrections))
+        for change, instant in zip(oldest_first, instants, strict=False):  # the last may be the withdrawal's
+            yield make_correction(corrected, change, instant, templates)
+    if withdrawal is not None:
+        yield make_withdrawal(corrected, withdrawal, instants[-1], templates)
+
+
+def make_correction(
+    corrected: CorrectedEntry, change: Change, instant: datetime, templates: Templates
+) -> FeedEntry:
+    """Give a correction."""
+    is_event = isinstance(corrected.entry.record, Exchange)
+    link = f"{corrected.page}#{change.anchor}" if is_event else corrected.page
+    page = CorrectionPage(change, None, corrected.heading, corrected.page)
+    title = corrected.edition.wording.gettext(
+        "%(kind)s: %(heading)s", kind=change.kind, heading=corrected.heading
+    )
+    entry = make_entry(corrected, page, instant, change.anchor, templates)
+    return replace(entry, title=title, link=link, summary=change.what.text)
+
+
+def make_withdrawal(
+    corrected: CorrectedEntry, withdrawal: Withdrawal, instant: datetime, templates: Templates
+) -> FeedEntry:
+    """Give a withdrawal."""
+    edition = corrected.edition
+    box = make_withdrawn_box(edition, withdrawal, corrected.here)
+    page = CorrectionPage(None, box, corrected.heading, corrected.page)
+    is_harmful = withdrawal.reason == HARMFUL
+    title = edition.wording.gettext("Withdrawn: %(heading)s", heading=corrected.heading)
+    entry = make_entry(corrected, page, instant, "withdrawal", templates)
+    return replace(entry, title=corrected.heading if is_harmful else title, summary=withdrawal.why)
+
+
+def make_entry(
+    corrected: CorrectedEntry, page: CorrectionPage, instant: datetime, part: str, templates: Templates
+) -> FeedEntry:
+    """Give what a correction and a withdrawal have in common."""
+    edition, entry = corrected.edition, corrected.entry
+    return FeedEntry(
+        id=lasting_id(edition, entry, f"/{part}"),
+        title=page.heading,
+        link=page.link,
+        published=instant,
+        updated=instant,
+        stamp=told_apart(instant, entry),
+        summary=page.heading,
+        html=templates.render(TEMPLATE, page).decode(),
+        kind="withdrawal" if page.withdrawn else "correction",
+        about=page.link,
+        facts={},
+    )
