@@ -60,7 +60,10 @@ from exchangelog.rules.text.hidden_character import hidden_character
 from exchangelog.rules.text.image_in_entry import image_in_entry
 from exchangelog.rules.text.loaded_word import loaded_word
 from exchangelog.rules.text.mixed_script import mixed_script
+from exchangelog.rules.text.personal_data import personal_data
+from exchangelog.rules.text.quote_too_long import quote_too_long
 from exchangelog.rules.text.raw_html import raw_html
+from exchangelog.rules.text.uncited_superlative import uncited_superlative
 from exchangelog.rules.text.unsafe_link import unsafe_link
 from exchangelog.rules.time.added_before_event import added_before_event
 from exchangelog.rules.time.captured_before_event import captured_before_event
@@ -88,7 +91,10 @@ RULES: tuple[Rule, ...] = (
     unsafe_link,
     broken_link,
     image_in_entry,
+    personal_data,
     loaded_word,
+    quote_too_long,
+    uncited_superlative,
     unknown_source,
     unknown_speaker,
     unknown_publisher,
