@@ -7,9 +7,9 @@ made before it is asked for. To add a kind of output, add its artifacts here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from gettext import NullTranslations
 from pathlib import Path
 
 from exchangelog.cannot_run import CannotRun
@@ -17,10 +17,11 @@ from exchangelog.derive.derived import Derived
 from exchangelog.derive.history import updated
 from exchangelog.feeds.plan import FEEDS, plan_feeds
 from exchangelog.feeds.sitemap import SitemapAddress, write_robots, write_sitemap
+from exchangelog.language.messages import read_messages
 from exchangelog.output import Artifact, Site
-from exchangelog.pages.address import NOT_FOUND, Here, entry_path
-from exchangelog.pages.edition import Edition, Publication, make_edition
-from exchangelog.pages.page import Page
+from exchangelog.pages.address import NOT_FOUND, entry_path
+from exchangelog.pages.edition import Edition, EditionPlace, Publication, make_edition
+from exchangelog.pages.languages import alternates
 from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.rendering import Templates, load_templates
 from exchangelog.pages.wording import Wording, find_locale
@@ -38,39 +39,63 @@ def plan_site(log: Log, derived: Derived, settings: Settings) -> Site:
     """Give the site. Raises InputUnreadable where templates or static files cannot be read."""
     if not settings.templates.is_dir():
         raise InputUnreadable(f"there is no folder of templates at {settings.templates}")
-    language = log.site.languages[0]
-    wording = Wording(language, find_locale(language), NullTranslations())
+    places = edition_places(log)
     feeds = () if settings.preview else FEEDS
-    publication = Publication(drafts=settings.drafts, preview=settings.preview, feeds=feeds)
-    edition = make_edition(log, derived, wording, publication)
-    templates = load_templates(settings.templates, wording)
-    return Site.of(artifacts(edition, templates, settings))
+    publication = Publication("", places, settings.drafts, settings.preview, feeds)
+    editions = tuple(
+        make_edition(log, derived, place.wording, replace(publication, prefix=place.prefix))
+        for place in places
+    )
+    return Site.of(artifacts(editions, settings))
 
 
-def artifacts(edition: Edition, templates: Templates, settings: Settings) -> Iterator[Artifact]:
-    """Give everything that the site consists of."""
-    pages = plan_pages(edition)
-    for page in pages:
-        yield Artifact(page.path, partial(page.render, templates))
-    yield from plan_feeds(edition, templates)
-    base_url = edition.log.site.base_url.rstrip("/")
+def edition_places(log: Log) -> tuple[EditionPlace, ...]:
+    """Give the editions of the site, one for each of its languages: the first at the root, each other in a folder by its tag."""
+    first = log.site.languages[0]
+    return tuple(
+        EditionPlace(
+            "" if language == first else f"{language.lower()}/",
+            Wording(language, find_locale(language), read_messages(language)),
+        )
+        for language in log.site.languages
+    )
+
+
+def artifacts(editions: tuple[Edition, ...], settings: Settings) -> Iterator[Artifact]:
+    """Give everything that the site consists of: each edition, and what they share."""
+    for edition in editions:
+        yield from edition_artifacts(edition, load_templates(settings.templates, edition.wording))
+    base_url = editions[0].log.site.base_url.rstrip("/")
     robots = partial(write_robots, f"{base_url}/{SITEMAP}", preview=settings.preview)
     yield Artifact("robots.txt", robots)
-    yield Artifact(SITEMAP, partial(make_sitemap, edition, pages))
+    yield Artifact(SITEMAP, partial(make_sitemap, editions))
     yield from static_files(settings.static)
 
 
-def make_sitemap(edition: Edition, pages: tuple[Page, ...]) -> bytes:
-    """Give the sitemap: every page but those that nobody should find, with the day of its entry's last change."""
+def edition_artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]:
+    """Give the pages and the feeds of one language."""
+    for page in plan_pages(edition):
+        yield Artifact(page.path, partial(page.render, templates))
+    yield from plan_feeds(edition, templates)
+
+
+def make_sitemap(editions: tuple[Edition, ...]) -> bytes:
+    """Give the sitemap: every page but those that nobody should find, in every language."""
+    return write_sitemap(address for edition in editions for address in sitemap_addresses(edition))
+
+
+def sitemap_addresses(edition: Edition) -> Iterator[SitemapAddress]:
+    """Give the pages of one language, each with the day of its entry's last change and its addresses in the other languages."""
     zone = edition.log.timezone
     changed: dict[str, datetime] = {entry_path(entry.id): updated(entry, zone) for entry in edition.entries}
     aliases = {entry_path(alias) for entry in edition.entries for alias in entry.record.aliases}
     hidden = aliases | {NOT_FOUND}
-    return write_sitemap(
-        SitemapAddress(Here(page.path).canonical(edition.log.site.base_url), changed.get(page.path))
-        for page in pages
-        if page.path not in hidden
-    )
+    prefix = edition.publication.prefix
+    for page in plan_pages(edition):
+        here = edition.here(page.path.removeprefix(prefix))
+        if here.path not in hidden:
+            others = tuple((one.language, one.address) for one in alternates(edition, here))
+            yield SitemapAddress(here.canonical(edition.log.site.base_url), changed.get(here.path), others)
 
 
 def static_files(folder: Path) -> Iterator[Artifact]:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from exchangelog.pages import address
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
+from exchangelog.pages.languages import Alternate, LanguageLink, alternates, language_links
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.rights import rights_of
 from exchangelog.pages.wording import TimeText
@@ -46,10 +47,13 @@ class Feed:
 class Frame:
     """The frame of a page. `title` is the page's own, `style` and `script` are links to static files, or None.
 
-    `canonical` is None where the page has no address of its own (404.html); `licence` has no address where we do not know it.
+    `canonical` is None where the page has no address of its own (404.html). `languages` lead to the same page in each language of the site,
+    `alternates` are its full addresses there; both are empty where the site has one language. `licence` has no address where we do not know it.
     """
 
     language: str
+    languages: tuple[LanguageLink, ...]
+    alternates: tuple[Alternate, ...]
     title: str
     description: str
     canonical: str | None
@@ -92,6 +96,8 @@ def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
     latest = edition.latest_added
     return Frame(
         language=wording.language,
+        languages=language_links(edition, here),
+        alternates=alternates(edition, here),
         title=subject.title,
         description=subject.description,
         canonical=here.canonical(site.base_url) if here.base_url is None else None,
