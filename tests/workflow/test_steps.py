@@ -1,0 +1,192 @@
+"""The steps of the workflows do their work, run one after another in a fresh clone without GitHub."""
+
+import json
+from pathlib import Path
+
+from tests.conftest import ROOT
+from tests.drafting.test_issue_form import form
+from tests.workflow.conftest import Server, git
+from tests.workflow.runner import Machine, Step
+
+ENTRY = "content/exchanges/2024/2024-05-10.md"
+BASE_ENTRY = (ROOT / "tests/rules/base/exchanges/2024/2024-05-10.md").read_text("utf-8")
+
+
+def test_a_preview_is_built_of_the_proposed_content(server: Server) -> None:
+    """The site shows what the pull request changes, marked as unreviewed, without feeds."""
+    changed = BASE_ENTRY.replace("title: ", "title: Proposed: ", 1).replace(
+        "title: Proposed: ", "title: Anew ", 1
+    )
+    merge = server.propose(7, {ENTRY: changed})
+    machine = server.runner(GITHUB_SHA=merge)
+    for said in machine.run_all("preview", "preview").values():
+        assert said.returncode == 0, said.stdout + said.stderr
+    page = (machine.clone / "site/exchanges/2024-05-10/index.html").read_text("utf-8")
+    assert "Anew " in page
+    assert "noindex" in page
+    assert not (machine.clone / "site/feed.xml").exists()
+
+
+def test_a_strangers_program_is_not_run(server: Server) -> None:
+    """A pull request that changes the Makefile, the program and the scripts changes nothing of what is run on it."""
+    trap = "raise SystemExit('a stranger ran')\n"
+    merge = server.propose(
+        8,
+        {
+            "build.py": trap,
+            "Makefile": "site:\n\t@echo a stranger ran; exit 1\n",
+            "tools/workflow/take_content.sh": "echo a stranger ran; exit 1\n",
+            "exchangelog/__init__.py": trap,
+            "content/build.py": trap,
+            ENTRY: BASE_ENTRY.replace("title: ", "title: Anew ", 1),
+        },
+    )
+    machine = server.runner(GITHUB_SHA=merge)
+    said = machine.run_all("preview", "preview")
+    assert all(one.returncode == 0 for one in said.values()), said
+    assert "a stranger ran" not in "".join(one.stdout + one.stderr for one in said.values())
+    assert git(machine.clone, "diff", "--name-only", "HEAD").split() == ["content/build.py", ENTRY]
+
+
+def test_a_link_leads_nowhere(server: Server, tmp_path: Path) -> None:
+    """A symbolic link among the proposed files becomes a file with its target's name: it cannot lead out of the folder."""
+    work = tmp_path / "fork-9"
+    git(tmp_path, "clone", "--quiet", str(server.origin), str(work))
+    (work / "content/exchanges/2024/secret.md").symlink_to("/etc/passwd")
+    (work / "content/pages").rename(work / "content/pages-old")
+    (work / "content/pages").symlink_to("/etc")
+    git(work, "add", "--all")
+    git(work, "commit", "--quiet", "--message", "Links")
+    git(work, "push", "--quiet", "origin", "HEAD:refs/pull/9/merge")
+    machine = server.runner(GITHUB_SHA=git(work, "rev-parse", "HEAD"))
+    machine.run(Step("", 'sh tools/workflow/take_content.sh "$GITHUB_SHA"', {}))
+    assert not any(path.is_symlink() for path in (machine.clone / "content").rglob("*"))
+    assert (machine.clone / "content/exchanges/2024/secret.md").read_text("utf-8") == "/etc/passwd"
+
+
+def test_a_form_becomes_a_branch_and_an_answer(server: Server) -> None:
+    """From the text of an issue to a branch with a draft; the issue is told what is still to be done."""
+    machine = server.runner()
+    expressions = {
+        "github.event.issue.body": form(),
+        "github.event.issue.number": "12",
+        "github.token": "none",
+    }
+    for job in ("draft", "branch"):
+        for said in machine.run_all("propose", job, expressions).values():
+            assert said.returncode == 0, said.stdout + said.stderr
+    shown = git(server.origin, "show", "--name-only", "--format=%s", "draft/issue-12").split("\n\n")
+    assert shown == ["Draft an entry from issue #12", "content/exchanges/2025/2025-01-10.md"]
+    answer = Path(f"{machine.log}.body").read_text("utf-8")
+    assert "\n    content/exchanges/2025/2025-01-10.md:" in answer
+    assert answer.endswith("\nBranch: `draft/issue-12`\n")
+
+
+def test_a_form_that_cannot_be_used_is_answered(server: Server) -> None:
+    """The issue is told in one line what is wrong, as code: a stranger's words mention nobody and link nowhere."""
+    machine = server.runner()
+    body = form(Day="@everybody [x](https://example.org) ::error::\n```")
+    expressions = {"github.event.issue.body": body, "github.event.issue.number": "13", "github.token": "none"}
+    for job in ("draft", "branch"):
+        for said in machine.run_all("propose", job, expressions).values():
+            assert said.returncode == 0, said.stdout + said.stderr
+    answer = Path(f"{machine.log}.body").read_text("utf-8").splitlines()
+    assert answer[:2] == ["No draft could be made of these answers:", ""]
+    assert all(line.startswith("    ") for line in answer[2:])
+    assert git(server.origin, "branch", "--list", "draft/*") == ""
+
+
+def test_what_the_draft_names_is_an_entry_and_nothing_else(server: Server) -> None:
+    """The job that may push writes no other file than an entry, whatever it is handed."""
+    machine = server.runner()
+    draft = machine.clone / "draft"
+    draft.mkdir()
+    (draft / "path").write_text("../../.github/workflows/check.yml\n", "utf-8")
+    (draft / "answer.md").write_text("", "utf-8")
+    said = machine.run_all("propose", "branch", {"github.event.issue.number": "14", "github.token": "none"})
+    assert [one.returncode for one in said.values()] == [1]
+    assert "Not the path of an entry" in "".join(one.stderr for one in said.values())
+
+
+def at_this_machine(clone: Path) -> None:
+    """Give every source an address of this machine, which is never fetched from: so nothing is asked of anybody."""
+    for path in (clone / "content/sources").rglob("*.yaml"):
+        _, _, rest = path.read_text("utf-8").partition("\n")
+        path.write_text(f"url: http://127.0.0.1:9/{path.stem}\n{rest}", "utf-8")
+
+
+def test_a_recheck_runs_from_end_to_end(server: Server) -> None:
+    """Every source is looked at, and what could not be seen is written into an issue."""
+    machine = server.runner()
+    at_this_machine(machine.clone)
+    for job in ("recheck", "report"):
+        for said in machine.run_all("recheck", job, {"github.token": "none"}).values():
+            assert said.returncode == 0, said.stdout + said.stderr
+    issue = Path(f"{machine.log}.body").read_text("utf-8")
+    assert "sources were looked at. Quotes that no longer stand: **0**." in issue
+    assert "issue create --title Sources have changed --label recheck" in machine.log.read_text("utf-8")
+
+
+def reported(machine: Machine, reports: list[dict[str, object]]) -> str:
+    """Give the issue that is written about the results of a recheck."""
+    (machine.clone / "recheck.json").write_text(json.dumps(reports), "utf-8")
+    command = ".venv/bin/python -m tools.workflow.recheck_report recheck.json > recheck.md"
+    assert machine.run(Step("", command, {})).returncode == 0
+    for said in machine.run_all("recheck", "report", {"github.token": "none"}).values():
+        assert said.returncode == 0, said.stderr
+    body = Path(f"{machine.log}.body")
+    return body.read_text("utf-8") if body.exists() else ""
+
+
+def test_a_recheck_without_news_writes_no_issue(server: Server) -> None:
+    """Where every source is as it was, nobody is disturbed."""
+    same = {
+        "source": "a",
+        "result": "same",
+        "went": [],
+        "came": 0,
+        "moved_to": None,
+        "detail": "",
+        "quotes": [],
+    }
+    machine = server.runner()
+    assert reported(machine, [same]) == ""
+    assert not machine.log.exists()
+
+
+def test_a_recheck_with_news_writes_an_issue(server: Server) -> None:
+    """The quotes that no longer stand come first, and words of a page on the web are code that cannot be ended."""
+    same = {
+        "source": "a",
+        "result": "same",
+        "went": [],
+        "came": 0,
+        "moved_to": None,
+        "detail": "",
+        "quotes": [],
+    }
+    lost = {"entry": "2025-05-24", "quote": "headline", "stands": False, "reason": "`@all` <!-- x\n\n# y"}
+    changed = same | {"source": "b", "result": "changed", "went": ["x"], "came": 2, "quotes": [lost]}
+    moved = same | {"source": "c", "result": "moved", "moved_to": "https://new.example/`x`"}
+    issue = reported(server.runner(), [same, changed, moved])
+    assert issue.splitlines()[:5] == [
+        "3 sources were looked at. Quotes that no longer stand: **1**.",
+        "",
+        "## Quotes that no longer stand",
+        "",
+        "- `2025-05-24`, quote `headline` of `b`: `'@all' <!-- x # y`",
+    ]
+    assert "- `b`: 1 of its segments went, 2 came" in issue
+    assert "- `c`: now at `https://new.example/'x'`" in issue
+
+
+def test_a_long_review_is_cut_between_lines(server: Server) -> None:
+    """A comment that GitHub would refuse is shortened to whole lines, and says that it was."""
+    machine = server.runner()
+    (machine.clone / "long.md").write_text("Zeile über Zeile\n" * 9000, "utf-8")
+    said = machine.run(Step("", "sh tools/workflow/comment.sh 7 long.md", {}))
+    assert said.returncode == 0, said.stderr
+    body = Path(f"{machine.log}.body").read_text("utf-8")
+    assert len(body.encode()) <= 60_000
+    assert body.startswith("Zeile über Zeile\n")
+    assert "This is not the whole." in body.splitlines()[-1]
