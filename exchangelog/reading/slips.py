@@ -10,12 +10,19 @@ import re
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.hidden_characters import name_of
-from exchangelog.reading.line_geometry import field_before, is_field_line, line_start, line_stop, part_at
+from exchangelog.reading.line_geometry import (
+    content_start,
+    field_before,
+    is_field_line,
+    line_start,
+    line_stop,
+    part_at,
+)
 from exchangelog.reading.syntax_problem import SyntaxProblem
 from exchangelog.reading.yaml_complaint import Complaint, slip
 
 MARGIN = re.compile(r"[ ]*([\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
-SWALLOWED_FIELD = re.compile(r"\n[ ]*(?:-[ ]+)*[a-z_]+:[ ]*$")
+SWALLOWED_FIELD = re.compile(r"^([ ]*)(?:-[ ]+)*[a-z_]+:(?=[ ]|$)", re.MULTILINE)
 COMMENT = re.compile(r"[ \t]+#[^\n]*(?:\n\s*)?")
 CLOSING = {"[": "]", "{": "}"}
 NO_START_CONTEXTS = frozenset({"a directive", "an alias", "an anchor", "a tag", "a block scalar"})
@@ -45,14 +52,19 @@ def strange_margin(text: str, at: int) -> Fault | None:
 
 
 def quotation_mark_never_closed(one: Complaint) -> Fault | None:
-    """Find the quotation mark that opens a text which ends nowhere, or only where another text, lines below, begins."""
+    """Find the quotation mark that opens a text which ends nowhere, or only at a mark behind the fields that follow it."""
     if one.reading == "a quoted scalar" and one.words.startswith("found unexpected"):
         return slip(SyntaxProblem.QUOTE_NEVER_CLOSED, one.began, mark=one.text[one.began])
     last = one.last('"', "'")
-    if last is None or SWALLOWED_FIELD.search(one.text, last.start, last.end - 1) is None:
+    if last is None:
         return None
     mark = one.trail.style
-    return slip(SyntaxProblem.QUOTE_NEVER_CLOSED, one.text.find(mark, last.start), mark=mark)
+    opening = one.text.find(mark, last.start)
+    indentation = content_start(one.text, opening) - line_start(one.text, opening)
+    swallowed = SWALLOWED_FIELD.finditer(one.text, line_stop(one.text, opening), last.end)
+    if not any(len(field[1]) <= indentation for field in swallowed):
+        return None
+    return slip(SyntaxProblem.QUOTE_NEVER_CLOSED, opening, mark=mark)
 
 
 def unknown_escape(one: Complaint) -> Fault | None:
