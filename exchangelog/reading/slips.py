@@ -11,7 +11,7 @@ from exchangelog.findings.place import Stretch
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.hidden_characters import name_of
 from exchangelog.reading.line_geometry import (
-    content_start,
+    dashes_stop,
     field_before,
     is_field_line,
     line_start,
@@ -60,7 +60,8 @@ def quotation_mark_never_closed(one: Complaint) -> Fault | None:
         return None
     mark = one.trail.style
     opening = one.text.find(mark, last.start)
-    indentation = content_start(one.text, opening) - line_start(one.text, opening)
+    start = line_start(one.text, opening)
+    indentation = dashes_stop(one.text, start) - start
     swallowed = SWALLOWED_FIELD.finditer(one.text, line_stop(one.text, opening), last.end)
     if not any(len(field[1]) <= indentation for field in swallowed):
         return None
