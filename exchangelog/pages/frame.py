@@ -6,7 +6,7 @@ Comes in: an edition and the page. Goes out: a `Frame`. It links only to pages a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from exchangelog.pages import address
 from exchangelog.pages.address import Here
@@ -73,6 +73,7 @@ class Frame:
     about: tuple[Link, ...]
     reuse: tuple[Link, ...]
     correct: tuple[Link, ...]
+    wrong: Link
     licence: Link
 
 
@@ -117,6 +118,7 @@ def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
         about=existing(edition, here, _about(edition)),
         reuse=existing(edition, here, _reuse(edition)),
         correct=(report_link(edition), *existing(edition, here, _correct(edition))),
+        wrong=wrong_link(edition, here),
         licence=Link(rights_of(edition), find_licence(site.licence).address or ""),
     )
 
@@ -161,6 +163,18 @@ def report_link(edition: Edition, about: str = "") -> Link:
     subject = f"?subject={quote(about, safe='')}" if about else ""
     text = edition.wording.gettext("Report an error")
     return Link(text, f"mailto:{edition.log.site.contact.corrections}{subject}")
+
+
+def wrong_link(edition: Edition, here: Here) -> Link:
+    """Give the link to the public form 'Something is wrong' of the log's repository, with the address of this page filled in."""
+    site = edition.log.site
+    filled = {"template": "something-wrong.yml"}
+    if here.base_url is None:
+        filled["entry"] = here.canonical(site.base_url)
+    return Link(
+        edition.wording.gettext("Something is wrong on this page"),
+        f"{site.repository.rstrip('/')}/issues/new?{urlencode(filled)}",
+    )
 
 
 def feeds(edition: Edition, here: Here) -> tuple[Feed, ...]:
