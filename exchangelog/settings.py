@@ -11,7 +11,8 @@ from pathlib import Path
 class Settings:
     """Folders, the moment of the run, and what the build is to leave out or add.
 
-    `now` has its offset from UTC; the command line alone reads the clock. `base_url` overrides site.yaml's.
+    `examples` are those of the rules, which stand in the repository beside the tests that prove them; they belong to the program
+    and not to a log, so no option names them. `now` has its offset from UTC; the command line alone reads the clock. `base_url` overrides site.yaml's.
     """
 
     now: datetime
@@ -20,6 +21,7 @@ class Settings:
     static: Path = Path("static")
     vault: Path = Path(".vault")
     out: Path = Path("site")
+    examples: Path = Path(__file__).resolve().parents[1] / "tests" / "rules"
     base_url: str | None = None
     drafts: bool = False
     preview: bool = False

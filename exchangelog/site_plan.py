@@ -41,7 +41,7 @@ def plan_site(log: Log, derived: Derived, settings: Settings) -> Site:
         raise InputUnreadable(f"there is no folder of templates at {settings.templates}")
     places = edition_places(log)
     feeds = () if settings.preview else FEEDS
-    publication = Publication("", places, settings.drafts, settings.preview, feeds)
+    publication = Publication("", places, settings.drafts, settings.preview, feeds, settings.examples)
     editions = tuple(
         make_edition(log, derived, place.wording, replace(publication, prefix=place.prefix))
         for place in places

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.commands.command import WELL, Command
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "tests" / "rules"
+from exchangelog.settings import Settings
 
 
 class UnknownRule(CannotRun):
@@ -32,7 +30,7 @@ def run(options: Namespace) -> int:
     named = {rule.name: rule for rule in RULES}
     if options.rule not in named:
         raise UnknownRule(f"there is no rule '{options.rule}'{did_you_mean(options.rule, named)}")
-    print("\n".join(explain(named[options.rule], EXAMPLES)))
+    print("\n".join(explain(named[options.rule], Settings.examples)))
     return WELL
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from exchangelog.derive.account import Accounts, Verdict
 from exchangelog.derive.derived import Derived
@@ -41,7 +42,8 @@ class Publication:
     """How an edition is published.
 
     `prefix` is its folder, `editions` are all that the site has, this one too, the first language's first; `drafts` says whether drafts have
-    pages, `preview` whether it is a preview that nobody should take for the site, `feeds` are the feeds that exist, by their paths.
+    pages, `preview` whether it is a preview that nobody should take for the site, `feeds` are the feeds that exist, by their paths,
+    `examples` is the folder with the examples of the rules, where this copy of the program has one.
     """
 
     prefix: str = ""
@@ -49,6 +51,7 @@ class Publication:
     drafts: bool = False
     preview: bool = False
     feeds: tuple[str, ...] = ()
+    examples: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

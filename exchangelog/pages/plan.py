@@ -21,6 +21,8 @@ from exchangelog.pages.page import Page
 from exchangelog.pages.publisher import make_publisher_page
 from exchangelog.pages.publishers import make_publishers_page
 from exchangelog.pages.redirect import make_redirect_page
+from exchangelog.pages.rule import make_rule_page
+from exchangelog.pages.rules import make_rules_page
 from exchangelog.pages.source import make_source_page
 from exchangelog.pages.sources import make_sources_page
 from exchangelog.pages.speaker import make_speaker_page, years_of_quotes
@@ -29,6 +31,7 @@ from exchangelog.pages.text import make_text_page
 from exchangelog.pages.withdrawn import make_withdrawn_page
 from exchangelog.pages.year import make_year_page, years_of
 from exchangelog.pages.years import make_years_page
+from exchangelog.rules import RULES
 
 Kind = tuple[str, str, Callable[[Edition], object]]
 """A page's path in its edition, its template, and the function that makes its context."""
@@ -61,6 +64,9 @@ def find_pages(edition: Edition) -> Iterator[Kind]:
     yield from speaking_pages(edition)
     yield address.LEDGER, "ledger.html", make_ledger_page
     yield address.CORRECTIONS, "corrections.html", make_corrections_page
+    yield address.RULES, "rules.html", make_rules_page
+    for rule in RULES:
+        yield address.rule_path(rule.name), "rule.html", partial(make_rule_page, rule=rule)
     for name in edition.log.pages:
         if name != POLICY:
             yield address.text_path(name), "text.html", partial(make_text_page, name=name)

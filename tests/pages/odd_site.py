@@ -19,6 +19,7 @@ from exchangelog.reading.document import read_document
 from exchangelog.reading.gather import gather
 from exchangelog.reading.source_file import read_content
 from exchangelog.record.log import Log
+from exchangelog.settings import Settings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -40,7 +41,7 @@ def odd_log() -> Log:
 @cache
 def odd_edition(*, drafts: bool = False) -> Edition:
     log = odd_log()
-    publication = Publication(drafts=drafts, feeds=("feed.xml",))
+    publication = Publication(drafts=drafts, feeds=("feed.xml",), examples=Settings.examples)
     edition = make_edition(log, derive(log), english(), publication)
     return edition.with_paths(page.path for page in plan_pages(edition))
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from exchangelog.reading.source_file import read_content
+from exchangelog.rules import RULES
 from tests.pages.html_tree import Element, read_html
 from tests.pages.odd_site import HERE, odd_log, odd_pages
 
@@ -23,6 +24,8 @@ PATHS = sorted(
         *(f"speakers/{speaker}/index.html" for speaker in ("mediator", "north-ministry", "north-president")),
         *(f"speakers/{speaker}/index.html" for speaker in ("south-envoy", "south-ministry")),
         *(f"publishers/{publisher}/index.html" for publisher in ("gazette", "herold", "islands", "wire")),
+        "rules/index.html",
+        *(f"rules/{rule.name}/index.html" for rule in RULES),
         *("agreements/index.html", "agreements/port-2030/index.html", "agreements/never-used/index.html"),
         *(f"exchanges/2030-01-0{day}/index.html" for day in (1, 3, 4, 5, 6)),
         *(
