@@ -74,6 +74,7 @@ class RulePage:
     why: tuple[Paragraph, ...]
     mend: tuple[Paragraph, ...]
     examples: RuleExamples | None
+    command: str
     siblings: tuple[Link, ...]
 
 
@@ -101,6 +102,7 @@ def make_rule_page(edition: Edition, rule: Rule) -> RulePage:
         why=tuple(pieces_of(text[:1].upper() + text[1:]) for text in documentation.why),
         mend=tuple(pieces_of(text[:1].upper() + text[1:]) for text in documentation.mend),
         examples=show_examples(rule, edition.publication.examples),
+        command=f"python build.py explain {rule.name}",
         siblings=tuple(
             Link(one.name, here.link(rule_path(one.name)), "page" if one is rule else "")
             for one in ALL_RULES

@@ -13,13 +13,13 @@ def family_name(family: str, wording: Wording) -> str:
     _ = wording.gettext
     names = {
         "reading": _("reading the files"),
-        "text": _("text"),
+        "text": _("texts"),
         "evidence": _("evidence"),
         "figures": _("figures"),
         "prose": _("prose"),
         "time": _("time"),
         "log": _("the log as a whole"),
-        "change": _("change"),
+        "change": _("what was changed"),
         "notes": _("notes"),
     }
     return names.get(family, family)
