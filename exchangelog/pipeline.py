@@ -84,7 +84,7 @@ def build(settings: Settings, announce: Callable[[str], None]) -> Built:
     if judged.fails(strict=settings.strict):
         return Built(judged, judged.findings, None)
     site = make_site(judged, settings)
-    links = LinkCheck(site, base_url=judged.log.site.base_url)
+    links = LinkCheck(site, base_url=judged.log.site.base_url, foreign=judged.log.site.repository)
     with stage(site, folder, observe=links.see, announce=announce) as staged:
         broken = tuple(replace(one, path=f"{settings.out.as_posix()}/{one.path}") for one in links.findings())
         written = None if broken else staged.publish()

@@ -31,9 +31,15 @@ class LinkCheck:
     One fault that many pages share (a link in the navigation) is one finding, at the first of them.
     """
 
-    def __init__(self, paths: Collection[str], *, base_url: str | None = None) -> None:
-        """Take the site's paths; with base_url, full addresses below it are checked like relative links."""
+    def __init__(
+        self, paths: Collection[str], *, base_url: str | None = None, foreign: str | None = None
+    ) -> None:
+        """Take the site's paths; with base_url, full addresses below it are checked like relative links.
+
+        `foreign` is the address of something else below it, as where a repository is kept at the same host: no file of ours.
+        """
         self._paths = paths
+        self._foreign = foreign and f"{foreign.rstrip('/')}/"
         self._base_url = base_url and f"{base_url.rstrip('/')}/"
         self._ids: dict[str, str] = {}
         self._awaited: dict[str, dict[str, list[str]]] = {}
@@ -49,6 +55,8 @@ class LinkCheck:
         else:
             return
         for written in marks.addresses:
+            if self._foreign and written.startswith(self._foreign):
+                continue
             self._see_link(path, resolve(written, page=path, base_url=self._base_url), written)
 
     def findings(self) -> tuple[Finding, ...]:

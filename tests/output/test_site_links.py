@@ -27,6 +27,16 @@ def faults(files: dict[str, str], base_url: str | None = None) -> list[tuple[str
     return [(finding.path, finding.message) for finding in findings]
 
 
+def test_what_else_stands_at_the_same_host_is_no_file_of_ours() -> None:
+    """A repository below the site's own address is another site: links into it are not followed."""
+    body = '<a href="https://log.example/code/issues/new">x</a><a href="https://log.example/codes">x</a>'
+    check = LinkCheck([HOME], base_url="https://log.example", foreign="https://log.example/code")
+    check.see(HOME, page(body).encode())
+    assert [finding.message for finding in check.findings()] == [
+        "links to codes, and the site has no such file"
+    ]
+
+
 @pytest.mark.parametrize(
     "body",
     [
