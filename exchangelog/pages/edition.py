@@ -113,7 +113,7 @@ class Edition:
     def publisher(self, source_id: str) -> Phrase:
         """Give the name of the outlet that published a source."""
         publisher = self.log.publishers[self.log.sources[source_id].record.publisher]
-        return self.tongue.phrase(publisher, "name")
+        return self.tongue.name(publisher)
 
     def speaker(self, quote: Quote) -> Phrase:
         """Give the name of who speaks in a quote: the outlet's where the source speaks for itself."""

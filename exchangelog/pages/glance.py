@@ -152,6 +152,6 @@ def kind_text(dossier: Dossier, account: Account) -> Phrase:
 def cited_values(dossier: Dossier, named: Iterable[Cited]) -> tuple[GlanceValue, ...]:
     """Give places or mediators with the quotes that name them."""
     return tuple(
-        GlanceValue(dossier.edition.tongue.note(one.name), references=dossier.references.of(one.quotes))
+        GlanceValue(dossier.edition.tongue.phrase(one, "name"), references=dossier.references.of(one.quotes))
         for one in named
     )

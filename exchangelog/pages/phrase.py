@@ -30,6 +30,10 @@ class Tongue:
         text = record.text(field, self.page)
         return self.written(text, self.page if record.has_text(field, self.page) else self.record)
 
+    def name(self, record: TranslatableRecord) -> Phrase:
+        """Give the name of an outlet: a proper name, which is in no language where it has no form of its own in the page's (WCAG 3.1.2)."""
+        return Phrase(record.text("name", self.page))
+
     def written(self, text: str, language: str) -> Phrase:
         """Give a text of a known language."""
         return Phrase(text, None if language == self.page else language)

@@ -48,7 +48,7 @@ def make_publisher_page(edition: Edition, publisher_id: str) -> PublisherPage:
     wording = edition.wording
     _ = wording.gettext
     publisher = edition.log.publishers[publisher_id]
-    name = edition.tongue.phrase(publisher, "name")
+    name = edition.tongue.name(publisher)
     sources = edition.published.get(publisher_id, ())
     languages = dict.fromkeys(edition.log.sources[source].record.language for source in sources)
     own = len(edition.spoken.get(f"{OUTLET}:{publisher_id}", ()))

@@ -87,7 +87,7 @@ def publishers_of(edition: Edition, kind: str, here: Here) -> tuple[ListedPublis
     return tuple(
         ListedPublisher(
             here.link(publisher_path(publisher_id)),
-            edition.tongue.phrase(publisher, "name"),
+            edition.tongue.name(publisher),
             wording.country_name(publisher.country) if publisher.country else "",
             wording.ngettext(
                 "%(number)s source", "%(number)s sources", len(edition.published.get(publisher_id, ()))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from exchangelog.pages.phrase import Tongue
 from exchangelog.pages.wording import Wording
 from exchangelog.record.field_types import BOTH_SIDES
-from exchangelog.record.site_details import SiteDetails
+from exchangelog.record.site_details import Side, SiteDetails
 
 STYLES = ("a", "b")
 """The style names of the first and of the second side."""
@@ -18,28 +18,39 @@ STYLES = ("a", "b")
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """A side: its id, its style (`a` or `b`, or `both`), its name, and how it is named as a direction."""
+    """A side: its id, its style (`a` or `b`, or `both`), its name, how it is named as a direction, and as what others belong to."""
 
     id: str
     style: str
     name: str
     to: str
     heading: str
+    of: str
 
 
 def make_sides(site: SiteDetails, tongue: Tongue, wording: Wording) -> tuple[SideWords, SideWords]:
     """Give the two sides in the order of site.yaml."""
     first, second = (
-        SideWords(
-            side,
-            style,
-            name := details.text("name", tongue.page),
-            wording.gettext("to %(side)s", side=name),
-            wording.gettext("To %(side)s", side=name),
-        )
+        make_side(side, style, details, tongue, wording)
         for (side, details), style in zip(site.sides.items(), STYLES, strict=True)
     )
     return first, second
+
+
+def make_side(side: str, style: str, details: Side, tongue: Tongue, wording: Wording) -> SideWords:
+    """Give one side; where site.yaml does not say how its name stands in a sentence, the language's own pattern does."""
+    name = details.text("name", tongue.page)
+    to = in_sentence(details, "to", tongue) or wording.gettext("to %(side)s", side=name)
+    of = in_sentence(details, "of", tongue) or wording.gettext("of %(side)s", side=name)
+    return SideWords(side, style, name, to, to[:1].upper() + to[1:], of)
+
+
+def in_sentence(details: Side, field: str, tongue: Tongue) -> str | None:
+    """Give how a side's name stands in a sentence of the page's language; another language's form helps nobody."""
+    if tongue.page == tongue.record or details.has_text(field, tongue.page):
+        written: str | None = details.text(field, tongue.page)
+        return written
+    return None
 
 
 def both_sides(wording: Wording) -> SideWords:
@@ -50,4 +61,5 @@ def both_sides(wording: Wording) -> SideWords:
         wording.gettext("both sides"),
         wording.gettext("to both sides together"),
         wording.gettext("To both sides together"),
+        wording.gettext("of both sides"),
     )

@@ -98,7 +98,7 @@ def make_group(edition: Edition, publisher: str, sources: tuple[str, ...], here:
     wording = edition.wording
     return PublisherGroup(
         f"publisher-{publisher}",
-        edition.tongue.phrase(edition.log.publishers[publisher], "name"),
+        edition.tongue.name(edition.log.publishers[publisher]),
         here.link(publisher_path(publisher)),
         wording.ngettext("%(number)s source", "%(number)s sources", len(edition.published[publisher])),
         tuple(list_source(edition, source, here) for source in sources),

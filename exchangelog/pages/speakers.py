@@ -75,7 +75,12 @@ def make_groups(edition: Edition, here: Here) -> tuple[SpeakerGroup, ...]:
     """Give officials side by side, and then everybody who speaks for neither; groups without anybody are left out."""
     _ = edition.wording.gettext
     groups = [
-        (side.id, side.style, _("Officials of %(side)s", side=side.name), speakers_of(edition, side.id, here))
+        (
+            side.id,
+            side.style,
+            _("Officials %(of_side)s", of_side=side.of),
+            speakers_of(edition, side.id, here),
+        )
         for side in edition.sides
     ]
     groups.append(("others", "", _("For neither side"), speakers_of(edition, NO_SIDE, here)))

@@ -76,7 +76,7 @@ def absent_sides(dossier: Dossier, account: Account) -> tuple[str, ...]:
     if len(silent) > 1:
         return (_("Not stated by officials of either side in the sources read"),)
     return tuple(
-        _("Not stated by officials of %(side)s in the sources read", side=side.name) for side in silent
+        _("Not stated by officials %(of_side)s in the sources read", of_side=side.of) for side in silent
     )
 
 

@@ -74,12 +74,12 @@ def official_step(dossier: Dossier, speaking: SideWords) -> CheckStep:
     results = found_by(dossier, speaking.id)
     if not results:
         return CheckStep(
-            _("Numbers given by officials of %(side)s were looked for.", side=speaking.name),
+            _("Numbers given by officials %(of_side)s were looked for.", of_side=speaking.of),
             (Result(_("None in the sources read")),),
         )
     text = _(
-        "Numbers given by officials of %(side)s were found in captured sources, in whole sentences.",
-        side=speaking.name,
+        "Numbers given by officials %(of_side)s were found in captured sources, in whole sentences.",
+        of_side=speaking.of,
     )
     return CheckStep(text, results)
 

@@ -7,9 +7,18 @@ the models but are gathered into `translated`.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar, Final
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from exchangelog.record.field_types import Text
@@ -49,8 +58,10 @@ class TranslatableRecord(Record):
 
     @model_validator(mode="after")
     def refuse_untranslatable(self) -> TranslatableRecord:
-        """Refuse a translation of a field that has no text to translate."""
+        """Refuse a translation of a field that has no text to translate, and one that breaks the field's own rule."""
         for language, texts in self.translated.items():
+            for field in sorted(texts.keys() & self.translatable):
+                hold_to_rule(type(self), field, texts[field], f"{language}/{field}")
             for field in sorted(texts.keys() - self.translatable):
                 allowed = ", ".join(sorted(self.translatable))
                 raise PydanticCustomError(
@@ -68,3 +79,18 @@ class TranslatableRecord(Record):
     def has_text(self, field: str, language: str) -> bool:
         """Say whether `field` was given in `language` by a translation of its own."""
         return field in self.translated.get(language, {})
+
+
+def hold_to_rule(model: type[BaseModel], field: str, text: str, at: str) -> None:
+    """Refuse a translation that could not stand in the field itself: a title of 130 characters is too long in every language."""
+    try:
+        rule_of(model, field).validate_python(text)
+    except ValidationError as refused:
+        details = {"at": at, "why": refused.errors()[0]["msg"]}
+        raise PydanticCustomError("bad_value", "{why}", details) from None
+
+
+@cache
+def rule_of(model: type[BaseModel], field: str) -> TypeAdapter[Any]:
+    """Give the rule of a model's field."""
+    return TypeAdapter(model.model_fields[field].rebuild_annotation())

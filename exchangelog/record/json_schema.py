@@ -78,11 +78,7 @@ def tidy(schema: dict[str, Any], model: type[Record], languages: Sequence[str]) 
     for name, field in properties.items():
         properties[name] = described(field, model, name)
     if issubclass(model, TranslatableRecord) and languages:
-        # As the build has it: the limits of a title and a summary are those of the first language.
-        texts = {
-            name: {"description": properties[name]["description"], "type": "string", "minLength": 1}
-            for name in sorted(model.translatable)
-        }
+        texts = {name: properties[name] for name in sorted(model.translatable)}
         tags = "|".join(re.escape(language) for language in languages)
         schema["patternProperties"] = {
             f"^(?:{tags})$": {

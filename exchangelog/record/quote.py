@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from exchangelog.record.field_types import Id, Language, Text
-from exchangelog.record.frozen_record import Record
+from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 Voice = Literal["direct", "translated", "reported"]
 """`direct`: the speaker's words as spoken; `translated`: put into another language by the outlet; `reported`: the outlet's sentence."""
@@ -36,8 +36,10 @@ class Quote(Record):
     translations: dict[Language, Translation] = Field(default_factory=dict)
 
 
-class Cited(Record):
+class Cited(TranslatableRecord):
     """A name that rests on quotes: a place, a mediator."""
+
+    translatable: ClassVar[frozenset[str]] = frozenset({"name"})
 
     name: Text
     quotes: tuple[Id, ...] = ()

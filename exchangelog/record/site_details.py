@@ -49,12 +49,17 @@ FeedAuthority = Annotated[
 
 
 class Side(TranslatableRecord):
-    """One side of the conflict: its name, and the adjective for its people and institutions."""
+    """One side of the conflict: its name, the adjective for its people and institutions, and how its name stands in a sentence.
 
-    translatable: ClassVar[frozenset[str]] = frozenset({"name", "adjective"})
+    `to` and `of` are the name with what a language puts around it or bends: "to the Netherlands", «Україні»; "of the Netherlands", «України».
+    """
+
+    translatable: ClassVar[frozenset[str]] = frozenset({"name", "adjective", "to", "of"})
 
     name: Text
     adjective: Text
+    to: Text | None = None
+    of: Text | None = None
 
 
 class Contact(Record):
