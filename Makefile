@@ -7,6 +7,7 @@ PYTHON ?= python3
 ARGS ?=
 
 environment := .venv
+hugo := .cache/hugo
 python := $(environment)/bin/python
 set_up := sh tools/set_up.sh "$(PYTHON)" $(environment)
 lock := $(python) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
@@ -56,12 +57,16 @@ picture: $(environment)/.dev browser site ## take docs/picture.png, the picture 
 schemas: $(environment)/.site ## write .vscode/schemas, by which an editor completes the fields of YAML files and says what they mean
 	@$(python) -m tools.schemas
 
+bench: $(environment)/.site $(hugo)/.bench ## race our build against Hugo's on made logs of 150, 1,000 and 10,000 entries
+	@$(python) -m tools.bench --hugo $(hugo) $(ARGS)
+
 lock: ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrade)
 	@$(set_up)
 	@$(python) -m uv --version >/dev/null 2>&1 || $(python) -m pip install -qq --disable-pip-version-check uv
 	@$(lock) $(ARGS) --group pyproject.toml:build --output-file requirements/build.txt
 	@$(lock) $(ARGS) pyproject.toml --output-file requirements/site.txt
 	@$(lock) $(ARGS) pyproject.toml --group dev --constraints requirements/site.txt --output-file requirements/dev.txt
+	@$(lock) $(ARGS) --group pyproject.toml:bench --output-file requirements/bench.txt
 
 clean: ## delete what the commands made; the environment and the vault stay
 	@rm -rf site .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -79,4 +84,8 @@ $(environment)/.site: requirements/build.txt requirements/site.txt
 
 $(environment)/.dev: $(environment)/.site requirements/dev.txt
 	@$(set_up) requirements/build.txt requirements/dev.txt
+	@touch $@
+
+$(hugo)/.bench: requirements/bench.txt
+	@sh tools/set_up.sh "$(PYTHON)" $(hugo) requirements/bench.txt
 	@touch $@

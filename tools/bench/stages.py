@@ -1,0 +1,103 @@
+"""What each stage of a build costs, in one process: python -m tools.bench.stages CONTENT OUT.
+
+Comes in: a content folder and a folder to write to. Goes out: one JSON object on the output, seconds by stage in the order of the
+pipeline; `make` is divided by kind of page, feed and export. The stages are those of exchangelog.pipeline, called one by one.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from exchangelog.check import check
+from exchangelog.derive.derived import derive
+from exchangelog.evidence.vault import read_vault
+from exchangelog.output import Artifact, Site
+from exchangelog.reading.document import read_document
+from exchangelog.reading.gather import gather
+from exchangelog.reading.source_file import read_content
+from exchangelog.rules.rule import Context
+from exchangelog.settings import Settings
+from exchangelog.site_links import LinkCheck
+from exchangelog.site_plan import plan_site
+from exchangelog.write import locate_output, stage
+
+
+class Costs:
+    """Seconds by stage, in the order in which they were first met."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def of(self, name: str) -> Iterator[None]:
+        """Add what the block takes to a stage."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
+
+
+def measure_stages(content: Path, out: Path) -> dict[str, float]:
+    """Build a log once, stage by stage."""
+    costs, settings = Costs(), Settings(now=datetime(2026, 11, 22, 12, tzinfo=UTC), content=content, out=out)
+    with costs.of("read"):
+        files, strays = read_content(settings.content)
+    with costs.of("parse"):
+        documents = tuple(map(read_document, files))
+    with costs.of("decode"):
+        log, faults = gather(documents)
+    with costs.of("derive"):
+        derived = derive(log)
+    with costs.of("check"):
+        by_path = {document.path: document for document in documents}
+        vault = read_vault(settings.vault, log.sources.values())
+        check(Context(log, derived, by_path, faults, strays, settings.now.date(), vault))
+    with costs.of("plan"):
+        site = plan_site(log, derived, settings)
+    write_site(site, settings, log.site.base_url, costs)
+    return costs.seconds
+
+
+def write_site(site: Site, settings: Settings, base_url: str, costs: Costs) -> None:
+    """Make and write every file; what is neither making nor looking at links is writing."""
+    links, began = LinkCheck(site, base_url=base_url), time.perf_counter()
+    timed = Site.of(replace(artifact, make=partial(make, artifact, costs)) for artifact in site.values())
+
+    def observe(path: str, data: bytes) -> None:
+        with costs.of("links"):
+            links.see(path, data)
+
+    with stage(timed, locate_output(settings.out), observe=observe) as staged:
+        with costs.of("links"):
+            links.findings()
+        staged.publish()
+    inside = sum(took for name, took in costs.seconds.items() if name == "links" or name.startswith("make"))
+    costs.seconds["write"] = time.perf_counter() - began - inside
+
+
+def make(artifact: Artifact, costs: Costs) -> bytes:
+    """Make a file, and note what its kind takes."""
+    function: Callable[[], bytes] = artifact.make
+    with costs.of(f"make {kind_of(artifact.path)}"):
+        return function()
+
+
+def kind_of(path: str) -> str:
+    """Name the kind of a file: its top folder, and what it is there."""
+    folder, _, name = path.rpartition("/")
+    top = folder.partition("/")[0]
+    return f"{top} ({name.rpartition('.')[2]})" if top else name
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure_stages(Path(sys.argv[1]), Path(sys.argv[2]))))
