@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help set-up site check serve test lint format catalogue picture schemas lock clean clean-all browser
+.PHONY: help set-up site check serve test lint format catalogue picture social schemas lock clean clean-all browser
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,9 @@ catalogue: $(environment)/.dev ## bring the words of the interface up to date (a
 
 picture: $(environment)/.dev browser site ## take docs/picture.png, the picture in the README
 	@$(python) -m tools.picture
+
+social: $(environment)/.dev browser ## take static/social.png from tools/social.svg: what social networks show of a link
+	@$(python) -m tools.social
 
 schemas: $(environment)/.site ## write .vscode/schemas, by which an editor completes the fields of YAML files and says what they mean
 	@$(python) -m tools.schemas

@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from markupsafe import Markup
+
 from exchangelog.pages import address
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.languages import Alternate, LanguageLink, alternates, language_links
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.rights import rights_of
+from exchangelog.pages.social_card import SocialCard
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.licence import find_licence
 
@@ -49,6 +52,7 @@ class Frame:
 
     `canonical` is None where the page has no address of its own (404.html). `languages` lead to the same page in each language of the site,
     `alternates` are its full addresses there; both are empty where the site has one language. `licence` has no address where we do not know it.
+    `linked_data` and `card` are what the page says of itself to machines; `pages.linked_data` adds them where the page is to be found.
     """
 
     language: str
@@ -75,6 +79,8 @@ class Frame:
     correct: tuple[Link, ...]
     wrong: Link
     licence: Link
+    linked_data: Markup | None = None
+    card: SocialCard | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exchangelog.derive.ledger import Series
-from exchangelog.pages.address import HOME, LEDGER, Here
+from exchangelog.pages.address import LEDGER, Here
 from exchangelog.pages.claim import Claim, make_claims
 from exchangelog.pages.dossier import home_of, open_dossier
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.sum_table import SumTable, make_sum_table
@@ -62,7 +62,6 @@ class LedgerPage:
     """Everything that the ledger shows."""
 
     frame: Frame
-    crumbs: tuple[Link, ...]
     tables: tuple[SumTable, ...]
     claims: tuple[Claim, ...]
     series: tuple[SeriesView, ...]
@@ -78,7 +77,6 @@ def make_ledger_page(edition: Edition) -> LedgerPage:
     )
     return LedgerPage(
         make_frame(edition, here, Subject(_("Ledger: how complete the log is"), description, LEDGER)),
-        (Link(_("Log"), here.link(HOME)), Link(_("Ledger"), "", "page")),
         tuple(make_sum_table(edition, kind, here) for kind in KINDS if rows_of(edition, kind)),
         make_claims(edition, here),
         tuple(make_series(edition, series, here) for series in edition.derived.ledger.series),

@@ -16,6 +16,7 @@ from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.exchange import make_exchange_page
 from exchangelog.pages.home import make_home_page
 from exchangelog.pages.ledger import make_ledger_page
+from exchangelog.pages.linked_data.describe import make_described
 from exchangelog.pages.not_found import make_not_found_page
 from exchangelog.pages.page import Page
 from exchangelog.pages.publisher import make_publisher_page
@@ -42,7 +43,9 @@ def plan_pages(edition: Edition) -> tuple[Page, ...]:
     kinds = tuple(find_pages(edition))
     aware = edition.with_paths(path for path, _template, _make in kinds)
     prefix = edition.publication.prefix
-    return tuple(Page(prefix + path, template, partial(make, aware)) for path, template, make in kinds)
+    return tuple(
+        Page(prefix + path, template, partial(make_described, aware, make)) for path, template, make in kinds
+    )
 
 
 def find_pages(edition: Edition) -> Iterator[Kind]:

@@ -1,0 +1,57 @@
+"""What social networks and messengers show of a link to a page (the Open Graph protocol, ogp.me).
+
+The picture is one for the whole site, made of type: no photograph, and nobody's face.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from babel import Locale
+from babel.core import get_global
+
+from exchangelog.derive.history import updated
+from exchangelog.pages.address import Here
+from exchangelog.pages.edition import Edition, Entry
+
+PICTURE = "static/social.png"
+WIDTH, HEIGHT = 1200, 630
+
+
+@dataclass(frozen=True, slots=True)
+class SocialCard:
+    """A page's card. `kind` is `article` for an entry, with the moments of its publication and its last change; else `website`."""
+
+    kind: str
+    address: str
+    picture: str
+    width: str
+    height: str
+    words: str
+    locale: str
+    published: str | None
+    modified: str | None
+
+
+def make_social_card(edition: Edition, address: str, entry: Entry | None) -> SocialCard:
+    """Give the card of the page at `address`, which is that of an entry or another."""
+    site, tongue = edition.log.site, edition.tongue
+    return SocialCard(
+        kind="website" if entry is None else "article",
+        address=address,
+        picture=Here(PICTURE).canonical(site.base_url),
+        width=str(WIDTH),
+        height=str(HEIGHT),
+        words=f"{tongue.phrase(site, 'title').text}. {tongue.phrase(site, 'tagline').text}.",
+        locale=with_territory(edition.wording.locale),
+        published=None if entry is None else f"{entry.record.added:%Y-%m-%dT%H:%M:%SZ}",
+        modified=None if entry is None else f"{updated(entry, edition.log.timezone):%Y-%m-%dT%H:%M:%SZ}",
+    )
+
+
+def with_territory(locale: Locale) -> str:
+    """Give a locale as Open Graph writes it, en_GB; of a language without a country the one where most speak it (CLDR)."""
+    if locale.territory:
+        return f"{locale.language}_{locale.territory}"
+    likely = get_global("likely_subtags").get(locale.language, "")
+    return f"{locale.language}_{likely.rpartition('_')[2]}" if likely else str(locale.language)
