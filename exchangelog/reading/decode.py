@@ -101,7 +101,7 @@ def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, Any]
         is_missing = mistake.kind == "missing"
         if (is_missing and mistake.location in meant) or follows_from_items(mistake, mistakes):
             continue
-        if not (is_missing and attempt.original(mistake.location) in attempt.gaps):
+        if not is_known_gap(attempt, mistake):
             attempt.faults.append(mistake.fault(attempt.original))
         if mistake.is_unknown_field:
             rename(attempt.raw, mistake.location, mistake.meant)
@@ -116,6 +116,12 @@ def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, Any]
         has_stand_in = len(part) == 1 and attempt.stand_in(str(part[0]), stand_ins)
         is_whole = is_whole and (has_stand_in or part not in cannot_stand)
     return is_whole
+
+
+def is_known_gap(attempt: Attempt, mistake: Mistake) -> bool:
+    """Say whether a field is missing only because it was taken out, with a fault of its own."""
+    location = attempt.original(mistake.location)
+    return {"missing": location, "missing_count": (*location, "count")}.get(mistake.kind) in attempt.gaps
 
 
 def follows_from_items(mistake: Mistake, mistakes: list[Mistake]) -> bool:
@@ -149,10 +155,30 @@ def remove_absent(attempt: Attempt, model: type[Record]) -> None:
             )
             continue
         for key, value in list(node.items()):
-            if value is None and key not in model.nullable:
+            if value is None and key.isdecimal():
+                attempt.faults.append(comma_in_number((*path, key)))
+                take_out(attempt, node, path, key, before(node, key))
+            elif value is None and key not in model.nullable:
                 details = {**parts_of((*path, key)), "field": shortened(key), "empty": "yes"}
                 attempt.faults.append(Fault("missing-field", Missing((*path, key)), details))
-                attempt.gaps.add((*path, key))
-                del node[key]
+                take_out(attempt, node, path, key)
             elif isinstance(value, dict | list):
                 nodes.append(((*path, key), value))
+
+
+def take_out(attempt: Attempt, node: dict[str, Any], path: FieldPath, *keys: str) -> None:
+    """Take fields out of a mapping, and remember them as gaps."""
+    for key in keys:
+        attempt.gaps.add((*path, key))
+        node.pop(key, None)
+
+
+def before(node: Mapping[str, Any], key: str) -> str:
+    """Give the field in front of another: of `count: 1,248` in braces, YAML makes the fields 'count' and '248'."""
+    keys = list(node)
+    return keys[max(keys.index(key) - 1, 0)]
+
+
+def comma_in_number(path: FieldPath) -> Fault:
+    """Say that a comma inside braces has parted a number."""
+    return Fault("missing-field", Missing(path), {**parts_of(path), "field": str(path[-1]), "parted": "yes"})

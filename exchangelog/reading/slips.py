@@ -123,7 +123,9 @@ def bad_start(one: Complaint) -> Fault | None:
         start = brackets.start if "\n" not in one.text[brackets.end : one.at] else None
     if start is None:
         return None
-    text = (one.text[start : line_stop(one.text, start)] if is_in_block else part_at(one.text, start)).strip()
+    before = one.text[line_start(one.text, start) : start]
+    is_alone = is_in_block and not any(before.count(mark) > before.count(CLOSING[mark]) for mark in CLOSING)
+    text = (one.text[start : line_stop(one.text, start)] if is_alone else part_at(one.text, start)).strip()
     field = field_before(one.text, start)
     return slip(SyntaxProblem.BAD_START, start, character=one.text[start], text=text, field=field)
 

@@ -14,6 +14,7 @@ from exchangelog.reading.fault import Fault
 from exchangelog.reading.hidden_characters import is_hidden, name_of
 from exchangelog.reading.line_geometry import line_stop
 from exchangelog.reading.yaml_tree import Node, Scalar, scalars_of
+from exchangelog.record.field_types import shortened
 
 COMMENT_BEHIND = re.compile(r"[ \t]+#")
 ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
@@ -29,6 +30,8 @@ FREE_TEXTS = frozenset(
     }
 )
 """Fields that hold prose: a comment behind one of them is far more likely the rest of the text, cut off by YAML."""
+NUMBERS = frozenset({"count", "number", "of", "stage", "feed_items", "scheme"})
+"""Fields that hold a number. (`of` holds a list of ids as well, and no id is digits alone.)"""
 
 
 def faults_of_texts(root: Node, text: str) -> Iterator[Fault]:
@@ -36,12 +39,21 @@ def faults_of_texts(root: Node, text: str) -> Iterator[Fault]:
     for name, scalar in scalars_of(root):
         if not scalar.plain:
             yield from hidden_by_escape(scalar, text)
+            if name in NUMBERS and scalar.text.isdecimal():
+                yield quoted_number(name, scalar)
         elif scalar.text and name == "said":
             yield Fault("unquoted-text", scalar.stretch, {"field": name, "text": scalar.text})
         elif is_cut(scalar, name, text):
             lost = text[scalar.stretch.end : line_stop(text, scalar.stretch.end)].strip()
             details = {"field": name, "kept": scalar.text, "lost": lost}
             yield Fault("cut-by-comment", scalar.stretch, details)
+
+
+def quoted_number(name: str, scalar: Scalar) -> Fault:
+    """Say that a number stands in quotation marks, which make a text of it for every other program that reads the file."""
+    message = f"{shortened(scalar.text)} stands in quotation marks, which make a text of a number"
+    details = {"part": name, "message": message, "value": scalar.text, "expected": "a whole number"}
+    return Fault("bad-value", scalar.stretch, details)
 
 
 def is_cut(scalar: Scalar, name: str, text: str) -> bool:

@@ -87,8 +87,9 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, An
     if kind in TYPES_EXPECTED:
         details = {"found": shape_of(error["input"]), "expected": TYPES_EXPECTED[kind], **value}
         return Mistake(kind, location, "wrong-type", details)
-    choice = {"choice": "yes"} if kind == "literal_error" else {}
-    details = {"message": wording(error), **choice, **value}
+    choice = {"choice": "yes"} if kind == "literal_error" or "known" in context else {}
+    expected = {"expected": str(context["expected"])} if kind == "bad_value" and "expected" in context else {}
+    details = {"message": wording(error), **choice, **expected, **value}
     return Mistake(kind, location, "bad-value", details, is_key="[key]" in error["loc"])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
@@ -96,10 +97,10 @@ def one_of_the_sides(*others: str) -> PlainValidator:
         sides = (info.context or {}).get("sides")
         if sides is None or text in sides or text in others:
             return text
-        known = ", ".join([*sides, *others])
-        raise PydanticCustomError(
-            "bad_value", "'{text}' is not a side; there are: {known}", {"text": text, "known": known}
-        )
+        details = {"text": shortened(text), "known": ", ".join([*sides, *others])}
+        close = get_close_matches(text.lower(), [*sides, *others], n=1)
+        meant = f" (did you mean '{close[0]}'?)" if close else ""
+        raise PydanticCustomError("bad_value", "'{text}' is not a side; there are: {known}" + meant, details)
 
     return PlainValidator(read)
 

@@ -69,6 +69,11 @@ def test_an_empty_field_is_missing_and_said_once() -> None:
     ]
 
 
+def test_a_count_that_was_left_open_is_missing_and_said_once() -> None:
+    """A new entry has 'count:' with nothing behind it; that the figure then has no number needs no second finding."""
+    assert [one[0] for one in brief(edited("count: 12", "count: "))] == ["missing-field"]
+
+
 def test_null_says_that_something_is_unknown_only_where_that_may_be_said() -> None:
     """An agreement's date may be null, its title may not."""
     assert brief(edited("2024-05-02", "null", REGISTRY), REGISTRY) == []

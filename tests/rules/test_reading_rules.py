@@ -81,14 +81,25 @@ def test_a_date_that_is_not_the_names_is_named_at_the_date() -> None:
     [
         ("count: 12", "count: 1_000", "count: '1_000' is not a whole number", "Write 1000."),
         ("count: 12", 'count: "1 000"', "'1 000' is not a whole number", "Write 1000."),
-        ("count: 12", "count: 012", "'012' is not a whole number", ""),
-        ("count: 12", "count: ١٢", "'١٢' is not a whole number in digits 0 to 9", ""),
-        ("count: 12", "count: twelve", "'twelve' is not a whole number", ""),
+        ("count: 12", "count: 012", "'012' is not a whole number", "Write 12."),
+        ("count: 12", "count: 307.0", "'307.0' is not a whole number", "Write 307."),
+        ("count: 12", "count: ١٢", "'١٢' is not a whole number in digits 0 to 9", "Write 12."),
+        ("count: 12", "count: twelve", "'twelve' is not a whole number", "Write 12, the number alone"),
+        ("count: 12", "count: 12 people", "'12 people' is not a whole number", "Write 12, the number alone"),
+        ("count: 12", "count: 12 осіб", "'12 осіб' is not a whole number", "Write 12, the number alone"),
+        ("count: 12", "count: about 12", "'about 12' is not", "Write 12, and beside it 'precision: about'."),
+        ("count: 12", "count: 12+", "'12+' is not", "Write 12, and beside it 'precision: at-least'."),
+        ("count: 12", "count: 12-15", "'12-15' is not", "Write one number"),
+        ("count: 12", "count: 0x0c", "'0x0c' is not", "Write the number alone"),
+        ("count: 12", 'count: "12"', "12 stands in quotation marks", "Write 12."),
+        ("added: 2024-05-11T09:00Z", "added: 2024-05-11 09:00", "is not a date-time", "Write 2024-05-11T09:00Z"),
+        ("added: 2024-05-11T09:00Z", "added: 2024-05-11", "is not a date-time", "as in 2024-05-11T12:00Z"),
+        ("date: 2024-05-10", "date: 10 May 2024", "'10 May 2024' is not a day", "Write 2024-05-10."),
         ("date: 2024-05-10", "date: 10.05.2024", "'10.05.2024' is not a day", "Write 2024-05-10."),
         ("date: 2024-05-10", "date: 2024-5-10", "'2024-5-10' is not a day", "Write 2024-05-10."),
         ("date: 2024-05-10", "date: 2024-02-30", "'2024-02-30' is not a day of the calendar", "Look the day up"),
         ("kind: exchange", "kind: exchang", "(did you mean 'exchange'?)", "Write one of these."),
-        ("side: norland", "side: northland", "'northland' is not a side; there are: norland, surland", ""),
+        ("side: norland", "side: northland", "there are: norland, surland (did you mean 'norland'?)", "Write one of these."),
         ("title: An exchange at the bridge", "title: Short", "the text has 5 characters where 10 to 120 belong", ""),
         ("id: place", "id: The Place", "'The Place' is not an id", ""),
         ("title: An exchange at the bridge", 'title: ""', "the text is empty", ""),
@@ -99,6 +110,24 @@ def test_a_bad_value_is_named_with_what_was_expected(old: str, new: str, message
     (found,) = [one for one in findings_of(edited(old, new), EVENT) if one.rule == "bad-value"]
     assert message in found.message
     assert remedy in found.help
+
+
+def test_a_number_that_a_comma_parts_is_one_mistake() -> None:
+    """Within braces YAML ends a value at a comma: the rest of the number is no field, and the first part no figure."""
+    (found,) = findings_of(edited("count: 12", "count: 1,248"), EVENT)
+    assert (found.rule, found.span.line, found.span.column) == ("missing-field", 26, 40)
+    assert "without the comma" in found.help
+
+
+def test_a_kind_of_people_that_is_misspelt_is_one_mistake() -> None:
+    """It may be a misspelt 'all', so nothing is said of a missing figure; without a likely one all kinds are listed."""
+    (likely,) = findings_of(edited("who: all", "who: alle"), EVENT)
+    assert (likely.rule, likely.message) == (
+        "unknown-category",
+        "there is no category 'alle' (did you mean 'all'?)",
+    )
+    (unlikely,) = findings_of(edited("who: all", "who: wwwww"), EVENT)
+    assert "Write one of all, " in unlikely.help
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,7 @@ def problems(kind: str, path: FieldPath, file: str, context: Context) -> Iterato
     log = context.log
     if kind in log.categories or log.is_unread("categories", kind):
         return
-    yield Problem(
-        Value(path),
-        f"there is no category '{kind}'{did_you_mean(kind, log.categories)}",
-        "Correct the id, or define the kind of people in categories.yaml.",
-        file,
-    )
+    likely = did_you_mean(kind, log.categories)
+    correct = "Correct the id" if likely else f"Write one of {', '.join(log.categories)}"
+    advice = f"{correct}, or define the kind of people in categories.yaml."
+    yield Problem(Value(path), f"there is no category '{kind}'{likely}", advice, file)

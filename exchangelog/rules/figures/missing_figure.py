@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Missing, Problem
 from exchangelog.record.exchange import Exchange
-from exchangelog.record.figure import EVERYBODY
+from exchangelog.record.figure import EVERYBODY, Figure, UnknownFigure
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -25,8 +25,9 @@ def missing_figure(entry: Filed[Exchange], context: Context) -> Iterator[Problem
     log, record = context.log, entry.record
     if log.is_unread("site") or entry.lacks("figures") or entry.lacks("unknown") or entry.lacks("kind"):
         return
-    stated = {figure.side for figure in record.figures if figure.who == EVERYBODY}
-    stated |= {gap.side for gap in record.unknown if gap.who == EVERYBODY}
+    # A kind of people that there is not may be a misspelt 'all': unknown-category speaks of it.
+    given: tuple[Figure | UnknownFigure, ...] = (*record.figures, *record.unknown)
+    stated = {one.side for one in given if one.who == EVERYBODY or one.who not in log.categories}
     if record.kind == "exchange":
         for side in log.site.sides:
             if side not in stated:

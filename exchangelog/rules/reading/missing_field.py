@@ -33,6 +33,8 @@ def message_of(details: Mapping[str, str]) -> str:
             if details["part"].startswith("'")
             else f"{details['part']}: {details['message']}"
         )
+    if "parted" in details:
+        return f"a comma parts a number{inside}: '{details['field']}' is read as a field of its own"
     if "empty" in details:
         return f"nothing stands behind the field '{details['field']}'{inside}"
     return f"the field '{details['field']}' is missing{inside}"
@@ -40,6 +42,8 @@ def message_of(details: Mapping[str, str]) -> str:
 
 def help_of(details: Mapping[str, str]) -> str:
     """Say what to write."""
+    if "parted" in details:
+        return "Write the number without the comma: within braces, a comma ends a value."
     if "empty" in details:
         return f"Write the value behind '{details['field']}:'. An optional field is left out with its name."
     if "nullable" in details:

@@ -1,0 +1,91 @@
+"""What to write instead of a value that its field cannot have, as far as it can be seen what was meant.
+
+Comes in: the value, and what its field expects (the words of record.field_types). Goes out: a sentence for the editor, or nothing
+where nothing can be seen: a number that was guessed would be worse than no advice.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from exchangelog.language.dates import dates_in
+from exchangelog.language.number_mentions import numbers_in
+
+SEPARATED_NUMBER = re.compile(r"\+?[0-9]{1,3}(?:[ _,.'\u00a0\u202f][0-9]{3})+")
+NO_FRACTION = re.compile(r"\+?([0-9]+)[.,]0*")
+ROUGHLY = re.compile(
+    r"(?P<about>~|≈|±|(?:about|around|some|approximately|nearly|almost|circa|ca\.?|близько|майже|приблизно) )"
+    r"|(?P<least>>|≥|>=|(?:at least|more than|over|понад|щонайменше|більше|більш ніж) )",
+    re.IGNORECASE,
+)
+GLUED = re.compile(r"[0-9][^\W\d_]")
+YEAR_FIRST = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+DAY_FIRST = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
+LANGUAGES = ("en", "uk")
+
+NUMBER_ALONE = "Write the number alone, in digits 0 to 9, as in 307."
+ONE_NUMBER = "Write one number; where two were stated, write a figure for each, with its quotes."
+NO_SUCH_DAY = "Look the day up: the calendar has none of this number in this month."
+
+
+def suggestion(value: str, expected: str) -> str:
+    """Say what was most likely meant by a value, given what its field expects; empty where nobody can tell."""
+    text = " ".join(value.split())
+    if expected.startswith("a whole number"):
+        return number_for(text)
+    if expected.startswith("a date-time in UTC"):
+        return moment_for(text)
+    return day_for(text) if expected.startswith("a day") else ""
+
+
+def number_for(text: str) -> str:
+    """Say how a number is written."""
+    whole = NO_FRACTION.fullmatch(text)
+    plain = whole[1] if whole else text.lstrip("+")
+    if SEPARATED_NUMBER.fullmatch(text):
+        plain = "".join(filter(str.isdigit, text))
+    return f"Write {int(plain)}." if plain.isdecimal() else number_among(text)
+
+
+def number_among(text: str) -> str:
+    """Say how a number is written that stands among other words or signs."""
+    found = {one.value for language in LANGUAGES for one in numbers_in(text, language)} - {None}
+    if len(found) > 1:
+        return ONE_NUMBER
+    if not found or text.startswith("-") or GLUED.search(text):
+        return NUMBER_ALONE
+    number = found.pop()
+    roughly = ROUGHLY.match(text)
+    if roughly or text.endswith("+"):
+        precision = "about" if roughly and roughly["about"] else "at-least"
+        return f"Write {number}, and beside it 'precision: {precision}'."
+    return f"Write {number}, the number alone; of whom it is, 'who' says."
+
+
+def day_for(text: str) -> str:
+    """Say how a day is written."""
+    first, last = YEAR_FIRST.fullmatch(text), DAY_FIRST.fullmatch(text)
+    year, month, day = first.groups() if first else reversed(last.groups()) if last else ("", "", "")
+    if not year:
+        days = {(one.year, one.month, one.day) for tongue in LANGUAGES for one in dates_in(text, tongue)}
+        year, month, day = next((one for one in days if None not in one), ("", "", ""))
+    if not year:
+        return ""
+    try:
+        return f"Write {date(int(year), int(month), int(day)).isoformat()}."
+    except ValueError:
+        return NO_SUCH_DAY
+
+
+def moment_for(text: str) -> str:
+    """Say how a date-time in UTC is written."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return (
+            day_for(text).replace("Write ", "Write the time as well, in UTC, as in ").replace(".", "T12:00Z.")
+        )
+    if len(text) == len("2024-05-11"):
+        return f"Write the time as well, in UTC, as in {moment:%Y-%m-%d}T12:00Z."
+    return f"Write {moment:%Y-%m-%dT%H:%M}Z, if that is the time in UTC."
