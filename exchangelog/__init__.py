@@ -5,6 +5,7 @@ The stages, in the order of `pipeline`, and the nouns that they hand on:
     reading     a folder of files        -> Document  -> Log       (record: what the files may say)
     derive      Log                      -> Derived                (verdicts, totals, the ledger)
     check       Log, Derived             -> findings               (rules: one a file; findings: how they are printed)
+                with a revision of git: what was published then (revision), and what of it changed (changes)
     pages       Log, Derived             -> Page                   (charts: SVG; templates/ place what a page gives)
     feeds       Log, Derived             -> XML
     site_plan   pages, feeds, static/    -> Site                   (output: a path and a pure function for each file)

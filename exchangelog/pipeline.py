@@ -21,6 +21,7 @@ from exchangelog.reading.document import Document, read_document
 from exchangelog.reading.gather import gather
 from exchangelog.reading.source_file import read_content
 from exchangelog.record.log import Log
+from exchangelog.revision import read_revision
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
 from exchangelog.site_links import LinkCheck
@@ -58,7 +59,7 @@ class Built:
 
 
 def judge(settings: Settings) -> Judged:
-    """Read the content folder, derive what follows from it, and ask every rule. Raises ContentUnreadable."""
+    """Read the content folder, derive what follows from it, and ask every rule. Raises CannotRun."""
     files, strays = read_content(settings.content)
     documents = tuple(read_document(file) for file in files)
     log, faults = gather(documents)
@@ -68,7 +69,12 @@ def judge(settings: Settings) -> Judged:
     by_path = {document.path: document for document in documents}
     today = settings.now.astimezone(log.timezone).date()
     vault = read_vault(settings.vault, log.sources.values())
-    findings = check(Context(log, derived, by_path, faults, strays, today, vault))
+    revision = (
+        read_revision(settings.content, settings.against, by_path, log)
+        if settings.against is not None
+        else None
+    )
+    findings = check(Context(log, derived, by_path, faults, strays, today, vault, revision))
     folder = settings.content.as_posix()
     known = {f"{folder}/{path}": document for path, document in by_path.items()}
     return Judged(known, log, derived, tuple(replace(one, path=f"{folder}/{one.path}") for one in findings))

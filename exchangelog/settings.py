@@ -26,3 +26,4 @@ class Settings:
     drafts: bool = False
     preview: bool = False
     strict: bool = False
+    against: str | None = None

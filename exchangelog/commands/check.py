@@ -18,6 +18,9 @@ def describe(parser: ArgumentParser) -> None:
         "paths", nargs="*", type=Path, metavar="PATH", help="print the findings of these files only"
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed (text)")
+    parser.add_argument(
+        "--against", metavar="REV", help="say what changed in silence since a revision of git, such as main"
+    )
     add_strict(parser)
 
 

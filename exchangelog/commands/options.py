@@ -9,7 +9,18 @@ from pathlib import Path
 from exchangelog.record.moment import Moment
 from exchangelog.settings import Settings
 
-SETTINGS = ("content", "vault", "templates", "static", "out", "base_url", "drafts", "preview", "strict")
+SETTINGS = (
+    "content",
+    "vault",
+    "templates",
+    "static",
+    "out",
+    "base_url",
+    "drafts",
+    "preview",
+    "strict",
+    "against",
+)
 """The settings that are options, by the same name, of some command."""
 
 

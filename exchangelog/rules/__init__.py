@@ -7,6 +7,9 @@ with the findings as an editor sees them. To add a rule: write its file, add it 
 
 from __future__ import annotations
 
+from exchangelog.rules.change.capture_changed import capture_changed
+from exchangelog.rules.change.silent_edit import silent_edit
+from exchangelog.rules.change.vanished_entry import vanished_entry
 from exchangelog.rules.evidence.capture_mismatch import capture_mismatch
 from exchangelog.rules.evidence.highlight_not_in_quote import highlight_not_in_quote
 from exchangelog.rules.evidence.missing_translation import missing_translation
@@ -126,6 +129,9 @@ RULES: tuple[Rule, ...] = (
     captured_before_event,
     duplicate_id,
     duplicate_event,
+    silent_edit,
+    capture_changed,
+    vanished_entry,
     single_origin,
     no_archive_copy,
     unconfirmed_capture,

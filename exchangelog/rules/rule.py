@@ -21,13 +21,15 @@ from exchangelog.reading.document import Document
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.source_file import StrayFile
 from exchangelog.record.log import Log
+from exchangelog.revision import Revision
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may look up: the log, what is derived from it, how it was read, and the day on which it is judged.
 
-    `vault` is what the editor's vault keeps of the captured texts: nothing where there is none.
+    `vault` is what the editor's vault keeps of the captured texts: nothing where there is none. `revision` is the log as it was
+    published, where the check is against a revision.
     """
 
     log: Log
@@ -37,6 +39,7 @@ class Context:
     strays: tuple[StrayFile, ...]
     today: date
     vault: KeptTexts = field(default_factory=dict)
+    revision: Revision | None = None
 
     def faults_of(self, rule: str) -> Iterator[tuple[str, Fault]]:
         """Give the faults that reading left for a rule, each with the path of its file."""

@@ -14,6 +14,7 @@ LAYERS = (
     ("site_plan",),
     ("pages", "feeds", "charts", "check", "preview_server", "site_links", "write", "keeping"),
     ("rules",),
+    ("revision", "changes"),
     ("derive",),
     ("record", "reading", "evidence", "language", "fetching", "extraction"),
     ("findings", "output", "settings", "cannot_run"),

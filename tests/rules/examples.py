@@ -1,7 +1,8 @@
 """The examples of the rules: a small valid log of invented events, and for each rule files to lay over it.
 
 In: tests/rules/base, the valid log; tests/rules/<family>/<rule>/bad and good, files that replace files of the base or stand
-beside them. Out: a folder of content, and what the check says of it, as an editor sees it.
+beside them. Out: a folder of content, and what the check says of it, as an editor sees it. For the rules of the family 'change' the
+valid log is what was published at the revision 'main'.
 
 Two markers stand for what a plain file cannot show: `<name>.deleted` (empty) takes a file of the base away, `<name>.padded`
 (a number of bytes) lengthens a file with line feeds.
@@ -21,6 +22,7 @@ from exchangelog.findings.text_format import format_findings
 from exchangelog.reading.document import read_document
 from exchangelog.reading.gather import gather
 from exchangelog.reading.source_file import read_content
+from exchangelog.revision import Revision
 from exchangelog.rules.rule import Context
 
 FOLDER = Path(__file__).parent
@@ -31,6 +33,12 @@ TODAY = date(2025, 2, 1)
 EXPECTED = "findings.txt"
 DELETED = ".deleted"
 PADDED = ".padded"
+CHANGE = "change"
+"""The family of the rules that compare with what was published."""
+
+PUBLISHED = "published"
+"""A folder beside the content: the log as it was published, where an example is compared with it."""
+
 VAULT = "vault"
 """A folder of captured texts beside `bad` and `good`, for what only a vault can show."""
 
@@ -64,6 +72,8 @@ def lay_over_base(overlay: Path, content: Path) -> None:
     shutil.copytree(BASE, content)
     if (overlay.parent / VAULT).is_dir():
         shutil.copytree(overlay.parent / VAULT, content.parent / VAULT)
+    if overlay.parent.parent.name == CHANGE:
+        shutil.copytree(BASE, content.parent / PUBLISHED)
     for file in sorted(path for path in overlay.rglob("*") if path.is_file() and path.name != EXPECTED):
         target = content / file.relative_to(overlay)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -82,7 +92,16 @@ def read_context(content: Path) -> Context:
     documents = {file.path: read_document(file) for file in files}
     log, faults = gather(documents.values())
     vault = read_vault(content.parent / VAULT, log.sources.values())
-    return Context(log, derive(log), documents, faults, strays, TODAY, vault)
+    published = read_published(content.parent / PUBLISHED)
+    return Context(log, derive(log), documents, faults, strays, TODAY, vault, published)
+
+
+def read_published(folder: Path) -> Revision | None:
+    """Read the log that a folder of content is compared with, where there is one."""
+    if not folder.is_dir():
+        return None
+    documents = {file.path: read_document(file) for file in read_content(folder)[0]}
+    return Revision("main", gather(documents.values())[0], documents)
 
 
 def judge(content: Path) -> tuple[Finding, ...]:

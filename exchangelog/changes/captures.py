@@ -1,0 +1,116 @@
+"""Evidence that was edited: a published capture that is no longer what it was, a page that moved, a source that is gone.
+
+Comes in: both logs. Goes out: `CaptureChange`s. A capture's `archive` and `confirmed` may be filled in or brought up to date, and
+captures may be added; everything else of it is what somebody saw on a day, and no later day can change that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from exchangelog.findings.place import FieldPath
+from exchangelog.record.filed import Filed
+from exchangelog.record.log import Log
+from exchangelog.record.source import Capture, Source
+
+EDITABLE = frozenset({"archive", "confirmed"})
+FIELDS = tuple(name for name in Capture.model_fields if name not in EDITABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureChange:
+    """What changed in a published source. `what` names it, `was` and `now` are as a reader would write them; `path` is its file."""
+
+    path: str
+    source: str
+    place: FieldPath
+    what: str
+    was: str | None
+    now: str | None
+
+
+def capture_changes(former: Log, present: Log) -> Iterator[CaptureChange]:
+    """Give every edit of a published capture."""
+    needed = {
+        quote.source
+        for entry in former.entries
+        for quote in entry.record.quotes
+        if is_public(entry.record.status)
+    }
+    for source_id, was in former.sources.items():
+        now = present.sources.get(source_id)
+        if now is not None:
+            yield from changes_of_source(was, now)
+        elif source_id in needed and not present.is_unread("source", source_id):
+            yield CaptureChange(was.path, source_id, (), "the source", source_id, None)
+
+
+def is_public(status: str) -> bool:
+    """Say whether an entry of this status is read by anybody."""
+    return status == "published"
+
+
+def changes_of_source(was: Filed[Source], now: Filed[Source]) -> Iterator[CaptureChange]:
+    """Compare a source with what was published of it."""
+    address, other = was.record.url, now.record.url
+    if address is not None and other != address and not now.lacks("url"):
+        yield CaptureChange(now.path, now.id, ("url",), "the address", address, other)
+    if was.lacks("captures") or now.lacks("captures") or was.record.captures == now.record.captures:
+        return
+    left = list(range(len(now.record.captures)))
+    edited = []
+    for capture in was.record.captures:
+        found = next((at for at in left if is_kept(capture, now.record.captures[at])), None)
+        if found is None:
+            edited.append(capture)
+        else:
+            left.remove(found)
+    for capture in edited:
+        found = nearest(capture, now.record.captures, left)
+        if found is None:
+            what = f"the capture of {capture.taken}"
+            yield CaptureChange(now.path, now.id, ("captures",), what, str(capture.taken), None)
+        else:
+            left.remove(found)
+            yield from edits(capture, now.record.captures[found], found, now)
+
+
+def is_kept(was: Capture, now: Capture) -> bool:
+    """Say whether a capture is the one that was published."""
+    return all(getattr(was, name) == getattr(now, name) for name in FIELDS)
+
+
+def nearest(capture: Capture, captures: Sequence[Capture], left: Sequence[int]) -> int | None:
+    """Give the capture that a published one was made into: of the same text, else of the same moment."""
+    for alike in ("sha256", "segments", "taken"):
+        for at in left:
+            if getattr(capture, alike) == getattr(captures[at], alike):
+                return at
+    return None
+
+
+def edits(was: Capture, now: Capture, number: int, source: Filed[Source]) -> Iterator[CaptureChange]:
+    """Give each field of a capture that was edited."""
+    for name in FIELDS:
+        before, after = getattr(was, name), getattr(now, name)
+        if before == after:
+            continue
+        what = f"'{name}' of the capture of {was.taken}"
+        if name == "segments":
+            lost, new = lines_without(before, after), lines_without(after, before)
+            pair = (f"{len(before)} lines", f"{len(after)} lines ({lost} gone, {new} new)")
+        else:
+            pair = (written(before), written(after))
+        yield CaptureChange(source.path, source.id, ("captures", number, name), what, *pair)
+
+
+def lines_without(lines: Sequence[str], others: Sequence[str]) -> int:
+    """Count the lines that are not among others."""
+    known = set(others)
+    return sum(line not in known for line in lines)
+
+
+def written(value: object) -> str:
+    """Write a field's value; one that is not there is none."""
+    return "none" if value is None else str(value)

@@ -1,0 +1,179 @@
+"""Corrections demanded and given: what of an entry changed without a word, and which word about it is not true.
+
+Comes in: the changes of an entry, its published corrections, its corrections now. Goes out: a `Settlement`. A correction that was
+added since has to name the path, what was truly published and what truly stands there now; several of one path follow one
+another from the one to the other. A correction that was published stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from exchangelog.changes.difference import Change
+from exchangelog.changes.particular import Particular, Particulars, written_in
+from exchangelog.changes.particulars import BODY
+from exchangelog.changes.sameness import is_same, is_same_list, is_same_name, plain
+from exchangelog.record.correction import Correction
+
+Fault = Literal["was", "now", "unchanged", "unknown"]
+OWN_PATH = "corrections."
+
+
+@dataclass(frozen=True, slots=True)
+class Untrue:
+    """A correction that says what did not happen: its number in the entry, from 0, what is wrong with it, what is true instead."""
+
+    number: int
+    fault: Fault
+    said: str | None
+    true: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What is open between a published entry and the present one.
+
+    `unmet` are the demanded changes that no correction names; `untrue` the added corrections that are wrong; `lost` the numbers
+    (from 0, as published) of corrections that are gone or were edited; `added` the numbers (as they stand now) of those added.
+    """
+
+    unmet: tuple[Change, ...]
+    untrue: tuple[Untrue, ...]
+    lost: tuple[int, ...]
+    added: tuple[int, ...]
+
+
+def settle(
+    changes: Sequence[Change],
+    sides: tuple[Particulars, Particulars],
+    corrections: tuple[Sequence[Correction], ...],
+) -> Settlement:
+    """Hold the corrections that were added against the changes; `sides` are the particulars as published and as they are now."""
+    published, present = corrections
+    kept = matched(published, present)
+    lost = [number for number in range(len(published)) if number not in kept]
+    edited = edited_ones(published, present, lost, set(kept.values()))
+    added = [number for number in range(len(present)) if number not in {*kept.values(), *edited.values()}]
+    removals = {present[number].path for number in added if present[number].kind == "removal"}
+    lost = [one for one in lost if not (one in edited and names_correction(one, removals))]
+    chains: dict[str, list[int]] = {}
+    for number in added:
+        chains.setdefault(full_path(present[number].path, sides), []).append(number)
+    by_path = {change.path: change for change in changes}
+    untrue = [
+        one
+        for path, numbers in chains.items()
+        if not path.startswith(OWN_PATH)
+        for one in judge(path, [(number, present[number]) for number in numbers], by_path, sides)
+    ]
+    unmet = [change for change in changes if change.is_demanded and change.path not in chains]
+    return Settlement(tuple(unmet), tuple(untrue), tuple(lost), tuple(added))
+
+
+def matched(published: Sequence[Correction], present: Sequence[Correction]) -> dict[int, int]:
+    """Give for each published correction that still stands as it was its number now; their order is kept."""
+    found: dict[int, int] = {}
+    start = 0
+    for number, correction in enumerate(published):
+        place = next((at for at in range(start, len(present)) if stands(correction, present[at])), None)
+        if place is not None:
+            found[number] = place
+            start = place + 1
+    return found
+
+
+def stands(was: Correction, now: Correction) -> bool:
+    """Say whether a correction is the one that was published; its words may be spelled better."""
+    return (was.date, was.kind, was.path, was.was, was.now) == (
+        now.date,
+        now.kind,
+        now.path,
+        now.was,
+        now.now,
+    ) and all(is_same_name(*pair) for pair in ((was.what, now.what), (was.why, now.why)))
+
+
+def edited_ones(
+    published: Sequence[Correction], present: Sequence[Correction], lost: Iterable[int], taken: set[int]
+) -> dict[int, int]:
+    """Give for each lost correction the one that it was made into: of the same day, kind and path."""
+    edited: dict[int, int] = {}
+    for number in lost:
+        was = published[number]
+        for place, now in enumerate(present):
+            is_free = place not in taken and place not in edited.values()
+            if is_free and (was.date, was.kind, was.path) == (now.date, now.kind, now.path):
+                edited[number] = place
+                break
+    return edited
+
+
+def names_correction(number: int, paths: Iterable[str]) -> bool:
+    """Say whether a removal names a correction, `corrections.<n>` with n from 1: what has to be taken out of it may be taken out."""
+    name = f"{OWN_PATH}{number + 1}"
+    return any(path == name or path.startswith(f"{name}.") for path in paths)
+
+
+def full_path(path: str, sides: tuple[Particulars, Particulars]) -> str:
+    """Give the path that is meant, where a correction names a quote without its words, or a number by its field."""
+    for candidate in (path, f"{path}.said", path.removesuffix(".count")):
+        if any(candidate in side for side in sides):
+            return candidate
+    return path
+
+
+def judge(
+    path: str,
+    chain: Sequence[tuple[int, Correction]],
+    changes: Mapping[str, Change],
+    sides: tuple[Particulars, Particulars],
+) -> Iterator[Untrue]:
+    """Judge the corrections of one path, the oldest first."""
+    was, now = (side.get(path) for side in sides)
+    change = changes.get(path)
+    first, last = chain[0], chain[-1]
+    if change is not None and was is None and now is None:
+        was = Particular(change.was, ())
+        now = Particular(change.now, ())
+    if was is None and now is None:
+        yield from (Untrue(number, "unknown", one.path, None) for number, one in chain)
+        return
+    if all(is_remark(one, now) for _, one in chain):
+        return
+    if change is None and len(chain) == 1:
+        yield Untrue(first[0], "unchanged", path, written_in(now))
+        return
+    if first[1].kind != "removal" and not is_true(first[1].was, was, path):
+        yield Untrue(first[0], "was", first[1].was, written_in(was))
+    for (_, before), (number, after) in pairwise(chain):
+        if after.kind != "removal" and not is_link(before.now, after.was):
+            yield Untrue(number, "was", after.was, before.now)
+    if last[1].kind != "source-lost" and not is_true(last[1].now, now, path):
+        yield Untrue(last[0], "now", last[1].now, written_in(now))
+
+
+def is_remark(correction: Correction, now: Particular | None) -> bool:
+    """Say whether a correction tells of no change in the entry: a clarification of what stands, or a source that lost it."""
+    if correction.kind == "clarification" and correction.was == correction.now:
+        return correction.was is None or is_true(correction.was, now, "")
+    return correction.kind == "source-lost" and is_true(correction.was, now, "")
+
+
+def is_link(before: str | None, after: str | None) -> bool:
+    """Say whether a correction goes on from where the one before it ended."""
+    return before is after if before is None or after is None else is_same_list(before, after)
+
+
+def is_true(said: str | None, particular: Particular | None, path: str) -> bool:
+    """Say whether a correction gives what stood or stands at its path; of the body it gives a passage."""
+    written = written_in(particular)
+    if path == BODY:
+        return said is None or (written is not None and plain(said) in plain(written))
+    if said is None or written is None:
+        return said is written
+    sameness = particular.sameness if particular is not None else is_same
+    is_loose = sameness is is_same_name
+    return is_same(said, written) or is_same_list(said, written) or (not is_loose and sameness(said, written))
