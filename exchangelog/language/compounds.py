@@ -12,8 +12,7 @@ from fractions import Fraction
 from exchangelog.language.catalogue.entry import Catalogue, NumberWord, Rank
 from exchangelog.language.digits import Digits
 from exchangelog.language.running_sum import RunningSum
-from exchangelog.language.vocabulary import vocabulary_of
-from exchangelog.language.words_and_digits import Gap, Item, items_of
+from exchangelog.language.words_and_digits import Gap, Item, has_number_word, items_of
 
 _BESIDE: tuple[Gap, ...] = ("space", "hyphen")
 _GROUP = 3  # digits
@@ -37,7 +36,9 @@ def compounds_in(
 
     With `ones`, 'one' by itself is a number too.
     """
-    reader = _Reader(tuple(items_of(text, digits, vocabulary_of(catalogue.code))), catalogue, ones)
+    if not has_number_word(text, catalogue.code):
+        return
+    reader = _Reader(tuple(items_of(text, digits, catalogue.code)), catalogue, ones)
     place = 0
     while place < len(reader.items):
         compound, place = reader.read(place)

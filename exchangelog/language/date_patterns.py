@@ -22,9 +22,25 @@ _MOST = 8  # days or years in a row
 _PLAIN = Catalogue()
 
 
+@dataclass(frozen=True, slots=True)
+class DatePatterns:
+    """The patterns of a language, the longer dates first; groups: `days`, `month`, `year`, `years`.
+
+    `months` are pieces of text of which every month's name has one: where a text has none, no pattern `with_month` matches.
+    """
+
+    with_month: tuple[re.Pattern[str], ...]
+    with_year: tuple[re.Pattern[str], ...]
+    months: tuple[str, ...]
+
+    def names_month(self, text: str) -> bool:
+        """Say whether a month's name may stand in a text."""
+        return any(month in text for month in self.months)
+
+
 @cache
-def date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns, the longer dates first; groups: `days`, `month`, `year`, `years`."""
+def date_patterns(language: str) -> DatePatterns:
+    """Return the patterns of a language (BCP 47)."""
     form = _Form(catalogue_of(language) or _PLAIN)
     month = _names(language)
     patterns = []
@@ -34,14 +50,29 @@ def date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
             patterns += [rf"(?<!\w){each}" for each in form.month_first(month)]
         inflected = _names(language, inflected=True)
         patterns.append(rf"(?<!\w)(?P<month>{inflected})(?:,?\s+(?:of\s+)?|,){form.year}")
-    patterns += [form.filled(each) for each in form.catalogue.years]
-    return tuple(re.compile(pattern) for pattern in patterns)
+    years = (form.filled(each) for each in form.catalogue.years)
+    return DatePatterns(tuple(map(re.compile, patterns)), tuple(map(re.compile, years)), _pieces(language))
+
+
+def _pieces(language: str) -> tuple[str, ...]:
+    """Return the months' names without those that another one is part of."""
+    full, short = _full_and_short(language, inflected=True)
+    pieces: list[str] = []
+    for name in sorted((name.rstrip(".") for name in full | short), key=lambda name: (len(name), name)):
+        if not any(piece in name for piece in pieces):
+            pieces.append(name)
+    return tuple(pieces)
+
+
+def _full_and_short(language: str, *, inflected: bool) -> tuple[set[str], set[str]]:
+    """Return the months' names: those in full, and those that are only short."""
+    full = set(month_names(language, "wide")) | (set(inflected_month_names(language)) if inflected else set())
+    return full, set(month_names(language, "abbreviated")) - full
 
 
 def _names(language: str, *, inflected: bool = False) -> str:
     """Return a pattern of the months' names; only those that are short can have a full stop behind them."""
-    full = set(month_names(language, "wide")) | (set(inflected_month_names(language)) if inflected else set())
-    short = set(month_names(language, "abbreviated")) - full
+    full, short = _full_and_short(language, inflected=inflected)
     names = [re.escape(name) for name in full] + [re.escape(name.rstrip(".")) + r"\." for name in short]
     names += [re.escape(name) for name in short if not name.endswith(".")]
     return "(?:" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + r")(?!\w)" if names else ""

@@ -19,6 +19,7 @@ from exchangelog.language.months import month_number
 from exchangelog.language.raw_numbers import RawNumber, raw_numbers
 
 _PIECE = re.compile(rf"[0-9]+{FILLER}*+(?:-?[^\W\d_]{{1,3}}(?!\w))?")
+_DIGIT, _YEAR = re.compile("[0-9]"), re.compile("(?:19|20|21)[0-9]{2}")
 _DAYS, _YEARS = range(1, 32), range(1900, 2200)
 
 
@@ -48,13 +49,25 @@ def dates_in(text: str, language: str) -> tuple[DateMention, ...]:
 def find_dates(text: str, numbers: Sequence[RawNumber], language: str) -> tuple[DateMention, ...]:
     """Return the dates of folded `text`, of which `numbers` are all the numbers."""
     shadow, taken, dates = _shadow(text, numbers), bytearray(len(text)), []
-    for pattern in (_numeric(), *date_patterns(language)):
+    for pattern in _patterns_for(shadow, language):
         for match in pattern.finditer(shadow):
             if taken.find(1, match.start(), match.end()) < 0:
                 for date in _read(match, language):
                     dates.append(date)
                     taken[date.start : date.end] = b"\x01" * (date.end - date.start)
     return tuple(sorted(dates, key=lambda date: date.start))
+
+
+def _patterns_for(shadow: str, language: str) -> Iterator[re.Pattern[str]]:
+    """Give the patterns that could match: all have digits in them, some a month's name, the others a year."""
+    if not _DIGIT.search(shadow):
+        return
+    yield _numeric()
+    patterns = date_patterns(language)
+    if patterns.names_month(shadow):
+        yield from patterns.with_month
+    if _YEAR.search(shadow):
+        yield from patterns.with_year
 
 
 @cache

@@ -44,6 +44,8 @@ def numbers_in(text: str, language: str, *, ones: bool = False) -> tuple[NumberM
     """
     folded = fold(text)
     numbers = raw_numbers(folded.text, language, ones=ones)
+    if not numbers:
+        return ()
     parts = _parts(folded.text, numbers, language)
     found = []
     for number in numbers:
@@ -61,7 +63,8 @@ def numbers_in(text: str, language: str, *, ones: bool = False) -> tuple[NumberM
 def _parts(text: str, numbers: Sequence[RawNumber], language: str) -> bytearray:
     """Return for each character of folded `text` whether it stands in a date (1), a time of day (2) or neither (0)."""
     parts = bytearray(len(text))
-    for start, end in times_in(text, language):
+    has_digits = any(not isinstance(number, Compound) or number.has_digits for number in numbers)
+    for start, end in times_in(text, language) if has_digits else ():
         parts[start:end] = bytes([_TIME]) * (end - start)
     for date in find_dates(text, numbers, language):
         parts[date.start : date.end] = bytes([_DATE]) * (date.end - date.start)

@@ -1,6 +1,7 @@
 """The numbers of a folded text before anything is known of dates: those in digits and those in words, as one row."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.compounds import Compound, compounds_in
@@ -9,7 +10,11 @@ from exchangelog.language.phrasebook import phrases_in
 
 RawNumber = Digits | Compound
 
+_REMEMBERED = 64
+"""Texts kept in memory: of one text, the numbers are read first and then the dates."""
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def raw_numbers(text: str, language: str, *, ones: bool = False) -> tuple[RawNumber, ...]:
     """Return the numbers in words, and those in digits that are no part of one, in order.
 

@@ -7,10 +7,13 @@ cardinals and the ordinals share ('сьома': seventh, and with seven) does no
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.catalogue.entry import Catalogue, NumberWord, Rank
+
+_REMEMBERED = 8192
+"""Words kept in memory: those that most of a text is made of, however long the log is."""
 
 
 def word_key(word: str) -> str:
@@ -46,6 +49,13 @@ class Vocabulary:
             value += self.counts[count[place:longest]]
             place = longest
         return NumberWord(value * self.scales[scale], Rank.SCALED, ordinal=True, closes=True)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def number_word(code: str, word: str) -> tuple[str, NumberWord | None]:
+    """Return a word's key, and the number word of the language `code` that it is, if it is one."""
+    key = word_key(word)
+    return key, vocabulary_of(code).find(key)
 
 
 @cache

@@ -1,6 +1,6 @@
 """The words and the numbers in digits of a text as one row of items, for a reader that looks from one to the next.
 
-In: folded text, its numbers in digits, a vocabulary. Out: `Item`s in order, each with the gap before it.
+In: folded text, its numbers in digits, a language with a catalogue. Out: `Item`s in order, each with the gap before it.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import Literal
 
 from exchangelog.language.catalogue.entry import NumberWord
 from exchangelog.language.digits import Digits
-from exchangelog.language.vocabulary import Vocabulary, word_key
+from exchangelog.language.vocabulary import number_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _BLANK = re.compile(r"[^\S\n]*+\n?[^\S\n]*+")
@@ -33,7 +33,12 @@ class Item:
     digits: Digits | None = None
 
 
-def items_of(text: str, digits: Sequence[Digits], vocabulary: Vocabulary) -> Iterator[Item]:
+def has_number_word(text: str, code: str) -> bool:
+    """Say whether any word of `text` is a number word of the language `code`: in most sentences none is."""
+    return any(number_word(code, word)[1] is not None for word in _WORD.findall(text))
+
+
+def items_of(text: str, digits: Sequence[Digits], code: str) -> Iterator[Item]:
     """Give the words and the numbers in digits of `text` in the order in which they stand."""
     end, waiting = 0, 0
     for match in _WORD.finditer(text):
@@ -43,8 +48,7 @@ def items_of(text: str, digits: Sequence[Digits], vocabulary: Vocabulary) -> Ite
             end, waiting = number.end, waiting + 1
         if match.start() < end:
             continue  # the ending of a number: 'th' of '57th'
-        key = word_key(match[0])
-        word = vocabulary.find(key)
+        key, word = number_word(code, match[0])
         yield Item(match.start(), match.end(), _gap(text[end : match.start()]), key, word)
         end = match.end() + (
             word is not None and word.abbreviated and text[match.end() : match.end() + 1] == "."

@@ -1,5 +1,7 @@
 """The languages whose numbers the log reads with care, one module each; every other is read plainly."""
 
+from functools import lru_cache
+
 from exchangelog.language.catalogue.en import ENGLISH
 from exchangelog.language.catalogue.entry import Catalogue
 from exchangelog.language.catalogue.ru import RUSSIAN
@@ -8,6 +10,7 @@ from exchangelog.language.catalogue.uk import UKRAINIAN
 CATALOGUES = (ENGLISH, UKRAINIAN, RUSSIAN)
 
 
+@lru_cache(maxsize=256)
 def catalogue_of(language: str) -> Catalogue | None:
     """Return the catalogue of `language` (BCP 47; its region does not matter), or None."""
     primary = language.replace("_", "-").split("-")[0].lower()
