@@ -70,6 +70,7 @@ def test_requirements_follow_pyproject() -> None:
     assert {group: not_pinned(wanted, requirements(group)) for group, wanted in dependencies().items()} == {
         "site": [],
         "dev": [],
+        "bench": [],
         "build": [],
     }
 
@@ -81,7 +82,7 @@ def test_what_the_tests_run_on_is_what_the_site_is_built_with() -> None:
 
 def test_every_pin_has_its_hashes_and_names_no_host() -> None:
     """A requirements file is pins, markers, hashes and notes: no option, no address of an index, no bare name."""
-    for name in ("site", "dev", "build"):
+    for name in ("site", "dev", "bench", "build"):
         assert pins_without_hash(requirements(name)) == []
         assert strange_lines(requirements(name)) == []
         assert "://" not in requirements(name)
