@@ -69,7 +69,7 @@ def make_corrections_page(edition: Edition) -> CorrectionsPage:
         next((feed for feed in frame.feeds if feed.href.endswith("corrections.xml")), None),
         report_link(edition),
         edition.tongue.phrase(policy.record, "title") if policy else None,
-        ProseText(policy.body, here, top_heading=3) if policy else None,
+        ProseText(policy.body, here, top_heading=3, on_ledger=edition.on_ledger) if policy else None,
     )
 
 

@@ -61,7 +61,8 @@ class Edition:
     `entries` are the events that have a page, in the order of their dates; `standing` those of them that were not withdrawn,
     with their places in that order; `quoted` gives for each source the entries that quote it and may be repeated; `highest` the highest number given
     to a side, by kind of event; `spoken` gives for each speaker (see `Log.speaker_key`) the quotes of what was not withdrawn, by date;
-    `published` for each publisher its sources; `stages` gives for each agreement the entries that belong to it and count; `paths` are the pages that exist.
+    `published` for each publisher its sources; `stages` gives for each agreement the entries that belong to it and count; `on_ledger` for each id of a statement of totals its
+    anchor on the ledger, empty where it is not shown there; `paths` are the pages that exist.
     """
 
     log: Log
@@ -77,6 +78,7 @@ class Edition:
     spoken: Mapping[str, tuple[Spoken, ...]]
     published: Mapping[str, tuple[str, ...]]
     stages: Mapping[str, tuple[Entry, ...]]
+    on_ledger: Mapping[str, str]
     latest_added: datetime | None
     paths: frozenset[str] = frozenset()
 
@@ -145,6 +147,7 @@ def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publ
         spoken=spoken_by(shown, log),
         published=sources_by_publisher(log),
         stages=stages_by_agreement(entries),
+        on_ledger=anchors_on_ledger(log),
         latest_added=max((entry.record.added for entry in entries), default=None),
     )
 
@@ -188,6 +191,15 @@ def stages_by_agreement(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, .
         if entry.record.agreement is not None and counts(entry.record):
             stages.setdefault(entry.record.agreement, []).append(entry)
     return {agreement: tuple(members) for agreement, members in stages.items()}
+
+
+def anchors_on_ledger(log: Log) -> Mapping[str, str]:
+    """Give for each id that a statement of totals has or had its anchor on the ledger, which is its page."""
+    return {
+        one: statement.id if counts(statement.record) else ""
+        for statement in log.statements.values()
+        for one in (statement.id, *statement.record.aliases)
+    }
 
 
 def highest_numbers(entries: Iterable[Entry], derived: Derived) -> Mapping[str, int]:

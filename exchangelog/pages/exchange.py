@@ -148,7 +148,10 @@ def make_prose(dossier: Dossier, said: tuple[SaidGroup, ...]) -> ProseText:
     references = dossier.references.by_quote
     cards = {card.anchor: card for group in said for card in group.cards}
     by_quote = {quote: cards[reference.anchor] for quote, reference in references.items()}
-    return ProseText(dossier.entry.body, dossier.here, references, by_quote, top_heading=3)
+    on_ledger = dossier.edition.on_ledger
+    return ProseText(
+        dossier.entry.body, dossier.here, references, by_quote, top_heading=3, on_ledger=on_ledger
+    )
 
 
 def make_entry_stages(dossier: Dossier) -> Stages | None:

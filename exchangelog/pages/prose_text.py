@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from exchangelog.pages.address import Here, entry_path, source_path, text_path
+from exchangelog.pages.address import LEDGER, Here, entry_path, source_path, text_path
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.reference import Reference
 from exchangelog.reading.prose import Heading, Renderer, headings_of, render
@@ -24,13 +24,17 @@ WEB = ("http://", "https://")
 
 @dataclass(frozen=True, slots=True)
 class ProseText:
-    """A body, the references and cards of the quotes that it may cite, and the page that it stands on."""
+    """A body, the references and cards of the quotes that it may cite, and the page that it stands on.
+
+    `on_ledger` gives the anchors of the statements of totals, to which a link by id may lead as well (`Edition.on_ledger`).
+    """
 
     body: str
     here: Here
     references: Mapping[str, Reference] = field(default_factory=dict)
     cards: Mapping[str, QuoteCard] = field(default_factory=dict)
     top_heading: int = 2
+    on_ledger: Mapping[str, str] = field(default_factory=dict)
 
     def html(
         self,
@@ -57,6 +61,8 @@ class ProseText:
             return {"href": target, "rel": "noopener noreferrer"}
         if target.startswith("mailto:"):
             return {"href": target}
+        if target in self.on_ledger:
+            return {"href": self.here.link(LEDGER, self.on_ledger[target])}
         kind, _, name = target.rpartition(":")
         path = {"source": source_path, "page": text_path}.get(kind, entry_path)(name)
         return {"href": self.here.link(path)}

@@ -46,7 +46,7 @@ def make_text_page(edition: Edition, name: str) -> TextPage:
     here = edition.here(text_path(name))
     page = edition.log.pages[name]
     title = edition.tongue.phrase(page.record, "title")
-    prose = ProseText(page.body, here)
+    prose = ProseText(page.body, here, on_ledger=edition.on_ledger)
     is_method = name == METHOD
     site = edition.tongue.phrase(edition.log.site, "tagline")
     return TextPage(

@@ -131,3 +131,9 @@ def test_a_citation_names_the_day_of_adding_and_the_permanent_address() -> None:
     assert citation.text.endswith(
         "entry 2030-01-04, added 11 January 2030. https://example.org/northern-war/exchanges/2030-01-04/"
     )
+
+
+def test_a_link_to_a_statement_of_totals_leads_to_its_place_on_the_ledger() -> None:
+    """Such a statement has no page of its own; the ledger shows it under its id."""
+    assert 'href="../../ledger/index.html#2031-01-01-year"' in odd_pages()["exchanges/2030-01-01/index.html"]
+    assert 'id="2031-01-01-year"' in odd_pages()["ledger/index.html"]

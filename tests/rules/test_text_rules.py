@@ -7,7 +7,7 @@ import pytest
 from exchangelog.findings import Finding
 from exchangelog.reading.markup import MarkKind, marks_of
 from exchangelog.rules.text.mixed_script import mixed_words
-from tests.rules.edited_log import MAY, edited_log
+from tests.rules.edited_log import JUNE, MAY, edited_log
 from tests.rules.examples import judge
 
 FAMILY = {"raw-html", "image-in-entry", "unsafe-link", "broken-link", "mixed-script"}
@@ -113,3 +113,11 @@ def test_long_texts_full_of_marks_are_read_in_linear_time() -> None:
     assert len(list(marks_of(body, 0, MarkKind.LINK))) == 2000
     assert len(list(marks_of(body, 7, MarkKind.HTML))) == 2000
     assert next(marks_of(body, 7, MarkKind.HTML)).stretch.start == 9
+
+
+def test_a_link_to_a_draft_leads_nowhere(tmp_path: Path) -> None:
+    """A draft has no page on the site; a link to a statement of totals leads to the ledger and is well."""
+    published = {OLD: f"{OLD} See [June](2024-06-20) and [the year](2024-12-31)."}
+    content = edited_log(tmp_path, {MAY: published, JUNE: {"checked:": "status: draft\nchecked:"}})
+    broken = [one.message for one in judge(content) if one.rule == "broken-link"]
+    assert broken == ["a link leads to '2024-06-20', which is a draft and has no page"]

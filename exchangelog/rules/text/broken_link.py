@@ -18,16 +18,22 @@ NAMES = {"source": "source", "page": "page", None: "event or statement"}
 
 @rule(Severity.ERROR, on=Subject.FILES)
 def broken_link(context: Context) -> Iterator[Problem]:
-    """A link inside the log leads to an id that the log lacks.
+    """A link inside the log leads to an id that the log lacks, or to a draft, which has no page.
 
     Why it matters: whoever follows it finds nothing, and it is often a slip in the date of the exchange that is meant.
 
     How to mend it: correct the id: of an event or a statement as it is, of a source behind `source:`, of a page behind `page:`.
     """
     known = {kind: ids_of(context.log, kind) for kind in NAMES}
+    drafts = {one.id: one.path for one in context.log.exchanges.values() if one.record.status == "draft"}
     for path, mark in marks_in_bodies(context, MarkKind.LINK):
         link = INTERNAL_LINK.fullmatch(mark.text)
-        if link is None or link["id"] in known[link["kind"]]:
+        if link is None:
+            continue
+        if link["id"] in drafts and link["kind"] is None and path not in drafts.values():
+            message = f"a link leads to '{mark.text}', which is a draft and has no page"
+            yield Problem(mark.stretch, message, "Publish the draft first, or leave the link out.", path)
+        if link["id"] in known[link["kind"]]:
             continue
         likely = did_you_mean(link["id"], sorted(known[link["kind"]]))
         message = f"a link leads to '{mark.text}', but there is no {NAMES[link['kind']]} of that id{likely}"
