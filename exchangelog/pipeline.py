@@ -25,7 +25,7 @@ from exchangelog.revision import read_revision
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
 from exchangelog.site_links import LinkCheck
-from exchangelog.write import Written, locate_output, stage
+from exchangelog.write import Written, locate_output, refuse_emptying, stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ def build(settings: Settings, announce: Callable[[str], None]) -> Built:
     judged = judge(settings)
     if judged.fails(strict=settings.strict):
         return Built(judged, judged.findings, None)
+    if not any(one.record.status == "published" or settings.drafts for one in judged.log.exchanges.values()):
+        refuse_emptying(folder, "exchanges")
     site = make_site(judged, settings)
     links = LinkCheck(site, base_url=judged.log.site.base_url, foreign=judged.log.site.repository)
     with stage(site, folder, observe=links.see, announce=announce) as staged:

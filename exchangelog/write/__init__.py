@@ -31,7 +31,7 @@ from exchangelog.write.manifest import MANIFEST_NAME, FileDigest, digest, manife
 from exchangelog.write.old_tree import OldTree, carry_over, survey
 from exchangelog.write.staging import StagedTree
 from exchangelog.write.swap import discard, publish_staged, restore_interrupted
-from exchangelog.write.target import locate_output, read_ours
+from exchangelog.write.target import locate_output, read_ours, refuse_emptying
 from exchangelog.write.trouble import CannotWrite, OutputRefused, writing
 
 if TYPE_CHECKING:
@@ -40,7 +40,16 @@ if TYPE_CHECKING:
     from exchangelog.output import Site
     from exchangelog.write.target import OutputFolder
 
-__all__ = ["MANIFEST_NAME", "CannotWrite", "OutputRefused", "Staged", "Written", "locate_output", "stage"]
+__all__ = [
+    "MANIFEST_NAME",
+    "CannotWrite",
+    "OutputRefused",
+    "Staged",
+    "Written",
+    "locate_output",
+    "refuse_emptying",
+    "stage",
+]
 
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 

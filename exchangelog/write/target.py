@@ -21,7 +21,7 @@ from exchangelog.write.trouble import CannotWrite, OutputRefused, writing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["OutputFolder", "locate_output", "read_ours"]
+__all__ = ["OutputFolder", "locate_output", "read_ours", "refuse_emptying"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,18 @@ def read_ours(folder: OutputFolder) -> frozenset[str]:
             reason = "it is not empty and holds no manifest.json of an earlier build"
             raise OutputRefused(folder.target, reason)
     return listed or frozenset()
+
+
+def refuse_emptying(folder: OutputFolder, below: str) -> None:
+    """Refuse to replace a site that has pages below a folder of it by one that has none there.
+
+    A new log begins with nothing, and its site may. But where a site with pages stands, content without any is far more likely a wrong
+    `--content` or a broken checkout than the wish to take everything down. Raises OutputRefused, and CannotWrite where it cannot be read.
+    """
+    pages = [path for path in read_ours(folder) if path.startswith(f"{below}/") and path.count("/") > 1]
+    if pages:
+        reason = f"it holds a site with pages below {below}/, and the content has nothing for them"
+        raise OutputRefused(folder.target, f"{reason}; if that is meant, delete the folder first")
 
 
 def _home() -> list[Path]:
