@@ -68,7 +68,7 @@ def read_content(folder: Path) -> tuple[tuple[SourceFile, ...], tuple[StrayFile,
 
 
 def walk(top: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Give every entry below a folder that is no folder itself, with its path from the content folder."""
+    """Give every entry below a folder, with its path from the content folder; of folders, those with the name of a file."""
     folders: list[tuple[str | Path, str]] = [(top, "")]
     while folders:
         folder, prefix = folders.pop()
@@ -76,6 +76,8 @@ def walk(top: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append((entry.path, f"{prefix}{entry.name}/"))
+                    if kind_of(prefix + entry.name) is not None:
+                        yield prefix + entry.name, entry
                 elif entry.name not in UNNOTICED:
                     yield prefix + entry.name, entry
 
@@ -85,6 +87,8 @@ def take(path: str, entry: os.DirEntry[str]) -> SourceFile | StrayFile:
     shown = CONTROL_CHARACTERS.sub("\ufffd", path.encode(errors="replace").decode())
     if entry.is_symlink():
         return StrayFile(shown, "it is a link; the log reads no links")
+    if entry.is_dir(follow_symlinks=False):
+        return StrayFile(shown, "it is a folder, and has the name of a file")
     if not entry.is_file(follow_symlinks=False):
         return StrayFile(shown, "it is no regular file")
     kind = kind_of(path)

@@ -132,7 +132,8 @@ class TreeBuilder:
         self.refuse_tags_and_anchors(event)
         if len(self.open) >= DEEPEST:
             self.refuse(event, f"a nesting of more than {DEEPEST} levels")
-            raise Refused(self.faults.pop())
+            fault = self.faults.pop()
+            raise Refused(Fault(fault.rule, fault.place, {**fault.details, "nesting": "yes"}))
         self.add(node)
         self.open.append(node)
 

@@ -135,3 +135,14 @@ def test_folders_may_be_nested_deeply(tmp_path: Path) -> None:
         while deep != tmp_path:
             deep.rmdir()
             deep = deep.parent
+
+
+def test_a_folder_with_the_name_of_a_file_is_noticed_though_it_is_empty(tmp_path: Path) -> None:
+    """An entry that became a folder by a slip would be missing from the site without a word."""
+    (tmp_path / "exchanges" / "2024" / "2024-05-10.md").mkdir(parents=True)
+    (tmp_path / "pages").mkdir()
+    files, strays = read_content(tmp_path)
+    assert files == ()
+    assert [(one.path, one.why) for one in strays] == [
+        ("exchanges/2024/2024-05-10.md", "it is a folder, and has the name of a file")
+    ]

@@ -209,3 +209,10 @@ def test_the_note_on_what_was_not_judged_names_rules_that_there_are() -> None:
     """Every name in its tables is one of the catalogue."""
     listed = " ".join([*OF_A_FILE.values(), *(name for names in OF_A_FIELD.values() for name in names)])
     assert set(re.findall(r"[a-z]+(?:-[a-z]+)+", listed)) <= {rule.name for rule in RULES}
+
+
+def test_a_nesting_that_is_too_deep_is_not_answered_with_advice_on_anchors() -> None:
+    """What helps is to take levels away; nothing there could be put into quotation marks."""
+    (found,) = [one for one in findings_of(f"a: {'[' * 70}{']' * 70}\n") if one.rule == "anchor-in-yaml"]
+    assert "a nesting of more than 64 levels" in found.message
+    assert found.help.startswith("Take brackets or indentation away")

@@ -8,6 +8,9 @@ from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.rules.rule import Context, Subject, rule
 
+WRITE_OUT = "Write the value out. If a text begins with this character, put it into quotation marks."
+FLATTEN = "Take brackets or indentation away: no field of the log needs more than a few levels."
+
 
 @rule(Severity.ERROR, on=Subject.FILES)
 def anchor_in_yaml(context: Context) -> Iterator[Problem]:
@@ -22,6 +25,6 @@ def anchor_in_yaml(context: Context) -> Iterator[Problem]:
         yield Problem(
             fault.place,
             f"{fault.details['what']} stands here; the log reads values as they are written and in their place",
-            "Write the value out. If a text begins with this character, put it into quotation marks.",
+            FLATTEN if "nesting" in fault.details else WRITE_OUT,
             path,
         )
