@@ -7,6 +7,9 @@ from pathlib import Path
 
 from exchangelog.commands.command import WELL, Command
 from exchangelog.commands.options import day, settings_of
+from exchangelog.commands.printing import complain
+
+LENGTH_OF_A_DAY = len("2025-05-24")
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -34,6 +37,9 @@ def run(options: Namespace) -> int:
     else:
         path = new_entry.write_new_entry(settings, options.date, options.sources)
     print(path.as_posix())
+    day, letter = path.stem[:LENGTH_OF_A_DAY], path.stem[LENGTH_OF_A_DAY:]
+    if letter:
+        complain(f"the log has an entry of {day} already; '{path.stem}' is for another event of that day")
     return WELL
 
 

@@ -51,3 +51,11 @@ def test_an_unknown_source_is_named_with_the_nearest(editor: Editor) -> None:
     assert said.status == 2
     assert "there is no source 'roda'" in said.err
     assert "road" in said.err
+
+
+def test_of_a_day_that_is_taken_it_is_said_that_the_entry_is_another(editor: Editor) -> None:
+    """The letter in the id is easily overlooked, and the editor may have meant the entry that is there."""
+    first, second = editor.type("new", "2025-01-10"), editor.type("new", "2025-01-10")
+    assert (first.status, first.err) == (0, "")
+    assert (second.status, Path(second.out.strip()).name) == (0, "2025-01-10-b.md")
+    assert "the log has an entry of 2025-01-10 already; '2025-01-10-b' is for another event" in second.err
