@@ -12,8 +12,7 @@ from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_wi
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Feed, Frame, Link, Subject, make_frame, report_link
 from exchangelog.pages.headline import make_headline
-from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.prose_text import ProseText
+from exchangelog.pages.own_text import OwnText, find_text
 
 POLICY = "corrections"
 """The text of the site that stands below the list: the corrections policy."""
@@ -47,8 +46,7 @@ class CorrectionsPage:
     withdrawn: tuple[WithdrawnEntry, ...]
     feed: Feed | None
     report: Link
-    policy_title: Phrase | None
-    policy: ProseText | None
+    policy: OwnText | None
 
 
 def make_corrections_page(edition: Edition) -> CorrectionsPage:
@@ -61,15 +59,13 @@ def make_corrections_page(edition: Edition) -> CorrectionsPage:
         CORRECTIONS,
     )
     frame = make_frame(edition, here, subject)
-    policy = edition.log.pages.get(POLICY)
     return CorrectionsPage(
         frame,
         make_listed_changes(edition, here),
         make_withdrawn(edition, here),
         next((feed for feed in frame.feeds if feed.href.endswith("corrections.xml")), None),
         report_link(edition),
-        edition.tongue.phrase(policy.record, "title") if policy else None,
-        ProseText(policy.body, here, top_heading=3, on_ledger=edition.on_ledger) if policy else None,
+        find_text(edition, POLICY, here, top_heading=3),
     )
 
 

@@ -36,6 +36,7 @@ from exchangelog.pages.said import SaidGroup, make_said
 from exchangelog.pages.source_line import SourceLine, make_source_line
 from exchangelog.pages.stages import Stages, make_stages, stages_of
 from exchangelog.pages.total_check import TotalCheck, make_total_checks
+from exchangelog.pages.untranslated import Untranslated, find_untranslated
 from exchangelog.pages.verification import CheckStep, make_checks
 
 
@@ -58,6 +59,7 @@ class ExchangePage:
     headline: str
     title: Phrase
     summary: Phrase
+    untranslated: Untranslated
     draft: bool
     label: Label
     labels_href: str | None
@@ -85,18 +87,20 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
     """Give the page of an entry."""
     dossier = open_dossier(edition, entry)
     record, here, tongue = entry.record, dossier.here, edition.tongue
-    said = make_said(dossier)
-    headline = make_headline(edition, entry)
+    said, headline = make_said(dossier), make_headline(edition, entry)
     first, second = make_pair(dossier)
     earlier, later = find_neighbours(edition, entry, here)
+    title, summary = (tongue.phrase(record, field) for field in ("title", "summary"))
+    prose = make_prose(dossier, said)
     return ExchangePage(
         frame=make_frame(edition, here, make_subject(dossier)),
         id=entry.id,
         crumbs=make_crumbs(edition, entry, here),
         kicker=make_kicker(dossier),
         headline=headline,
-        title=tongue.phrase(record, "title"),
-        summary=tongue.phrase(record, "summary"),
+        title=title,
+        summary=summary,
+        untranslated=find_untranslated(edition, title, summary, prose),
         draft=record.status == "draft",
         label=make_label(edition.verdict(entry), edition.wording),
         labels_href=here.link(METHOD, LABELS) if edition.has(METHOD) else None,
@@ -105,7 +109,7 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
         several_numbers=len(first.numbers) > 1 or len(second.numbers) > 1,
         glance=make_glance(dossier),
         notes=make_notes(dossier),
-        prose=make_prose(dossier, said),
+        prose=prose,
         additions=make_addition_groups(dossier),
         said=said,
         checks=make_checks(dossier),
@@ -148,9 +152,14 @@ def make_prose(dossier: Dossier, said: tuple[SaidGroup, ...]) -> ProseText:
     references = dossier.references.by_quote
     cards = {card.anchor: card for group in said for card in group.cards}
     by_quote = {quote: cards[reference.anchor] for quote, reference in references.items()}
-    on_ledger = dossier.edition.on_ledger
     return ProseText(
-        dossier.entry.body, dossier.here, references, by_quote, top_heading=3, on_ledger=on_ledger
+        dossier.entry.body,
+        dossier.here,
+        references,
+        by_quote,
+        top_heading=3,
+        on_ledger=dossier.edition.on_ledger,
+        lang=dossier.edition.tongue.note("").lang,
     )
 
 

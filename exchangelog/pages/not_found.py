@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from exchangelog.pages.address import NOT_FOUND, Here
+from exchangelog.pages.address import HOME, NOT_FOUND, Here
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
 
@@ -40,12 +40,24 @@ h2{font-size:1rem}
 
 
 @dataclass(frozen=True, slots=True)
+class OtherWords:
+    """The page in another language in short: hosts serve one for all, whatever its reader was looking for."""
+
+    language: str
+    heading: str
+    text: str
+    home: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundPage:
-    """Everything that the page shows, its style included."""
+    """Everything that the page shows, its style included, and the same in a sentence in the site's other languages."""
 
     frame: Frame
     report: Link
     style: Markup
+    elsewhere: tuple[OtherWords, ...]
 
 
 def make_not_found_page(edition: Edition) -> NotFoundPage:
@@ -60,4 +72,19 @@ def make_not_found_page(edition: Edition) -> NotFoundPage:
         style=None,
         icon="data:,",
     )
-    return NotFoundPage(frame, frame.correct[0], STYLE)
+    return NotFoundPage(frame, frame.correct[0], STYLE, other_words(edition, here))
+
+
+def other_words(edition: Edition, here: Here) -> tuple[OtherWords, ...]:
+    """Say in the site's other languages that there is no such page, and lead to the front page in each."""
+    return tuple(
+        OtherWords(
+            wording.language,
+            wording.gettext("Page not found"),
+            wording.gettext("There is no page at this address."),
+            wording.gettext("Log"),
+            replace(here, prefix=prefix).link(HOME),
+        )
+        for prefix, wording in ((one.prefix, one.wording) for one in edition.publication.editions)
+        if prefix != here.prefix
+    )

@@ -18,6 +18,7 @@ from exchangelog.pages.home import make_home_page
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.linked_data.describe import make_described
 from exchangelog.pages.not_found import make_not_found_page
+from exchangelog.pages.own_text import names_of_texts
 from exchangelog.pages.page import Page
 from exchangelog.pages.publisher import make_publisher_page
 from exchangelog.pages.publishers import make_publishers_page
@@ -70,7 +71,7 @@ def find_pages(edition: Edition) -> Iterator[Kind]:
     yield address.RULES, "rules.html", make_rules_page
     for rule in RULES:
         yield address.rule_path(rule.name), "rule.html", partial(make_rule_page, rule=rule)
-    for name in edition.log.pages:
+    for name in names_of_texts(edition.log):
         if name != POLICY:
             yield address.text_path(name), "text.html", partial(make_text_page, name=name)
     yield address.NOT_FOUND, "not_found.html", make_not_found_page

@@ -27,6 +27,7 @@ class ProseText:
     """A body, the references and cards of the quotes that it may cite, and the page that it stands on.
 
     `on_ledger` gives the anchors of the statements of totals, to which a link by id may lead as well (`Edition.on_ledger`).
+    `lang` is the body's language where that is not the page's.
     """
 
     body: str
@@ -35,6 +36,7 @@ class ProseText:
     cards: Mapping[str, QuoteCard] = field(default_factory=dict)
     top_heading: int = 2
     on_ledger: Mapping[str, str] = field(default_factory=dict)
+    lang: str | None = None
 
     def html(
         self,

@@ -28,8 +28,9 @@ PRESS = "press"
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A quote in the page's language: under which heading, the words, and who translated them."""
+    """A quote in a language that the page's readers read: under which heading, the words, who translated them; `lang` where it is not the page's."""
 
+    lang: str | None
     heading: str
     pieces: tuple[Piece, ...]
     quotation_marks: tuple[str, str]
@@ -171,17 +172,22 @@ def role_of(edition: Edition, entry: Filed[Statement], quote: Quote) -> Phrase |
 
 
 def origin_of(quote: Quote, speaker: Phrase, via: tuple[str, ...]) -> Phrase:
-    """Give where the words were first said: what the source itself cites, where that names the speaker, else the speaker."""
+    """Give where the words were first said: what the source itself cites, where that names the speaker, else the speaker.
+
+    What the source cites is written in the log's first language, as are the names by which it is compared.
+    """
     named = next((cited for cited in via if cited.startswith(speaker.text)), None)
     return speaker if named is None or quote.speaker == OUTLET else Phrase(named, speaker.lang)
 
 
 def translations_of(edition: Edition, entry: Filed[Statement], quote: Quote) -> list[Translation]:
-    """Give the quote's translation into the page's language, if its words are in another and it has one."""
-    wording = edition.wording
-    translation = quote.translations.get(wording.language)
-    if translation is None or edition.log.language_of(quote) == wording.language:
+    """Give the quote's translation, if its words are in another language: the page's, else the one that the log is written in."""
+    wording, tongue = edition.wording, edition.tongue
+    own = edition.log.language_of(quote)
+    found = next((tag for tag in (tongue.page, tongue.record) if tag in quote.translations), None)
+    if found is None or own in {tongue.page, found}:
         return []
+    translation = quote.translations[found]
     numbers = [item.count for item in resting_on(entry, quote) if item.count is not None]
     credit = (
         wording.gettext("Translation by this log.")
@@ -190,9 +196,10 @@ def translations_of(edition: Edition, entry: Filed[Statement], quote: Quote) -> 
     )
     return [
         Translation(
-            wording.gettext("%(language)s translation", language=wording.language_name(wording.language)),
+            tongue.written("", found).lang,
+            wording.gettext("%(language)s translation", language=wording.language_name(found)),
             mark_text(translation.text, (), numbers),
-            quotation_marks(quote, translation.text, wording.language),
+            quotation_marks(quote, translation.text, found),
             credit,
         )
     ]

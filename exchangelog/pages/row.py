@@ -139,7 +139,10 @@ def first_sum(edition: Edition, entry: Entry, side: SideWords) -> str:
 def part_words(edition: Edition, part: Account) -> str:
     """Write a part with what it counts: 150 military."""
     label = edition.category(part.who).text
-    return f"{account_text(part, edition.wording)} {label[:1].lower()}{label[1:]}"
+    kind = f"{label[:1].lower()}{label[1:]}"
+    return edition.wording.gettext(
+        "%(number)s %(kind)s", number=account_text(part, edition.wording), kind=kind
+    )
 
 
 def verdict_note(edition: Edition, entry: Entry) -> tuple[str, ...]:

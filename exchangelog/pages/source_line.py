@@ -31,7 +31,7 @@ class SourceLine:
     author: str | None
     published: TimeText | None
     published_note: Phrase | None
-    cites: str | None
+    cites: Phrase | None
     caution: str | None
     capture: str
     confirmed: bool
@@ -56,7 +56,7 @@ def make_source_line(edition: Edition, source_id: str, here: Here) -> SourceLine
         author=source.author,
         published=wording.moment_text(source.published) if source.published else None,
         published_note=tongue.note(source.published_note) if source.published_note else None,
-        cites="; ".join(source.via) or None,
+        cites=tongue.note("; ".join(source.via)) if source.via else None,
         caution=caution_of(source, wording),
         capture=describe_capture(capture, wording),
         confirmed=capture is not None

@@ -11,8 +11,10 @@ from exchangelog.pages.address import HOME, text_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
 from exchangelog.pages.label import Label, make_legend
+from exchangelog.pages.own_text import find_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
+from exchangelog.pages.untranslated import note_on_prose
 from exchangelog.reading.prose import Heading
 
 METHOD = "method"
@@ -36,17 +38,19 @@ class TextPage:
     crumbs: tuple[Link, ...]
     title: Phrase
     prose: ProseText
+    untranslated: str
     headings: tuple[Heading, ...]
     labels: tuple[Label, ...]
     kinds: tuple[KindOfPeople, ...]
 
 
 def make_text_page(edition: Edition, name: str) -> TextPage:
-    """Give the page of a text."""
+    """Give the page of a text. Raises KeyError for a name that no text has."""
     here = edition.here(text_path(name))
-    page = edition.log.pages[name]
-    title = edition.tongue.phrase(page.record, "title")
-    prose = ProseText(page.body, here, on_ledger=edition.on_ledger)
+    text = find_text(edition, name, here)
+    if text is None:
+        raise KeyError(name)
+    title, prose = text.title, text.prose
     is_method = name == METHOD
     site = edition.tongue.phrase(edition.log.site, "tagline")
     return TextPage(
@@ -54,6 +58,7 @@ def make_text_page(edition: Edition, name: str) -> TextPage:
         (Link(edition.wording.gettext("Log"), here.link(HOME)), Link(title.text, "", "page")),
         title,
         prose,
+        note_on_prose(edition, prose),
         prose.headings(),
         make_legend(edition.wording) if is_method else (),
         kinds_of_people(edition) if is_method else (),

@@ -172,7 +172,8 @@ def part_steps(dossier: Dossier) -> tuple[CheckStep, ...]:
 def sum_line(dossier: Dossier, side: SideWords, added: PartSum) -> SumLine:
     """Write the addition of parts."""
     wording = dossier.wording
-    labels = wording.listed(tuple(dossier.edition.category(part.who).text.lower() for part in added.parts))
+    kinds = (dossier.edition.category(part.who).text for part in added.parts)
+    labels = wording.listed(tuple(f"{kind[:1].lower()}{kind[1:]}" for kind in kinds))
     texts = tuple(account_text(part, wording) or "" for part in added.parts)
     result = wording.gettext("%(heading)s: %(kinds)s", heading=side.heading, kinds=labels)
     references = quoted(dossier, [one for part in added.parts for one in part.statements])
