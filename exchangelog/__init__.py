@@ -8,6 +8,7 @@ The stages, in the order of `pipeline`, and the nouns that they hand on:
                 with a revision of git: what was published then (revision), and what of it changed (changes)
     pages       Log, Derived             -> Page                   (charts: SVG; templates/ place what a page gives)
     feeds       Log, Derived             -> XML
+    hosting     details of the site      -> what the host is to send with each file (media_types), whom to tell of a hole
     site_plan   pages, feeds, static/    -> Site                   (output: a path and a pure function for each file)
     write       Site                     -> the published folder   (site_links: no link of it leads nowhere)
 

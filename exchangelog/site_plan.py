@@ -1,4 +1,4 @@
-"""The whole site as one value: pages, feeds, what search engines are told, and the static files.
+"""The whole site as one value: pages, feeds, what search engines and the host are told, and the static files.
 
 Comes in: the log, what is derived from it, the settings. Goes out: a `Site`; every artifact is a pure function of these, and none is
 made before it is asked for. To add a kind of output, add its artifacts here.
@@ -17,6 +17,7 @@ from exchangelog.derive.derived import Derived
 from exchangelog.derive.history import updated
 from exchangelog.feeds.plan import FEEDS, plan_feeds
 from exchangelog.feeds.sitemap import SitemapAddress, write_robots, write_sitemap
+from exchangelog.hosting.plan import plan_hosting
 from exchangelog.language.messages import read_messages
 from exchangelog.output import Artifact, Site
 from exchangelog.pages.address import NOT_FOUND, entry_path
@@ -69,6 +70,8 @@ def artifacts(editions: tuple[Edition, ...], settings: Settings) -> Iterator[Art
     robots = partial(write_robots, f"{base_url}/{SITEMAP}", preview=settings.preview)
     yield Artifact("robots.txt", robots)
     yield Artifact(SITEMAP, partial(make_sitemap, editions))
+    feeds = [edition.publication.prefix + feed for edition in editions for feed in edition.publication.feeds]
+    yield from plan_hosting(editions[0].log.site, feeds, preview=settings.preview)
     yield from static_files(settings.static)
 
 

@@ -37,6 +37,9 @@ li a{display:inline-block;padding:.3rem 0}
 h1{line-height:1.1}
 h2{font-size:1rem}
 """)
+STYLE_SOURCE = f"'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
+"""How a content security policy names the style: by its digest."""
+ICON_SOURCE = "data:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,9 @@ def make_not_found_page(edition: Edition) -> NotFoundPage:
     here = Here(NOT_FOUND, edition.publication.prefix, edition.log.site.base_url)
     _ = edition.wording.gettext
     subject = Subject(_("Page not found"), _("There is no page at this address."), indexed=False)
-    digest = b64encode(sha256(STYLE.encode()).digest()).decode()
     frame = replace(
         make_frame(edition, here, subject),
-        content_security=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'",
+        content_security=f"default-src 'none'; style-src {STYLE_SOURCE}; img-src {ICON_SOURCE}; base-uri 'none'; form-action 'none'",
         style=None,
         icon="data:,",
     )

@@ -4,7 +4,7 @@ In: the function that builds, the folders to watch, the address to listen on. Ou
 is interrupted. A build that fails never ends it: its findings lie over the last good page. The parts:
 
 - `latest`: what is shown, replaced after every build;
-- `application`: a request in, a page out, with `media_types`, `content_security` and `findings_page`;
+- `application`: a request in, a page out, with `content_security` and `findings_page`;
 - `folder_watcher`: notices changes for livereload, which tells the browsers over its web socket.
 
 Livereload's `Server` joins them. Its own `serve` is not used: that sets up logging for the whole process,

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from exchangelog.media_types import media_type
 from exchangelog.output import Site
 from exchangelog.preview_server.content_security import widen_policy
 from exchangelog.preview_server.findings_page import STYLE, STYLE_PATH, failure_page, overlay, overlay_page
 from exchangelog.preview_server.latest import Failure, Latest, Shown
-from exchangelog.preview_server.media_types import media_type
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment

@@ -12,12 +12,12 @@ LAYERS = (
     ("commands",),
     ("pipeline", "drafting", "capturing", "quoting", "rechecking"),
     ("site_plan",),
-    ("pages", "feeds", "charts", "check", "preview_server", "site_links", "write", "keeping"),
+    ("pages", "feeds", "charts", "check", "hosting", "preview_server", "site_links", "write", "keeping"),
     ("rules",),
     ("revision", "changes"),
     ("derive",),
     ("record", "reading", "evidence", "language", "fetching", "extraction"),
-    ("findings", "output", "settings", "cannot_run"),
+    ("findings", "output", "media_types", "settings", "cannot_run"),
 )
 HEIGHT = {part: len(LAYERS) - row for row, parts in enumerate(LAYERS) for part in parts}
 

@@ -13,7 +13,7 @@ __all__ = ["media_type"]
 
 _BY_NAME = {
     "feed.xml": "application/rss+xml; charset=utf-8",
-    "corrections.xml": "application/rss+xml; charset=utf-8",
+    "corrections.xml": "application/atom+xml; charset=utf-8",
     "atom.xml": "application/atom+xml; charset=utf-8",
     "feed.json": "application/feed+json; charset=utf-8",
     "_headers": "text/plain; charset=utf-8",

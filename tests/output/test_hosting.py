@@ -1,0 +1,106 @@
+"""What the host is told: the strictest that the pages can be read under, and nothing that content could bend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from fnmatch import fnmatchcase
+from html import unescape
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exchangelog.hosting.plan import plan_hosting
+from exchangelog.hosting.security_contact import write_security_contact
+from exchangelog.record.site_details import SiteDetails
+from tests.browser.loopback import headers_for, read_headers
+from tests.conftest import ROOT
+from tests.pages.odd_site import odd_log, odd_pages
+
+POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
+
+
+def told(site: SiteDetails, *, preview: bool = False) -> Mapping[str, bytes]:
+    return {one.path: one.make() for one in plan_hosting(site, ("feed.xml",), preview=preview)}
+
+
+def rules_of(text: bytes, folder: Path) -> Mapping[str, list[tuple[str, str]]]:
+    (folder / "_headers").write_bytes(text)
+    return read_headers(folder / "_headers")
+
+
+def directives(policy: str) -> Mapping[str, set[str]]:
+    return {words[0]: set(words[1:]) for part in policy.split(";") if (words := part.split())}
+
+
+def test_the_host_forbids_nothing_that_a_page_needs_and_nothing_else_is_allowed(tmp_path: Path) -> None:
+    """The policy that a host sends allows what each page allows itself, 404.html too; and beyond that only the framing rule."""
+    rules = rules_of(told(odd_log().site)["_headers"], tmp_path)
+    sent = directives(dict(rules["/*"])["Content-Security-Policy"])
+    pages = [directives(unescape(POLICY.findall(page)[0])) for page in odd_pages().values()]
+    assert len(pages) > 20
+    for page in pages:
+        needed = {name: sources - {"'none'"} for name, sources in page.items()}
+        assert {name: sources for name, sources in needed.items() if not sources <= sent[name]} == {}
+    allowed = {name: set().union(*(page.get(name, set()) for page in pages)) for name in sent}
+    assert {name: sources - allowed[name] for name, sources in sent.items() if sources - allowed[name]} == {
+        "frame-ancestors": {"'none'"}
+    }
+
+
+def test_readers_are_told_to_no_one_and_nothing_is_guessed(tmp_path: Path) -> None:
+    """No referrer, no sniffing of types, no frames, no opener, no permission; a preview is not to be indexed."""
+    everywhere = dict(rules_of(told(odd_log().site)["_headers"], tmp_path)["/*"])
+    assert everywhere["Referrer-Policy"] == "no-referrer"
+    assert everywhere["X-Content-Type-Options"] == "nosniff"
+    assert everywhere["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert set(re.findall(r"=(\S+?)(?:,|$)", everywhere["Permissions-Policy"])) == {"()"}
+    assert "X-Robots-Tag" not in everywhere
+    preview = dict(rules_of(told(odd_log().site, preview=True)["_headers"], tmp_path)["/*"])
+    assert preview["X-Robots-Tag"] == "noindex"
+
+
+def test_no_header_is_set_by_two_rules(tmp_path: Path) -> None:
+    """The hosts join what several rules say of one path, which would turn two policies into none."""
+    rules = rules_of(told(odd_log().site)["_headers"], tmp_path)
+    for path in ("/", "/feed.xml", "/static/fonts/a.woff2", "/data/a.csv", "/exchanges/2030-01-01/"):
+        names = [name for name, _value in headers_for(path, rules)]
+        assert len(names) == len(set(names)), path
+    assert ("Content-Type", "application/rss+xml; charset=utf-8") in rules["/feed.xml"]
+    assert all(fnmatchcase("/static/fonts/a.woff2", rule) for rule in ("/*", "/static/fonts/*"))
+
+
+def test_whom_to_tell_of_a_hole() -> None:
+    """The fields of RFC 9116 that must be there, and those that readers of such files look for; the private address is named."""
+    text = told(odd_log().site)[".well-known/security.txt"].decode()
+    fields = dict(line.split(": ", 1) for line in text.splitlines())
+    site = odd_log().site
+    assert fields["Contact"] == f"mailto:{site.contact.removal}"
+    assert fields["Expires"] == f"{site.security_expires}T00:00:00Z"
+    assert fields["Canonical"] == f"{site.base_url.rstrip('/')}/.well-known/security.txt"
+    assert fields["Preferred-Languages"] == ", ".join(site.languages)
+
+
+@given(st.text(), st.text())
+def test_no_address_can_add_a_line(contact: str, base_url: str) -> None:
+    """Whatever site.yaml holds, each field stays one line of plain characters; and no text of it reaches the headers at all."""
+    text = write_security_contact(contact, date(2030, 1, 1), base_url, ("en",))
+    assert text.isascii()
+    assert [line.partition(":")[0] for line in text.decode().split("\n")] == [
+        *("Contact", "Expires", "Preferred-Languages", "Canonical"),
+        "",
+    ]
+    assert not re.search(r"[^\x20-\x7e\n]", text.decode())
+    site = odd_log().site.model_copy(update={"base_url": f"https://{base_url}", "title": contact})
+    assert told(site)["_headers"] == told(odd_log().site)["_headers"]
+
+
+def test_the_log_s_own_contact_has_not_run_out() -> None:
+    """content/site.yaml says until when; a date that is in the past on the day of the newest entry tells nobody anything."""
+    text = (ROOT / "content" / "site.yaml").read_text(encoding="utf-8")
+    expires = re.search(r"^security_expires: (\S+)$", text, re.MULTILINE)
+    newest = max(path.stem[:10] for path in (ROOT / "content" / "exchanges").rglob("*.md"))
+    assert expires is not None
+    assert expires[1] > newest
