@@ -1,0 +1,199 @@
+"""A correction tells what truly happened: another path, other values, a word about nothing, or a correction taken out are found."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.changes.log_in_git import JUNE, MAY, LogInGit, publish
+
+Capture = pytest.CaptureFixture[str]
+WORDS = "what: It was wrong., why: We read it again."
+ALL = "path: figures.norland.all"
+KIND = "date: 2025-02-01, kind: correction"
+
+
+def changed(tmp_path: Path) -> LogInGit:
+    """Give the log with one figure changed from 12 to 13."""
+    log = publish(tmp_path)
+    log.edit(MAY, ("norland, who: all, count: 12", "norland, who: all, count: 13"))
+    return log
+
+
+UNTRUE = {
+    "other was": (f"- {{{KIND}, {WORDS}, {ALL}, was: 11, now: 13}}", "was", "'figures.norland.all' was '11'; at main it was '12'"),
+    "other now": (f"- {{{KIND}, {WORDS}, {ALL}, was: 12, now: 14}}", "now", "is now '14'; it is '13'"),
+    "no was": (f"- {{{KIND}, {WORDS}, {ALL}, now: 13}}", "", "was nothing; at main it was '12'"),
+    "null for now": (f"- {{{KIND}, {WORDS}, {ALL}, was: 12, now: null}}", "now", "is now nothing; it is '13'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNTRUE)
+def test_other_values_are_found_at_the_value_and_admit_nothing(
+    name: str, tmp_path: Path, capsys: Capture
+) -> None:
+    """One finding, at the line of the correction: what it says and what is true."""
+    item, _field, words = UNTRUE[name]
+    log = changed(tmp_path)
+    log.correct(MAY, item)
+    found = log.check(capsys)
+    assert [one["rule"] for one in found] == ["silent-edit"]
+    assert words in found[0]["message"]
+    assert log.read(MAY).split("\n")[found[0]["line"] - 1].strip() == item
+
+
+def test_another_path_admits_nothing_and_is_found_itself(tmp_path: Path, capsys: Capture) -> None:
+    """A correction of the other side's figure leaves the edit silent, and tells of something that did not happen."""
+    log = changed(tmp_path)
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, path: figures.surland.all, was: 12, now: 13}}")
+    messages = [one["message"] for one in log.check(capsys)]
+    assert len(messages) == 2
+    assert "'figures.norland.all' was '12' at main and is '13', and no correction says so" in messages
+    assert "the correction says that 'figures.surland.all' changed; at main and now it is '12'" in messages
+
+
+def test_a_misspelt_path_is_told_the_right_one(tmp_path: Path, capsys: Capture) -> None:
+    """The nearest path that the entry has is offered."""
+    log = changed(tmp_path)
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, path: figure.norland.all, was: 12, now: 13}}")
+    messages = [one["message"] for one in log.check(capsys)]
+    assert any("which this entry has not (did you mean 'figures.norland.all'?)" in one for one in messages)
+    assert any("no correction says so" in one for one in messages)
+
+
+def test_two_corrections_of_one_path_follow_one_another(tmp_path: Path, capsys: Capture) -> None:
+    """From what was published to what stands now, without a gap."""
+    log = changed(tmp_path)
+    first = f"- {{date: 2025-01-20, kind: correction, {WORDS}, {ALL}, was: 12, now: 14}}"
+    log.correct(MAY, first, f"- {{{KIND}, {WORDS}, {ALL}, was: 14, now: 13}}")
+    assert log.check(capsys) == []
+    log.edit(MAY, ("was: 14", "was: 15"))
+    assert [one["message"] for one in log.check(capsys)] == [
+        "the correction says that 'figures.norland.all' was '15'; at main it was '14'"
+    ]
+
+
+ACCEPTED = {
+    "a removal gives no was": f"- {{date: 2025-02-01, kind: removal, {WORDS}, {ALL}, now: 13}}",
+    "an update": f"- {{date: 2025-02-01, kind: update, {WORDS}, {ALL}, was: 12, now: 13}}",
+    "the number by its field": f"- {{{KIND}, {WORDS}, {ALL}.count, was: '12', now: '13'}}",
+}
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_what_is_true_is_accepted(name: str, tmp_path: Path, capsys: Capture) -> None:
+    """Every kind of correction may admit a change."""
+    log = changed(tmp_path)
+    log.correct(MAY, ACCEPTED[name])
+    assert log.check(capsys) == []
+
+
+REMARKS = {
+    "a clarification of what stands": f"- {{date: 2025-02-01, kind: clarification, {WORDS}, {ALL}}}",
+    "a source that lost a quote": f'- {{date: 2025-02-01, kind: source-lost, {WORDS}, path: quotes.place.said, was: "The exchange took place at the bridge near Millford.", now: null}}',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REMARKS)
+def test_a_word_about_what_has_not_changed_is_accepted_where_it_says_so(
+    name: str, tmp_path: Path, capsys: Capture
+) -> None:
+    """A clarification changes nothing; a page that lost a sentence changes nothing in the entry."""
+    log = publish(tmp_path)
+    log.correct(MAY, REMARKS[name])
+    assert log.check(capsys) == []
+
+
+def test_a_correction_of_prose_has_to_be_true_as_well(tmp_path: Path, capsys: Capture) -> None:
+    """Prose needs no correction; one that is given names a passage that stood in it and one that stands there."""
+    log = publish(tmp_path)
+    log.edit(MAY, ("Surland received 12 as well", "Surland, too, received 12"))
+    log.correct(
+        MAY, f"- {{{KIND}, {WORDS}, path: body, was: received 12 as well, now: 'Surland, too, received 12'}}"
+    )
+    assert log.check(capsys) == []
+    log.edit(MAY, ("was: received 12 as well", "was: received 99 as well"))
+    assert ["'body' was 'received 99 as well'" in one["message"] for one in log.check(capsys)] == [True]
+
+
+def published_correction(tmp_path: Path) -> LogInGit:
+    """Give the log with a correction that was published."""
+    log = changed(tmp_path)
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, {ALL}, was: 12, now: 13}}")
+    log.commit("Correct the number")
+    return log
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("was: 12", "was: 11"),
+        ("kind: correction", "kind: clarification"),
+        ("what: It was wrong.", "what: It was better."),
+        (f"corrections:\n  - {{{KIND}, {WORDS}, {ALL}, was: 12, now: 13}}\n", ""),
+    ],
+)
+def test_a_published_correction_stays(old: str, new: str, tmp_path: Path, capsys: Capture) -> None:
+    """Taken out or edited, it is missed."""
+    log = published_correction(tmp_path)
+    log.edit(MAY, (old, new))
+    assert any(
+        "the correction of 2025-02-01 to 'figures.norland.all', published at main, is gone or was edited"
+        in one["message"]
+        for one in log.check(capsys)
+    )
+
+
+def test_a_published_correction_may_be_spelled_better_and_others_follow_it(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    """A letter in `why` is no edit, and a new correction goes on from the old one."""
+    log = published_correction(tmp_path)
+    log.edit(MAY, ("We read it again", "We read it agaain"), ("all, count: 13", "all, count: 14"))
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, {ALL}, was: 13, now: 14}}")
+    assert log.check(capsys) == []
+
+
+def test_what_has_to_be_taken_out_of_a_correction_is_taken_out_by_a_removal(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    """Personal data in an old correction goes, and that it went is said."""
+    log = published_correction(tmp_path)
+    log.edit(MAY, ("was: 12, now: 13", "was: 'removed', now: 13"))
+    assert log.check(capsys)
+    log.correct(MAY, f"- {{date: 2025-02-01, kind: removal, {WORDS}, path: corrections.1.was, now: null}}")
+    assert log.check(capsys) == []
+
+
+def test_a_withdrawal_is_not_undone_in_silence(tmp_path: Path, capsys: Capture) -> None:
+    """Reviving a withdrawn entry, giving another reason, another day or another entry instead: each needs its word."""
+    log = publish(tmp_path)
+    withdrawn = (
+        "withdrawn: {date: 2025-01-20, reason: duplicate, why: It was entered twice., instead: 2024-06-20}\n"
+    )
+    log.edit(MAY, ("checked:", f"{withdrawn}checked:"))
+    log.commit("Withdraw an entry")
+    for old, new, path in (
+        (withdrawn, "", "withdrawn"),
+        ("reason: duplicate", "reason: harmful", "withdrawn"),
+        ("2025-01-20", "2025-01-21", "withdrawn.date"),
+        ("entered twice", "not true at all", "withdrawn.why"),
+        ("instead: 2024-06-20", "instead: 2024-08-01-release", "withdrawn.instead"),
+    ):
+        published = log.read(MAY)
+        log.edit(MAY, (old, new))
+        assert [one["message"].split("'")[1] for one in log.check(capsys)] == [path]
+        log.write(MAY, published)
+
+
+def test_a_total_keeps_its_number_when_another_comes_or_goes(tmp_path: Path, capsys: Capture) -> None:
+    """Totals are known by what they are over: one put in front of them is new and moves none."""
+    log = publish(tmp_path)
+    total = "  - {side: norland, who: all, count: 32, of: [2024-05-10, 2024-06-20], quotes: [both]}\n"
+    other = total.replace("side: norland", "side: both").replace("32", "62")
+    log.edit(JUNE, (total, other + total))
+    assert log.check(capsys) == []
+    log.commit("Add a total")
+    log.edit(JUNE, (other, ""))
+    assert [one["message"] for one in log.check(capsys)] == [
+        "'totals.1' was '62' at main and is gone, and no correction says so"
+    ]
