@@ -21,6 +21,7 @@ from exchangelog.hosting.plan import plan_hosting
 from exchangelog.language.messages import read_messages
 from exchangelog.output import Artifact, Site
 from exchangelog.pages.address import NOT_FOUND, entry_path
+from exchangelog.pages.chart_files import plan_chart_files
 from exchangelog.pages.edition import Edition, EditionPlace, Publication, make_edition
 from exchangelog.pages.languages import alternates
 from exchangelog.pages.plan import plan_pages
@@ -76,9 +77,11 @@ def artifacts(editions: tuple[Edition, ...], settings: Settings) -> Iterator[Art
 
 
 def edition_artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]:
-    """Give the pages and the feeds of one language."""
+    """Give the pages, the charts as files and the feeds of one language."""
     for page in plan_pages(edition):
         yield Artifact(page.path, partial(page.render, templates))
+    for path, make in plan_chart_files(edition):
+        yield Artifact(path, make)
     yield from plan_feeds(edition, templates)
 
 

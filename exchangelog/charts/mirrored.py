@@ -1,4 +1,4 @@
-"""The chart of the front page: a column for each exchange, one side above the axis and the other below it.
+"""The chart around an axis: a column for each exchange, or for each year; one side above the axis and the other below it.
 
 Comes in: columns in the order of their dates. Goes out: the `<svg>` of class `chart--main`. The axis is a band that holds the
 days; the years stand below. On narrow screens the style sheet shows only the values of class `peak`, the highest of each year.
@@ -18,6 +18,8 @@ LEFT = 4.6
 UPPER_AXIS, LOWER_AXIS = 196, 236
 TALLEST = 162
 """The height in pixels of the highest bar of the chart."""
+ROOM_FOR_OPEN = 20
+"""The height in pixels that is kept free beyond the values where columns count what is open."""
 BAR_SHARE = 0.616
 DENSE = 34
 """With more columns than this the days have no room, and only the highest values are written."""
@@ -27,7 +29,10 @@ YEAR_LINE, YEAR_TEXT = 423, 440
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An exchange: its day in two short lines, the year it belongs to, its description, and what went to each side."""
+    """An exchange, or a year: its name in two short lines, the year it belongs to (none where it is one), its description, what went to each side.
+
+    `open_above` and `open_below` count what the column adds up without a number: it stands beside the bar and is not zero.
+    """
 
     day: str
     month: str
@@ -35,6 +40,8 @@ class Column:
     title: str
     above: Amount | None
     below: Amount | None
+    open_above: int = 0
+    open_below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,11 @@ class Directions:
 
 def draw_mirrored_chart(picture: Picture, directions: Directions, columns: tuple[Column, ...]) -> ET.Element:
     """Draw the chart."""
-    css_class = "chart chart--main chart--dense" if len(columns) > DENSE else "chart chart--main"
-    svg = draw_picture(picture, css_class)
+    svg = draw_picture(picture, f"chart chart--main{_style_of(columns)}")
     amounts = [amount for column in columns for amount in (column.above, column.below) if amount is not None]
     highest = max((amount.high for amount in amounts), default=0) or 1
-    scale = TALLEST / highest
+    open_ones = any(column.open_above or column.open_below for column in columns)
+    scale = (TALLEST - ROOM_FOR_OPEN if open_ones else TALLEST) / highest
     _draw_grid(svg, highest, scale, directions.write)
     draw(svg, "text", f"↑ {directions.above}", class_="dir", x=percent(LEFT), y=16)
     draw(svg, "text", f"↓ {directions.below}", class_="dir", x=percent(LEFT), y=410)
@@ -65,6 +72,13 @@ def draw_mirrored_chart(picture: Picture, directions: Directions, columns: tuple
         draw(svg, "line", class_="axis", x1=percent(LEFT), x2="100%", y1=y, y2=y)
     _draw_years(svg, columns, width)
     return svg
+
+
+def _style_of(columns: tuple[Column, ...]) -> str:
+    """Give the further class: `chart--years` where each column is a year, `chart--dense` where days have no room."""
+    if columns and not any(column.year for column in columns):
+        return " chart--years"
+    return " chart--dense" if len(columns) > DENSE else ""
 
 
 def round_step(highest: int, lines: int = TARGET_LINES) -> int:
@@ -112,8 +126,28 @@ def _draw_column(
     for amount, y in ((column.above, UPPER_AXIS - 11), (column.below, LOWER_AXIS + 11)):
         if amount is None:
             draw(group, "circle", class_="open-mark", cx=middle, cy=y, r="5.5")
-    draw(group, "text", column.day, class_="day", x=middle, y=213, text_anchor="middle")
-    draw(group, "text", column.month, class_="day", x=middle, y=226, text_anchor="middle")
+    above, below = (_height(amount, scale) for amount in (column.above, column.below))
+    _draw_open(group, column.open_above, middle, UPPER_AXIS - above - 27)
+    _draw_open(group, column.open_below, middle, LOWER_AXIS + below + 27)
+    draw(
+        group,
+        "text",
+        column.day,
+        class_="day",
+        x=middle,
+        y=213 if column.month else 221,
+        text_anchor="middle",
+    )
+    if column.month:
+        draw(group, "text", column.month, class_="day", x=middle, y=226, text_anchor="middle")
+
+
+def _draw_open(group: ET.Element, count: int, x: str, y: float) -> None:
+    """Draw, beyond the value, how many have no number: an open circle and how many."""
+    if count:
+        corner = draw(group, "svg", x=x, overflow="visible")
+        draw(corner, "circle", class_="open-mark", cx="-7", cy=pixels(y), r="5")
+        draw(corner, "text", str(count), class_="more", x="2", y=pixels(y + 4))
 
 
 def _height(amount: Amount | None, scale: float) -> float:
@@ -151,6 +185,8 @@ def _draw_years(svg: ET.Element, columns: tuple[Column, ...], width: float) -> N
     start = 0
     for year, members in groupby(columns, key=lambda column: column.year):
         count = len(list(members))
+        if not year:
+            return
         left, right = LEFT + width * start, LEFT + width * (start + count)
         inset = width * 0.12
         draw(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from exchangelog.derive.totals import AddedTotal
 from exchangelog.pages.address import AGREEMENTS, HOME, Here, agreement_path
+from exchangelog.pages.chart import chart_links
 from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
@@ -31,6 +32,7 @@ class KindStages:
     heading: str
     cards: tuple[Card, ...]
     stages: Stages
+    files: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,16 @@ def group_by_kind(edition: Edition, agreement_id: str, here: Here) -> tuple[Kind
         ("bodies", _("Bodies"), stages_of(edition, agreement_id, bodies=True)),
     )
     return tuple(
-        KindStages(anchor, heading, make_cards(edition, members), make_stages(edition, members, here, anchor))
-        for anchor, heading, members in kinds
-        if members
+        make_kind(edition, anchor, heading, members, here) for anchor, heading, members in kinds if members
     )
+
+
+def make_kind(
+    edition: Edition, anchor: str, heading: str, members: tuple[Entry, ...], here: Here
+) -> KindStages:
+    """Give the stages of one kind with their chart and its files."""
+    stages = make_stages(edition, members, here, anchor)
+    return KindStages(anchor, heading, make_cards(edition, members), stages, chart_links(stages.chart, here))
 
 
 def make_cards(edition: Edition, entries: tuple[Entry, ...]) -> tuple[Card, ...]:

@@ -1,55 +1,59 @@
-"""The front page: the latest entry, the sums, the charts, every entry, the latest corrections.
+"""The front page: the latest entry, the sums, the charts, the newest entries, the latest corrections.
 
-Comes in: an edition. Goes out: `HomePage`.
+Comes in: an edition. Goes out: `HomePage`. Of a long log it has the newest entries alone, and leads to all of them, by list, by year and by
+search.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
-from exchangelog.pages.address import CORRECTIONS, HOME, LABELS, LEDGER, METHOD, Here, year_path
+from exchangelog.pages.address import (
+    CORRECTIONS,
+    EXCHANGES,
+    HOME,
+    LABELS,
+    LEDGER,
+    METHOD,
+    SEARCH,
+    YEARS,
+    Here,
+)
+from exchangelog.pages.by_year import make_years_chart
+from exchangelog.pages.chart import Chart, chart_links
 from exchangelog.pages.corrections import ListedChange, make_listed_changes
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Link, Subject, existing, make_frame
 from exchangelog.pages.label import Label, make_legend
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.row import Row, make_row
 from exchangelog.pages.sums import (
     Card,
-    SideSum,
     count_unpublished,
     make_confirmed_card,
     make_side_card,
     other_kinds,
     rows_of,
-    side_sums,
 )
 from exchangelog.pages.timeline import (
-    Chart,
+    MOST_COLUMNS,
     Listed,
     Strip,
     counted_exchanges,
-    make_charts,
+    make_exchange_chart,
     make_month_initials,
+    make_strip_chart,
     make_strips,
     time_span,
-    year_of,
 )
+from exchangelog.pages.year_groups import YearGroup, group_by_year
 
 LATEST_CHANGES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class YearGroup:
-    """The entries of a year, newest first, with the sums of its exchanges."""
-
-    year: str
-    href: str
-    sums: tuple[SideSum, ...]
-    rows: tuple[Row, ...]
+MOST_ENTRIES = 60
+"""So many entries stand on the front page; of more, the newest."""
+NEWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,16 @@ class HomePage:
     labels_href: str | None
     ledger_href: str | None
     charts: tuple[Chart, ...]
+    by_year: bool
+    chart_files: tuple[Link, ...]
     months: Markup
     strips: tuple[Strip, ...]
     strips_number: str
+    strip_files: tuple[Link, ...]
     legend: tuple[Label, ...]
     years: tuple[YearGroup, ...]
+    cut: str
+    ways: tuple[Link, ...]
     changes: tuple[ListedChange, ...]
     corrections: Link | None
 
@@ -80,26 +89,58 @@ def make_home_page(edition: Edition) -> HomePage:
         (entry, make_row(edition, entry, here)) for entry in edition.entries if entry.record.withdrawn is None
     )
     exchanges = counted_exchanges(listed)
-    charts = make_charts(edition, exchanges)
+    chart = make_home_chart(edition, exchanges)
+    is_long = len(listed) > MOST_ENTRIES
+    years = group_by_year(edition, listed, here, NEWEST if is_long else len(listed))
     tagline = tongue.phrase(edition.log.site, "tagline")
     return HomePage(
-        frame=make_frame(edition, here, Subject(tagline.text, tagline.text, HOME, "filter.js")),
+        frame=make_frame(
+            edition, here, Subject(tagline.text, tagline.text, HOME, None if is_long else "filter.js")
+        ),
         heading=tagline,
         latest=listed[-1][1] if listed else None,
         cards=make_cards(edition, exchanges),
         labels_href=here.link(METHOD, LABELS) if edition.has(METHOD) else None,
         ledger_href=here.link(LEDGER) if edition.has(LEDGER) else None,
-        charts=charts,
+        charts=(chart,) if chart else (),
+        by_year=len(exchanges) > MOST_COLUMNS,
+        chart_files=chart_links(chart, here) if chart else (),
         months=make_month_initials(edition),
         strips=make_strips(edition, exchanges, here),
-        strips_number=wording.number(len(charts) + 1),
+        strips_number=wording.number(2 if chart else 1),
+        strip_files=chart_links(make_strip_chart(edition, exchanges, here), here) if exchanges else (),
         legend=make_legend(wording),
-        years=group_by_year(edition, listed, here),
+        years=years,
+        cut=wording.ngettext("The newest %(number)s entry", "The newest %(number)s entries", NEWEST)
+        if is_long
+        else "",
+        ways=make_ways(edition, listed, here),
         changes=make_listed_changes(edition, here)[:LATEST_CHANGES],
         corrections=Link(wording.gettext("All corrections"), here.link(CORRECTIONS))
         if edition.has(CORRECTIONS)
         else None,
     )
+
+
+def make_home_chart(edition: Edition, exchanges: tuple[Listed, ...]) -> Chart | None:
+    """Give the chart of all exchanges; where there are many it has a column for each year."""
+    if len(exchanges) > MOST_COLUMNS:
+        return make_years_chart(edition)
+    title = edition.wording.gettext("People returned per exchange, both sides around one axis")
+    return make_exchange_chart(edition, exchanges, "people", title) if exchanges else None
+
+
+def make_ways(edition: Edition, listed: tuple[Listed, ...], here: Here) -> tuple[Link, ...]:
+    """Give the ways to every entry: the whole list, the years, the search."""
+    wording = edition.wording
+    _ = wording.gettext
+    whole = wording.ngettext("All %(number)s entry", "All %(number)s entries", len(listed))
+    ways = (
+        (whole, EXCHANGES),
+        (_("Year by year"), YEARS),
+        (_("Find a day, a number, a place or a name"), SEARCH),
+    )
+    return existing(edition, here, ways) if listed else ()
 
 
 def make_cards(edition: Edition, exchanges: tuple[Listed, ...]) -> tuple[Card, ...]:
@@ -131,16 +172,3 @@ def make_count_card(edition: Edition, exchanges: tuple[Listed, ...]) -> Card:
         )
     number = wording.number(len(exchanges))
     return Card("", wording.gettext("Exchanges in the log"), number, (*limits, *other_kinds(edition)))
-
-
-def group_by_year(edition: Edition, listed: tuple[Listed, ...], here: Here) -> tuple[YearGroup, ...]:
-    """Give all entries, newest first, year by year."""
-    return tuple(
-        YearGroup(
-            str(year),
-            here.link(year_path(year)),
-            side_sums(edition, rows) if (rows := rows_of(edition, "exchange", year)) else (),
-            tuple(row for _entry, row in members),
-        )
-        for year, members in groupby(reversed(listed), key=year_of)
-    )

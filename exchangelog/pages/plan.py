@@ -14,6 +14,7 @@ from exchangelog.pages.agreements import make_agreements_page
 from exchangelog.pages.corrections import POLICY, make_corrections_page
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.exchange import make_exchange_page
+from exchangelog.pages.exchanges import make_exchanges_page
 from exchangelog.pages.home import make_home_page
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.linked_data.describe import make_described
@@ -54,6 +55,7 @@ def find_pages(edition: Edition) -> Iterator[Kind]:
     yield address.HOME, "home.html", make_home_page
     for entry in edition.entries:
         yield from entry_pages(entry)
+    yield address.EXCHANGES, "exchanges.html", make_exchanges_page
     yield address.YEARS, "years.html", make_years_page
     for year in years_of(edition):
         yield address.year_path(year), "year.html", partial(make_year_page, year=year)

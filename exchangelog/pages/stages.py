@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from exchangelog.charts.drawing import Picture, markup
+from exchangelog.charts.drawing import Picture
 from exchangelog.charts.series import StageBar, draw_series
+from exchangelog.charts.sheet import Part
 from exchangelog.derive.account import Account
 from exchangelog.derive.number_range import NOTHING
 from exchangelog.pages.address import Here, entry_path
+from exchangelog.pages.chart import Chart, exchange_values
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.label import Label, make_label
 from exchangelog.pages.number_words import account_amount, account_text, not_published, range_text
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.figure import EVERYBODY
+
+SERIES_HEIGHT = 104
+"""The height in pixels that the style sheet gives the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Stages:
 
     caption_anchor: str
     caption: str
-    chart: Markup
+    chart: Chart
     rows: tuple[StageRow, ...]
     columns: tuple[str, str]
     sums: tuple[SideNumber, ...]
@@ -75,6 +78,29 @@ def make_stages(
     wording = edition.wording
     bodies = entries[0].record.kind == "repatriation"
     first, second = edition.sides
+    sums = tuple(
+        SideNumber(side.heading, sum_so_far(edition, entries, side.id), known=True) for side in edition.sides
+    )
+    return Stages(
+        f"{name}-caption",
+        wording.gettext("Bodies, stage by stage, and the running sum")
+        if bodies
+        else wording.gettext("People, stage by stage, and the running sum"),
+        make_stages_chart(edition, entries, name, current),
+        tuple(
+            make_stage_row(edition, entries[: number + 1], here, current=entry.id == current)
+            for number, entry in enumerate(entries)
+        ),
+        (first.heading, second.heading),
+        sums,
+        what_is_open(edition, entries),
+    )
+
+
+def make_stages_chart(edition: Edition, entries: tuple[Entry, ...], name: str, current: str) -> Chart:
+    """Draw the stages side by side."""
+    wording = edition.wording
+    first, second = edition.sides
     bars = tuple(
         StageBar(
             wording.short_days(entry.record.date, entry.record.date_latest),
@@ -84,26 +110,11 @@ def make_stages(
         )
         for entry in entries
     )
-    sums = tuple(
-        SideNumber(side.heading, sum_so_far(edition, entries, side.id), known=True) for side in edition.sides
-    )
     picture = Picture(
         f"{name}-chart", wording.gettext("What each stage gave to each side"), describe(edition, entries)
     )
-    return Stages(
-        f"{name}-caption",
-        wording.gettext("Bodies, stage by stage, and the running sum")
-        if bodies
-        else wording.gettext("People, stage by stage, and the running sum"),
-        Markup(markup(draw_series(picture, bars))),  # noqa: S704 - written by the XML library
-        tuple(
-            make_stage_row(edition, entries[: number + 1], here, current=entry.id == current)
-            for number, entry in enumerate(entries)
-        ),
-        (first.heading, second.heading),
-        sums,
-        what_is_open(edition, entries),
-    )
+    part = Part(draw_series(picture, bars), SERIES_HEIGHT)
+    return Chart(name, picture, (part,), exchange_values(edition, entries))
 
 
 def everybody(edition: Edition, entry: Entry, side: str) -> Account | None:

@@ -1,6 +1,6 @@
-"""The charts of exchanges: one around an axis, and years as lines placed by calendar day.
+"""The charts of exchanges: around an axis, one by one or year by year, and years as lines placed by calendar day.
 
-Comes in: rows of entries, oldest first. Goes out: charts with their names, each with the table of what it shows.
+Comes in: rows of entries, oldest first. Goes out: charts with their names, their values and their tables.
 """
 
 from __future__ import annotations
@@ -10,15 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
 from exchangelog.charts.drawing import Picture, markup
 from exchangelog.charts.mirrored import Column, Directions, draw_mirrored_chart
+from exchangelog.charts.sheet import Part
 from exchangelog.charts.year_strip import Mark, draw_month_initials, draw_year, draw_year_strip
 from exchangelog.pages.address import Here, year_path
+from exchangelog.pages.chart import Chart, ChartRow, ChartTable, exchange_values
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.row import Row
+from exchangelog.pages.row import Row, make_row
 from exchangelog.pages.sums import SideSum, count_unpublished, rows_of, side_sums
 from exchangelog.record.log import counts
 
@@ -26,16 +29,10 @@ Listed = tuple[Entry, Row]
 """An entry with the row that shows it on the page that the chart stands on."""
 
 MOST_COLUMNS = 60
-"""With more exchanges than this there is a chart for each year."""
+"""With more exchanges than this the front page has a column for each year, and each year's page a chart of its own."""
 
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart, the heading above it, and the rows of the table that follows it."""
-
-    title: str
-    drawing: Markup
-    rows: tuple[Row, ...]
+STRIP_HEIGHT, INITIALS_HEIGHT, DAYS_HEIGHT, COLUMNS_HEIGHT = 84, 18, 220, 452
+"""The heights in pixels that the style sheet gives the drawings; a stand-alone file has the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +41,15 @@ class Strip:
 
     year: str
     href: str
-    drawing: Markup
+    element: ET.Element
     exchanges: str
     unpublished: str
     sums: tuple[SideSum, ...]
+
+    @property
+    def drawing(self) -> Markup:
+        """The line, for the page."""
+        return Markup(markup(self.element))  # noqa: S704 - written by the XML library
 
 
 def counted_exchanges(listed: Iterable[Listed]) -> tuple[Listed, ...]:
@@ -57,14 +59,12 @@ def counted_exchanges(listed: Iterable[Listed]) -> tuple[Listed, ...]:
     )
 
 
-def make_charts(edition: Edition, listed: tuple[Listed, ...]) -> tuple[Chart, ...]:
-    """Give one chart of all exchanges, or one for each year where there are many."""
-    title = edition.wording.gettext("People returned per exchange, both sides around one axis")
-    if len(listed) <= MOST_COLUMNS:
-        return (make_chart(edition, listed, "chart", title),) if listed else ()
-    return tuple(
-        make_chart(edition, tuple(members), f"chart-{year}", f"{title}: {year}")
-        for year, members in groupby(listed, key=year_of)
+def exchanges_of(edition: Edition, here: Here, year: int | None = None) -> tuple[Listed, ...]:
+    """Give the exchanges that count, of one year or of all, each with its row on a page, oldest first."""
+    return counted_exchanges(
+        (entry, make_row(edition, entry, here))
+        for entry in edition.entries
+        if year is None or entry.record.date.year == year
     )
 
 
@@ -73,19 +73,13 @@ def year_of(listed: Listed) -> int:
     return listed[0].record.date.year
 
 
-def make_chart(edition: Edition, listed: tuple[Listed, ...], name: str, title: str) -> Chart:
-    """Draw some exchanges around one axis; `name` is the chart's id."""
-    wording = edition.wording
-    first, second = edition.sides
-    directions = Directions(
-        wording.gettext("Returned %(to_side)s", to_side=first.to),
-        wording.gettext("Returned %(to_side)s", to_side=second.to),
-        wording.number,
-    )
+def make_exchange_chart(edition: Edition, listed: tuple[Listed, ...], stem: str, title: str) -> Chart:
+    """Draw some exchanges around one axis; `stem` names the chart and its files."""
+    directions = make_directions(edition)
     columns = tuple(
         Column(
             str(entry.record.date.day),
-            wording.short_month(entry.record.date),
+            edition.wording.short_month(entry.record.date),
             str(entry.record.date.year),
             row.described,
             row.numbers[0].amount,
@@ -94,9 +88,40 @@ def make_chart(edition: Edition, listed: tuple[Listed, ...], name: str, title: s
         for entry, row in listed
     )
     entries = tuple(entry for entry, _row in listed)
-    picture = Picture(name, title, describe_chart(edition, entries, directions))
-    drawing = Markup(markup(draw_mirrored_chart(picture, directions, columns)))  # noqa: S704 - written by the XML library
-    return Chart(title, drawing, tuple(row for _entry, row in listed))
+    picture = Picture(stem, title, describe_chart(edition, entries, directions))
+    drawing = draw_mirrored_chart(picture, directions, columns)
+    return Chart(
+        stem,
+        picture,
+        (Part(drawing, COLUMNS_HEIGHT),),
+        exchange_values(edition, entries),
+        make_exchange_table(edition, listed),
+    )
+
+
+def make_exchange_table(edition: Edition, listed: tuple[Listed, ...]) -> ChartTable:
+    """Give some exchanges as a table."""
+    _ = edition.wording.gettext
+    return ChartTable(
+        _("Date"),
+        (*(side.heading for side in edition.sides), _("Verification")),
+        (True, True, False),
+        tuple(
+            ChartRow(row.full_day, (row.numbers[0].text, row.numbers[1].text, row.label.words))
+            for _entry, row in listed
+        ),
+    )
+
+
+def make_directions(edition: Edition) -> Directions:
+    """Name what stands above the axis and what below it."""
+    wording = edition.wording
+    first, second = edition.sides
+    return Directions(
+        wording.gettext("Returned %(to_side)s", to_side=first.to),
+        wording.gettext("Returned %(to_side)s", to_side=second.to),
+        wording.number,
+    )
 
 
 def describe_chart(edition: Edition, entries: tuple[Entry, ...], directions: Directions) -> str:
@@ -142,12 +167,28 @@ def make_strip(edition: Edition, year: int, listed: tuple[Listed, ...], here: He
     return Strip(
         str(year),
         here.link(year_path(year)),
-        Markup(markup(drawing)),  # noqa: S704 - written by the XML library
+        drawing,
         exchanges,
         wording.ngettext("%(number)s without figures", "%(number)s without figures", unpublished)
         if unpublished
         else "",
         side_sums(edition, rows),
+    )
+
+
+def make_strip_chart(edition: Edition, listed: tuple[Listed, ...], here: Here) -> Chart:
+    """Give the lines of all years as one chart, for the files that can be taken away."""
+    _ = edition.wording.gettext
+    strips = make_strips(edition, listed, here)
+    text = " ".join(f"{strip.year}: {strip.exchanges}." for strip in strips)
+    return Chart(
+        "exchanges-by-day",
+        Picture("strips", _("When the exchanges took place, year by year"), text),
+        (
+            Part(draw_month_initials(months(edition)), INITIALS_HEIGHT),
+            *(Part(strip.element, STRIP_HEIGHT, strip.year) for strip in strips),
+        ),
+        exchange_values(edition, (entry for entry, _row in listed)),
     )
 
 
@@ -159,12 +200,14 @@ def make_marks(listed: Iterable[Listed]) -> tuple[Mark, ...]:
     )
 
 
-def make_year_drawing(edition: Edition, year: int, listed: tuple[Listed, ...]) -> Markup:
+def make_days_chart(edition: Edition, year: int, listed: tuple[Listed, ...]) -> Chart:
     """Draw a year with its months and the values that have room."""
     marks = make_marks(listed)
     title = edition.wording.gettext("Exchanges of %(year)s by day", year=str(year))
-    picture = Picture("year-chart", title, " ".join(mark.title for mark in marks))
-    return Markup(markup(draw_year(picture, months(edition), marks, edition.highest.get("exchange", 1))))  # noqa: S704 - written by the XML library
+    picture = Picture("exchanges-by-day", title, " ".join(mark.title for mark in marks))
+    drawing = draw_year(picture, months(edition), marks, edition.highest.get("exchange", 1))
+    values = exchange_values(edition, (entry for entry, _row in listed))
+    return Chart(picture.name, picture, (Part(drawing, DAYS_HEIGHT),), values)
 
 
 def months(edition: Edition) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from exchangelog.pages.address import HOME, LABELS, LEDGER, METHOD, YEARS, Here, year_path
+from exchangelog.pages.chart import Chart, chart_links
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
 from exchangelog.pages.number_words import sum_text
@@ -23,7 +22,7 @@ from exchangelog.pages.sums import (
     make_side_card,
     rows_of,
 )
-from exchangelog.pages.timeline import Listed, make_year_drawing
+from exchangelog.pages.timeline import Listed, make_days_chart, make_exchange_chart
 from exchangelog.record.figure import Kind
 from exchangelog.record.log import counts
 
@@ -59,7 +58,11 @@ class YearPage:
     crumbs: tuple[Link, ...]
     year: str
     cards: tuple[Card, ...]
-    drawing: Markup | None
+    days: Chart | None
+    days_files: tuple[Link, ...]
+    columns: Chart | None
+    columns_files: tuple[Link, ...]
+    no_exchanges: str
     tables: tuple[KindTable, ...]
     labels_href: str | None
     ledger_href: str | None
@@ -88,6 +91,8 @@ def make_year_page(edition: Edition, year: int) -> YearPage:
         "Every exchange of %(year)s in the log, with what each side said.", year=str(year)
     )
     earlier, later = neighbours(edition, year, here)
+    days = make_days_chart(edition, year, exchanges) if exchanges else None
+    columns = make_columns_chart(edition, year, exchanges) if exchanges else None
     return YearPage(
         frame=make_frame(edition, here, Subject(title, description, YEARS)),
         crumbs=(
@@ -97,13 +102,27 @@ def make_year_page(edition: Edition, year: int) -> YearPage:
         ),
         year=str(year),
         cards=make_cards(edition, year, exchanges),
-        drawing=make_year_drawing(edition, year, exchanges) if exchanges else None,
+        days=days,
+        days_files=chart_links(days, here) if days else (),
+        columns=columns,
+        columns_files=chart_links(columns, here) if columns else (),
+        no_exchanges=""
+        if exchanges
+        else wording.gettext("No exchange of %(year)s is in the log.", year=str(year)),
         tables=tuple(table for kind in KINDS for table in make_table(edition, kind, year, listed)),
         labels_href=here.link(METHOD, LABELS) if edition.has(METHOD) else None,
         ledger_href=here.link(LEDGER) if edition.has(LEDGER) else None,
         earlier=earlier,
         later=later,
     )
+
+
+def make_columns_chart(edition: Edition, year: int, exchanges: tuple[Listed, ...]) -> Chart:
+    """Draw the year's exchanges around one axis."""
+    title = edition.wording.gettext(
+        "People returned per exchange in %(year)s, both sides around one axis", year=str(year)
+    )
+    return make_exchange_chart(edition, exchanges, "exchanges", title)
 
 
 def make_cards(edition: Edition, year: int, exchanges: tuple[Listed, ...]) -> tuple[Card, ...]:

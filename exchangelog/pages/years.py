@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from exchangelog.pages.address import HOME, YEARS
+from exchangelog.pages.chart import chart_links
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
-from exchangelog.pages.row import make_row
 from exchangelog.pages.sum_table import SumTable, make_sum_table
-from exchangelog.pages.timeline import Strip, counted_exchanges, make_month_initials, make_strips
+from exchangelog.pages.timeline import Strip, exchanges_of, make_month_initials, make_strip_chart, make_strips
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class YearsPage:
     crumbs: tuple[Link, ...]
     months: Markup
     strips: tuple[Strip, ...]
+    strip_files: tuple[Link, ...]
     table: SumTable
 
 
@@ -32,12 +33,13 @@ def make_years_page(edition: Edition) -> YearsPage:
     """Give the list of years."""
     here = edition.here(YEARS)
     _ = edition.wording.gettext
-    listed = tuple((entry, make_row(edition, entry, here)) for entry in edition.entries)
+    exchanges = exchanges_of(edition, here)
     subject = Subject(_("Years"), _("The exchanges of the log, year by year."), YEARS)
     return YearsPage(
         make_frame(edition, here, subject),
         (Link(_("Log"), here.link(HOME)), Link(_("Years"), "", "page")),
         make_month_initials(edition),
-        make_strips(edition, counted_exchanges(listed), here),
+        make_strips(edition, exchanges, here),
+        chart_links(make_strip_chart(edition, exchanges, here), here) if exchanges else (),
         make_sum_table(edition, "exchange", here),
     )

@@ -1,15 +1,15 @@
-"""The list on the front can be narrowed to what a reader looks for, and says what it shows."""
+"""The list of entries can be narrowed to what a reader looks for, and says what it shows."""
 
 from pathlib import Path
 
 from tests.browser.conftest import OpenPage
-from tests.browser.page_kinds import HOME
+from tests.browser.page_kinds import EXCHANGES
 
 
 def test_the_filter_shows_what_is_chosen_and_counts_it(open_reader: OpenPage, built_site: Path) -> None:
     """Each box that is cleared takes its entries out of the list; the count says how many are left of how many."""
     page = open_reader()
-    page.goto((built_site / HOME).as_uri())
+    page.goto((built_site / EXCHANGES).as_uri())
     form = page.locator("form[data-filter]")
     entries = page.locator("[data-status]")
     total = entries.count()
@@ -32,6 +32,6 @@ def test_the_filter_shows_what_is_chosen_and_counts_it(open_reader: OpenPage, bu
 def test_without_scripts_all_entries_are_listed(open_reader: OpenPage, built_site: Path) -> None:
     """The form needs a script, so without scripts it stays away; the list is whole."""
     page = open_reader(java_script_enabled=False)
-    page.goto((built_site / HOME).as_uri())
+    page.goto((built_site / EXCHANGES).as_uri())
     assert page.locator("form[data-filter]").is_hidden()
     assert page.locator("[data-status]:visible").count() == page.locator("[data-status]").count() > 1

@@ -8,21 +8,27 @@ from datetime import timedelta
 from exchangelog.derive.derived import derive
 from exchangelog.derive.ledger import Sum
 from exchangelog.derive.number_range import NOTHING
+from exchangelog.pages.address import EXCHANGES
 from exchangelog.pages.agreement import make_agreement_page
 from exchangelog.pages.agreements import make_agreements_page
+from exchangelog.pages.chart import Chart, ChartRow
 from exchangelog.pages.corrections import make_corrections_page
 from exchangelog.pages.edition import Edition, Publication, make_edition
 from exchangelog.pages.exchange import make_exchange_page
-from exchangelog.pages.home import make_home_page
+from exchangelog.pages.exchanges import make_exchanges_page
+from exchangelog.pages.frame import Link
+from exchangelog.pages.home import MOST_ENTRIES, NEWEST, make_home_page
 from exchangelog.pages.ledger import make_ledger_page, runs
 from exchangelog.pages.not_found import make_not_found_page
 from exchangelog.pages.number_words import sum_text
 from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.row import make_row
 from exchangelog.pages.sources import make_sources_page
 from exchangelog.pages.stages import sum_so_far
 from exchangelog.pages.text import make_text_page
 from exchangelog.pages.timeline import MOST_COLUMNS
 from exchangelog.pages.year import make_year_page, years_of
+from exchangelog.pages.year_groups import group_by_year, other_years, whole_years
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 from tests.pages.odd_site import english, odd_edition, odd_entry, odd_log
@@ -72,21 +78,61 @@ def test_bodies_are_on_no_common_scale_with_people() -> None:
     assert "rect" not in rows["2031-02-28"].mirror
 
 
-def test_many_exchanges_have_a_chart_for_each_year() -> None:
-    """Up to sixty stand in one chart; with more there is one a year, each with its table."""
-    log = odd_log()
+def copies(number: int) -> dict[str, Filed]:  # type: ignore[type-arg]  # whatever the log holds
+    """Make a log of many exchanges, ten days apart."""
     pattern = odd_entry("2030-01-03-besides")
+    days = [pattern.record.date + timedelta(days=10 * place) for place in range(number)]
+    made = [pattern.record.model_copy(update={"date": day, "totals": (), "aliases": ()}) for day in days]
+    return {f"{one.date}-copy": replace(pattern, id=f"{one.date}-copy", record=one) for one in made}
 
-    def copies(number: int) -> dict[str, Filed]:  # type: ignore[type-arg]  # whatever the log holds
-        days = [pattern.record.date + timedelta(days=10 * place) for place in range(number)]
-        made = [pattern.record.model_copy(update={"date": day, "totals": (), "aliases": ()}) for day in days]
-        return {f"{one.date}-copy": replace(pattern, id=f"{one.date}-copy", record=one) for one in made}
 
+def rows_of_chart(chart: Chart) -> tuple[ChartRow, ...]:
+    assert chart.table is not None
+    return chart.table.rows
+
+
+def test_many_exchanges_have_a_column_for_each_year() -> None:
+    """Up to sixty exchanges stand in one chart; with more the front page has a column a year, and each year's page its exchanges."""
+    log = odd_log()
     few = make_home_page(edition_of(replace(log, exchanges=copies(MOST_COLUMNS))))
-    many = make_home_page(edition_of(replace(log, exchanges=copies(MOST_COLUMNS + 1))))
-    assert [len(chart.rows) for chart in few.charts] == [MOST_COLUMNS]
-    assert sum(len(chart.rows) for chart in many.charts) == MOST_COLUMNS + 1
-    assert [chart.title[-4:] for chart in many.charts] == ["2030", "2031"]
+    many = edition_of(replace(log, exchanges=copies(MOST_COLUMNS + 1)))
+    (all_of_them,) = few.charts
+    (by_year,) = make_home_page(many).charts
+    assert len(rows_of_chart(all_of_them)) == MOST_COLUMNS
+    assert [row.name.text for row in rows_of_chart(by_year)] == ["2030", "2031"]
+    of_year = make_year_page(many, 2030).columns
+    assert of_year is not None
+    assert [line[0] for line in of_year.values[1:]] == [one for one in many.log.exchanges if one < "2031"]
+
+
+def test_the_front_page_of_a_long_log_has_the_newest_entries_and_leads_to_all() -> None:
+    """It says how many it shows, and in which year the list was cut; a short log stands there whole, with its filter."""
+    long = make_home_page(edition_of(replace(odd_log(), exchanges=copies(MOST_ENTRIES + 1))))
+    assert sum(len(year.rows) for year in long.years) == NEWEST
+    assert long.cut == f"The newest {NEWEST} entries"
+    assert long.years[-1].whole == "24 entries"
+    assert long.ways[0] == Link(f"All {MOST_ENTRIES + 1} entries", "exchanges/index.html")
+    assert long.frame.script is None
+    short = make_home_page(odd_edition())
+    assert (short.cut, [year.whole for year in short.years]) == ("", ["", ""])
+    assert short.frame.script == "static/filter.js"
+
+
+def test_the_list_of_entries_never_cuts_a_year() -> None:
+    """Years that would make it too long are left to their own pages, and linked."""
+    edition = odd_edition()
+    here = edition.here(EXCHANGES)
+    listed = tuple(
+        (entry, make_row(edition, entry, here)) for entry in edition.entries if entry.id in edition.standing
+    )
+    assert [whole_years(listed, most) for most in (0, 1, 3, 4, 9)] == [1, 1, 1, 4, 4]
+    page = make_exchanges_page(edition)
+    assert [row.id for year in page.years for row in year.rows][:2] == ["2031-02-28", "2030-01-04"]
+    assert page.others == ()
+    shown = group_by_year(edition, listed, here, 1)
+    assert [(year.year, year.entries) for year in other_years(edition, listed, shown, here)] == [
+        ("2030", "3 entries")
+    ]
 
 
 def test_an_empty_log_has_a_front_page() -> None:

@@ -1,0 +1,89 @@
+"""Entries of a list, newest first, year by year; and where a list would be too long, which years it leaves to their own pages.
+
+Comes in: rows. Goes out: `YearGroup`s. A year is never cut where whole years are listed: its page has what the list leaves out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+
+from exchangelog.pages.address import Here, year_path
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.row import Row
+from exchangelog.pages.sums import SideSum, rows_of, side_sums
+from exchangelog.pages.timeline import Listed, year_of
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The entries of a year, newest first, with the sums of its exchanges; `whole` says how many it has, where not all are listed."""
+
+    year: str
+    href: str
+    sums: tuple[SideSum, ...]
+    rows: tuple[Row, ...]
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherYear:
+    """A year that a list leaves to its own page."""
+
+    year: str
+    href: str
+    entries: str
+
+
+def group_by_year(
+    edition: Edition, listed: tuple[Listed, ...], here: Here, most: int
+) -> tuple[YearGroup, ...]:
+    """Give the newest `most` entries, year by year."""
+    counted = Counter(year_of(one) for one in listed)
+    newest = tuple(reversed(listed))[:most]
+    return tuple(
+        make_group(edition, year, tuple(row for _entry, row in members), counted[year], here)
+        for year, members in groupby(newest, key=year_of)
+    )
+
+
+def make_group(edition: Edition, year: int, rows: tuple[Row, ...], entries: int, here: Here) -> YearGroup:
+    """Give the entries of a year that are listed."""
+    sums = rows_of(edition, "exchange", year)
+    whole = edition.wording.ngettext("%(number)s entry", "%(number)s entries", entries)
+    return YearGroup(
+        str(year),
+        here.link(year_path(year)),
+        side_sums(edition, sums) if sums else (),
+        rows,
+        whole if len(rows) < entries else "",
+    )
+
+
+def whole_years(listed: tuple[Listed, ...], most: int) -> int:
+    """Give how many of the newest entries to list, so that no year is cut: about `most`, and the newest year in any case."""
+    number = 0
+    for _year, members in groupby(reversed(listed), key=year_of):
+        more = len(tuple(members))
+        if number and number + more > most:
+            break
+        number += more
+    return number
+
+
+def other_years(
+    edition: Edition, listed: tuple[Listed, ...], shown: tuple[YearGroup, ...], here: Here
+) -> tuple[OtherYear, ...]:
+    """Give the years that are not listed, newest first."""
+    counted = Counter(year_of(one) for one in listed)
+    there = {group.year for group in shown}
+    return tuple(
+        OtherYear(
+            str(year),
+            here.link(year_path(year)),
+            edition.wording.ngettext("%(number)s entry", "%(number)s entries", counted[year]),
+        )
+        for year in sorted(counted, reverse=True)
+        if str(year) not in there
+    )
