@@ -15,6 +15,7 @@ from pathlib import Path
 from exchangelog.cannot_run import CannotRun
 from exchangelog.derive.derived import Derived
 from exchangelog.derive.history import updated
+from exchangelog.exports.files import make_data_files
 from exchangelog.feeds.plan import FEEDS, plan_feeds
 from exchangelog.feeds.sitemap import SitemapAddress, write_robots, write_sitemap
 from exchangelog.hosting.plan import plan_hosting
@@ -43,7 +44,8 @@ def plan_site(log: Log, derived: Derived, settings: Settings) -> Site:
         raise InputUnreadable(f"there is no folder of templates at {settings.templates}")
     places = edition_places(log)
     feeds = () if settings.preview else FEEDS
-    publication = Publication("", places, settings.drafts, settings.preview, feeds, settings.examples)
+    data = None if settings.preview else make_data_files(log, derived)
+    publication = Publication("", places, settings.drafts, settings.preview, feeds, settings.examples, data)
     editions = tuple(
         make_edition(log, derived, place.wording, replace(publication, prefix=place.prefix))
         for place in places
@@ -67,6 +69,8 @@ def artifacts(editions: tuple[Edition, ...], settings: Settings) -> Iterator[Art
     """Give everything that the site consists of: each edition, and what they share."""
     for edition in editions:
         yield from edition_artifacts(edition, load_templates(settings.templates, edition.wording))
+    if (data := editions[0].publication.data) is not None:
+        yield from data.artifacts()
     base_url = editions[0].log.site.base_url.rstrip("/")
     robots = partial(write_robots, f"{base_url}/{SITEMAP}", preview=settings.preview)
     yield Artifact("robots.txt", robots)

@@ -64,7 +64,8 @@ def open_corrected(edition: Edition, entry: Filed[Statement]) -> CorrectedEntry:
     record = entry.record
     if not isinstance(record, Exchange):
         heading = edition.tongue.phrase(record, "title").text
-        return CorrectedEntry(edition, entry, here, f"{here.canonical(base_url)}#{entry.id}", heading)
+        anchor = f"#{entry.id}" if record.withdrawn is None else ""  # the ledger shows no withdrawn statement
+        return CorrectedEntry(edition, entry, here, f"{here.canonical(base_url)}{anchor}", heading)
     event = edition.log.exchanges[entry.id]
     is_harmful = record.withdrawn is not None and record.withdrawn.reason == HARMFUL
     heading = title_of(edition, event) if is_harmful else make_headline(edition, event)

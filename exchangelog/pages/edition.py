@@ -13,6 +13,7 @@ from pathlib import Path
 
 from exchangelog.derive.account import Accounts, Verdict
 from exchangelog.derive.derived import Derived
+from exchangelog.exports.files import DataFiles
 from exchangelog.pages.address import Here
 from exchangelog.pages.phrase import Phrase, Tongue
 from exchangelog.pages.side_words import SideWords, both_sides, make_sides
@@ -43,7 +44,8 @@ class Publication:
 
     `prefix` is its folder, `editions` are all that the site has, this one too, the first language's first; `drafts` says whether drafts have
     pages, `preview` whether it is a preview that nobody should take for the site, `feeds` are the feeds that exist, by their paths,
-    `examples` is the folder with the examples of the rules, where this copy of the program has one.
+    `examples` is the folder with the examples of the rules, where this copy of the program has one, `data` are the data files, where they are
+    given away.
     """
 
     prefix: str = ""
@@ -52,6 +54,7 @@ class Publication:
     preview: bool = False
     feeds: tuple[str, ...] = ()
     examples: Path | None = None
+    data: DataFiles | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def navigation(edition: Edition, here: Here, section: str) -> tuple[Link, ...]:
         (_("Sources"), address.SOURCES),
         (_("Method"), address.text_path("method")),
         (_("Corrections"), address.CORRECTIONS),
-        (_("Data"), "data/index.html"),
+        (_("Data"), address.DATA),
         (_("Search"), "search/index.html"),
     )
     return existing(edition, here, sections, section)
@@ -208,7 +208,7 @@ def _about(edition: Edition) -> tuple[tuple[str, str], ...]:
 
 def _reuse(edition: Edition) -> tuple[tuple[str, str], ...]:
     _ = edition.wording.gettext
-    return ((_("Data: CSV, JSON, SQLite"), "data/index.html"),)
+    return ((_("Data: CSV, JSON, SQLite"), address.DATA),)
 
 
 def _correct(edition: Edition) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from exchangelog.pages import address
 from exchangelog.pages.agreement import make_agreement_page
 from exchangelog.pages.agreements import make_agreements_page
 from exchangelog.pages.corrections import POLICY, make_corrections_page
+from exchangelog.pages.data import make_data_page
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.exchange import make_exchange_page
 from exchangelog.pages.exchanges import make_exchanges_page
@@ -76,6 +77,8 @@ def find_pages(edition: Edition) -> Iterator[Kind]:
     for name in names_of_texts(edition.log):
         if name != POLICY:
             yield address.text_path(name), "text.html", partial(make_text_page, name=name)
+    if edition.publication.data is not None:
+        yield address.DATA, "data.html", partial(make_data_page, data=edition.publication.data)
     yield address.NOT_FOUND, "not_found.html", make_not_found_page
 
 

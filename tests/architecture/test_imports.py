@@ -13,7 +13,7 @@ LAYERS = (
     ("pipeline", "drafting", "capturing", "quoting", "rechecking"),
     ("site_plan",),
     ("pages", "feeds", "charts", "check", "hosting", "preview_server", "site_links", "write", "keeping"),
-    ("rules",),
+    ("rules", "exports"),
     ("revision", "changes"),
     ("derive",),
     ("record", "reading", "evidence", "language", "fetching", "extraction"),

@@ -1,0 +1,62 @@
+"""exchanges/<id>/index.json: all that the data says of one event, in one file, with the sources and speakers that it names.
+
+Comes in: what is published, and an event. Goes out: JSON. Its parts are the rows of the tables, under the tables' names; so the page that
+documents the tables documents these files as well.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from exchangelog.exports.column import Cell, Table
+from exchangelog.exports.data_package import terms_of
+from exchangelog.exports.json_file import object_of
+from exchangelog.exports.published import Published, stands
+from exchangelog.exports.tables import TABLES
+from exchangelog.exports.tables.origins import CAPTURES, SOURCES, captures_of
+from exchangelog.exports.tables.registers import PUBLISHERS, SPEAKERS
+from exchangelog.record.exchange import Exchange
+from exchangelog.record.filed import Filed
+from exchangelog.record.licence import find_licence
+
+Rows = list[dict[str, Cell]]
+
+
+def write_entry(published: Published, entry: Filed[Exchange]) -> bytes:
+    """Give the file's bytes."""
+    licence = find_licence(published.log.site.licence)
+    head = {
+        "id": entry.id,
+        "page": published.page_of(entry),
+        "documentation": f"{published.home}data/",
+        "rights": terms_of(published),
+        "licence": licence.address or licence.name,
+    }
+    parts = {table.name: rows for table, rows in entry_tables(published, entry)}
+    return json.dumps({**head, **parts}, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def entry_tables(published: Published, entry: Filed[Exchange]) -> Iterator[tuple[Table, Rows]]:
+    """Give the rows of an event, table by table, then those of what its quotes name."""
+    for table in TABLES:
+        if table.of_entry is not None:
+            yield table, [object_of(table, table.row(item)) for item in table.of_entry(published, entry)]
+    yield from named_tables(published, entry)
+
+
+def named_tables(published: Published, entry: Filed[Exchange]) -> Iterator[tuple[Table, Rows]]:
+    """Give the sources that an event quotes, with their captures and outlets, and the speakers."""
+    log = published.log
+    quotes = entry.record.quotes if stands(entry) else ()
+    sources = [log.sources[source] for source in dict.fromkeys(quote.source for quote in quotes)]
+    outlets = dict.fromkeys(source.record.publisher for source in sources)
+    speakers = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker in log.speakers)
+    found: tuple[tuple[Table, Iterable[object]], ...] = (
+        (SOURCES, [(published, source) for source in sources]),
+        (CAPTURES, [capture for source in sources for capture in captures_of(source)]),
+        (PUBLISHERS, [(outlet, log.publishers[outlet]) for outlet in outlets]),
+        (SPEAKERS, [(speaker, log.speakers[speaker]) for speaker in speakers]),
+    )
+    for table, items in found:
+        yield table, [object_of(table, table.row(item)) for item in items]

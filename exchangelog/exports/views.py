@@ -1,0 +1,89 @@
+"""Views of the database: answers to what readers ask first, as SQL that anybody can read and change.
+
+Withdrawn events are in none of them, since they have no accounts. An unknown number is NULL and adds nothing; how many events have none is
+counted beside each sum.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exchangelog.exports.column import message as _
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view: its name, what it answers, and the query."""
+
+    name: str
+    meaning: str
+    query: str
+
+
+CAME_HOME_BY_YEAR = View(
+    "came_home_by_year",
+    _(
+        "How many came home to each side in each year, by kind of event: the log’s sum as a range, what the side itself gave, and how many events have no number or are contested."
+    ),
+    """\
+WITH given AS (
+  SELECT e.id, e.kind, CAST(substr(e.date, 1, 4) AS INTEGER) AS year, s.id AS side, a.exchange AS stated,
+    a.verdict, a.low, a.high,
+    CASE WHEN a.own_low IS NULL THEN a.low ELSE a.own_low END AS own_low,
+    CASE WHEN a.own_low IS NULL THEN a.high ELSE a.own_high END AS own_high
+  FROM exchanges AS e CROSS JOIN sides AS s
+  LEFT JOIN accounts AS a ON a.exchange = e.id AND a.side = s.id AND a.who = 'all'
+  WHERE e.withdrawn_on IS NULL
+)
+SELECT year, kind, side,
+  SUM(low) AS low,
+  CASE WHEN SUM(low IS NOT NULL AND high IS NULL) = 0 THEN SUM(high) END AS high,
+  SUM(own_low) AS own_low,
+  CASE WHEN SUM(own_low IS NOT NULL AND own_high IS NULL) = 0 THEN SUM(own_high) END AS own_high,
+  SUM(low IS NOT NULL) AS with_number,
+  SUM(low IS NULL) AS without_number,
+  SUM(verdict = 'contested') AS contested
+FROM given
+WHERE stated IS NOT NULL OR kind = 'exchange'
+GROUP BY year, kind, side
+ORDER BY year, kind, side""",
+)
+
+FIGURES_WITH_QUOTES = View(
+    "figures_with_quotes",
+    _("Each figure with the words that state it, who says them, and where they can be read."),
+    """\
+SELECT f.exchange, e.date, f.side, f.who, f.count, f.precision, q.said, q.language, q.voice,
+  COALESCE(s.name, p.name) AS speaker, q.role, p.name AS outlet, o.url
+FROM figures AS f
+JOIN exchanges AS e ON e.id = f.exchange
+JOIN citations AS c ON c.entry = f.exchange AND c.part = 'figure' AND c.number = f.number
+JOIN quotes AS q ON q.entry = c.entry AND q.id = c.quote
+JOIN sources AS o ON o.id = q.source
+JOIN publishers AS p ON p.id = o.publisher
+LEFT JOIN speakers AS s ON s.id = q.speaker
+ORDER BY e.date, f.exchange, f.number, c.quote""",
+)
+
+CONTESTED = View(
+    "contested_numbers",
+    _("Every number that the accounts contradict each other about, with the range that they leave."),
+    """\
+SELECT e.date, a.exchange, e.kind, a.side, a.who, a.low, a.high, e.page
+FROM accounts AS a JOIN exchanges AS e ON e.id = a.exchange
+WHERE a.verdict = 'contested'
+ORDER BY e.date, a.exchange, a.side, a.who""",
+)
+
+WITHOUT_NUMBER = View(
+    "events_without_number",
+    _("Every event and side for which nobody published how many were given."),
+    """\
+SELECT e.date, e.id AS exchange, e.kind, s.id AS side, e.page
+FROM exchanges AS e CROSS JOIN sides AS s
+LEFT JOIN accounts AS a ON a.exchange = e.id AND a.side = s.id AND a.who = 'all'
+WHERE e.withdrawn_on IS NULL AND a.low IS NULL AND (a.exchange IS NOT NULL OR e.kind = 'exchange')
+ORDER BY e.date, e.id, s.id""",
+)
+
+VIEWS = (CAME_HOME_BY_YEAR, FIGURES_WITH_QUOTES, CONTESTED, WITHOUT_NUMBER)
