@@ -102,7 +102,10 @@ def behind_comment(one: Complaint) -> Fault | None:
         return None
     if is_field_line(one.text, one.at) and one.bracket() is None:
         return None
-    lost = one.text[last.end : line_stop(one.text, last.end)].strip()
+    is_alone = one.bracket() is None
+    lost = (
+        one.text[last.end : line_stop(one.text, last.end)] if is_alone else part_at(one.text, last.end)
+    ).strip()
     kept = " ".join(one.text[last.start : last.end].split())
     details = {"field": field_before(one.text, last.start), "kept": kept, "lost": lost}
     return Fault("cut-by-comment", Stretch(last.start, last.end), details)

@@ -7,7 +7,7 @@ and its body sentence by sentence, each backed by the quotes that it cites. So r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exchangelog.findings.place import FieldPath, Place, Value
 from exchangelog.language.sentences import sentences_in
@@ -84,6 +84,11 @@ def sentences_of(block: Block, language: str) -> Iterator[Passage]:
         cited[sentence_of(citation.at, block.text, spans)].update(citation.quotes)
     for (start, end), quotes in zip(spans, cited, strict=True):
         yield Passage(block.text[start:end], language, "the text", frozenset(quotes), in_block(block, start))
+
+
+def citing_what_is_there(passage: Passage, known: frozenset[str]) -> Passage:
+    """Let a passage that cites a quote which the entry lacks be backed by any: which one was meant, unknown-citation asks."""
+    return passage if passage.quotes <= known else replace(passage, quotes=known)
 
 
 def sentence_of(at: int, text: str, spans: tuple[tuple[int, int], ...]) -> int:

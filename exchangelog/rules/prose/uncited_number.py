@@ -11,7 +11,7 @@ from exchangelog.language.dates import DateMention, dates_in
 from exchangelog.language.number_mentions import NumberMention, numbers_in
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
-from exchangelog.rules.prose.passage import Passage, blocks, fields_of, sentences_of
+from exchangelog.rules.prose.passage import Passage, blocks, citing_what_is_there, fields_of, sentences_of
 from exchangelog.rules.prose.readable import is_readable
 from exchangelog.rules.prose.support import Support, support_of
 from exchangelog.rules.rule import Context, Subject, rule
@@ -42,12 +42,13 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
     if not is_readable(entry, context):
         return
     support = support_of(entry, context)
+    known = frozenset(support.quoted)
     first = context.log.site.languages[0]
     for passage in fields_of(entry, context):
         yield from unbacked(passage, support)
     for block in blocks(entry):
         for passage in sentences_of(block, first):
-            yield from unbacked(passage, support)
+            yield from unbacked(citing_what_is_there(passage, known), support)
 
 
 def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:

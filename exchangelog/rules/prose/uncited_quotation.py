@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from exchangelog.evidence.segments import fold
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.language.quotations import Quotation, quotations_in
+from exchangelog.reading.prose import Block
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
@@ -40,11 +41,17 @@ def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Pro
                     passage.place(quotation.start, quotation.end), message(quotation, "of the entry"), HELP
                 )
     for block in blocks(entry):
-        cited = [quotes[one] for citation in block.citations for one in citation.quotes if one in quotes]
+        cited = cited_in(block, quotes)
         for quotation in quotations_in(block.text):
             if not stands(quotation, cited):
                 where = block.stretch(quotation.start, quotation.end)
                 yield Problem(where, message(quotation, "cited in this paragraph"), HELP)
+
+
+def cited_in(block: Block, quotes: Mapping[str, Quote]) -> Collection[Quote]:
+    """Give the quotes that a paragraph cites; all, where it cites one that is not there (unknown-citation asks which was meant)."""
+    ids = {one for citation in block.citations for one in citation.quotes}
+    return [quotes[one] for one in ids] if ids <= quotes.keys() else quotes.values()
 
 
 HELP = "Cite the quote that holds these words in the same paragraph ([@id]), quote them exactly, or drop the marks."

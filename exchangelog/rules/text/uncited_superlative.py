@@ -11,7 +11,7 @@ from exchangelog.language.superlatives import Superlative, SuperlativeKind, supe
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
-from exchangelog.rules.prose.passage import Passage, blocks, fields_of, sentences_of
+from exchangelog.rules.prose.passage import Passage, blocks, citing_what_is_there, fields_of, sentences_of
 from exchangelog.rules.prose.readable import is_readable
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -35,7 +35,8 @@ def uncited_superlative(entry: Filed[Statement], context: Context) -> Iterator[P
     said = {quote.id: frozenset(kinds_said(quote, context)) for quote in entry.record.quotes}
     own = frozenset(kinds_of_record(entry.record))
     for passage in passages(entry, context):
-        backed = own.union(*(said[one] for one in passage.quotes if one in said))
+        cited = citing_what_is_there(passage, frozenset(said)).quotes
+        backed = own.union(*(said[one] for one in cited))
         yield from unbacked(passage, backed)
 
 
