@@ -7,7 +7,8 @@ The stages, in the order of `pipeline`, and the nouns that they hand on:
     check       Log, Derived             -> findings               (rules: one a file; findings: how they are printed)
                 with a revision of git: what was published then (revision), and what of it changed (changes)
     pages       Log, Derived             -> Page                   (charts: SVG; templates/ place what a page gives)
-    feeds       Log, Derived             -> XML
+    feeds       Log, Derived             -> XML, JSON, a calendar
+    exports     Log, Derived             -> CSV, JSON, SQLite      (tables: each column, its words and its values, defined once)
     hosting     details of the site      -> what the host is to send with each file (media_types), whom to tell of a hole
     site_plan   pages, feeds, static/    -> Site                   (output: a path and a pure function for each file)
     write       Site                     -> the published folder   (site_links: no link of it leads nowhere)
@@ -19,5 +20,6 @@ command line; it alone prints and reads the clock.
 
 To add a rule: a file in rules/<family>, its name in rules/__init__, a bad and a good example in tests/rules/<family>.
 To add a page: a file in pages with its dataclass and function, a template, a line in pages/plan.
+To add a column to the data: its line in exports/tables; every format and the page data/ follow.
 To add a kind of output: its artifacts in site_plan. To add a command: a file in commands, a line in commands/__init__.
 """
