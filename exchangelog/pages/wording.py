@@ -21,6 +21,15 @@ from exchangelog.record.moment import Moment
 DAY_FIRST = {"en": "en_GB"}
 """Tags without a country whose CLDR default puts the month first; the log's dates begin with the day in every language."""
 
+PATTERNS = {
+    "uk": {
+        "long": "d MMMM y 'року'",
+        "full": "EEEE, d MMMM y 'року'",
+        "yMMMM": "LLLL y 'року'",
+    }
+}
+"""Where CLDR ends a date in an abbreviation ('р.'), which a sentence then cannot end with: the word is written out."""
+
 MANY = 4096
 """How many formatted values are remembered; a log has some thousand days."""
 
@@ -35,12 +44,15 @@ class TimeText:
 
 @lru_cache(MANY)
 def _written_day(day: date, style: str, locale: Locale) -> str:
-    return format_date(day, style, locale=locale)
+    return format_date(day, PATTERNS.get(locale.language, {}).get(style, style), locale=locale)
 
 
 @lru_cache(MANY)
 def _short_day(day: date, skeleton: str, locale: Locale) -> str:
-    return format_skeleton(skeleton, day, locale=locale)
+    pattern = PATTERNS.get(locale.language, {}).get(skeleton)
+    return (
+        format_date(day, pattern, locale=locale) if pattern else format_skeleton(skeleton, day, locale=locale)
+    )
 
 
 @lru_cache(MANY)

@@ -22,7 +22,11 @@ def test_days_begin_with_the_day() -> None:
     """English without a country is written day first, as the log's dates are in every language."""
     assert english().day(MAY) == "24 May 2025"
     assert english().day_of_year(MAY) == "24 May"
-    assert ukrainian().day(MAY).startswith("24 травня 2025")
+    assert ukrainian().day(MAY) == "24 травня 2025 року"
+    assert ukrainian().weekday(MAY) == "субота, 24 травня 2025 року"
+    assert ukrainian().month_of_year(MAY) == "травень 2025 року"
+    assert ukrainian().days(date(2025, 5, 11), date(2025, 5, 12)) == "11–12 травня 2025 року"
+    assert ukrainian().days(date(2022, 12, 31), date(2023, 1, 1)) == "31 грудня 2022 року – 1 січня 2023 року"
     assert "Saturday" in english().weekday(MAY)
 
 
