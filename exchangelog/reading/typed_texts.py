@@ -36,14 +36,16 @@ NUMBERS = frozenset({"count", "number", "of", "stage", "feed_items", "scheme"})
 
 def faults_of_texts(root: Node, text: str) -> Iterator[Fault]:
     """Give what is wrong with the texts of a front matter, in the order of the file."""
+    has_comment, has_escape = "#" in text, "\\" in text
     for name, scalar in scalars_of(root):
         if not scalar.plain:
-            yield from hidden_by_escape(scalar, text)
+            if has_escape:
+                yield from hidden_by_escape(scalar, text)
             if name in NUMBERS and scalar.text.isdecimal():
                 yield quoted_number(name, scalar)
         elif scalar.text and name == "said":
             yield Fault("unquoted-text", scalar.stretch, {"field": name, "text": scalar.text})
-        elif is_cut(scalar, name, text):
+        elif has_comment and is_cut(scalar, name, text):
             lost = text[scalar.stretch.end : line_stop(text, scalar.stretch.end)].strip()
             details = {"field": name, "kept": scalar.text, "lost": lost}
             yield Fault("cut-by-comment", scalar.stretch, details)

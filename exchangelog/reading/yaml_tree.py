@@ -36,7 +36,13 @@ class Scalar:
 
     text: str
     plain: bool
-    stretch: Stretch
+    start: int
+    end: int
+
+    @property
+    def stretch(self) -> Stretch:
+        """Its place in the text."""
+        return Stretch(self.start, self.end)
 
 
 @dataclass(slots=True)
@@ -83,7 +89,8 @@ def parse_tree(text: str) -> Tree:
     """Parse a YAML document. What is wrong with it is among the faults; nothing is raised for it."""
     builder = TreeBuilder(text)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        parser = yaml.CBaseLoader(text)
+        while (event := parser.get_event()) is not None:
             builder.take(event)
     except Refused as refusal:
         return Tree(None, [*builder.faults, refusal.fault])
@@ -101,16 +108,19 @@ class TreeBuilder:
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.open: list[Sequence | Mapping] = []
-        self.last: tuple[Stretch, str] | None = None
+        self.last: tuple[Scalar | Stretch, str] | None = None
         self.documents = 0
         self.has_alias = False
 
     def take(self, event: yaml.Event) -> None:
         """Add what the event brings."""
-        if isinstance(event, yaml.ScalarEvent):
-            self.refuse_tags_and_anchors(event)
-            self.last = stretch_of(event), event.style or ""
-            self.add(Scalar(event.value, event.style in {None, ""}, stretch_of(event)))
+        if isinstance(event, yaml.ScalarEvent):  # four of five are
+            if event.anchor is not None or event.tag is not None:
+                self.refuse_tags_and_anchors(event)
+            start, end = event.start_mark.index, event.end_mark.index  # type: ignore[union-attr]  # libyaml marks every event
+            scalar = Scalar(event.value, not event.style, start, end)
+            self.last = scalar, event.style or ""
+            self.add(scalar)
         elif isinstance(event, yaml.MappingStartEvent):
             self.begin(event, Mapping(stretch_of(event)))
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -119,9 +129,10 @@ class TreeBuilder:
             self.end(event)
         elif isinstance(event, yaml.AliasEvent):
             self.has_alias = True
-            self.last = stretch_of(event), "*"
+            alias = stretch_of(event)
+            self.last = alias, "*"
             self.refuse(event, f"the alias '*{event.anchor}'")
-            self.add(Scalar("", plain=True, stretch=stretch_of(event)))
+            self.add(Scalar("", plain=True, start=alias.start, end=alias.end))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -196,7 +207,11 @@ class TreeBuilder:
     def trail(self) -> Trail:
         """Say what was met last, for somebody who has to find out why the walk ended."""
         last, style = self.last or (None, "")
-        return Trail(last, style, tuple(node.stretch.start for node in self.open))
+        return Trail(
+            last.stretch if isinstance(last, Scalar) else last,
+            style,
+            tuple(node.stretch.start for node in self.open),
+        )
 
 
 def stretch_of(event: yaml.Event) -> Stretch:
