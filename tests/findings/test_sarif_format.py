@@ -2,8 +2,12 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+
+import pytest
+from jsonschema import Draft202012Validator
 
 from exchangelog.findings import Finding, Severity, Span
 from exchangelog.findings.sarif_format import DescribedRule, format_sarif
@@ -11,6 +15,8 @@ from exchangelog.rules import RULES
 from tests.findings.hostile import HOSTILE
 
 RULE = DescribedRule("some-rule", Severity.ERROR, "It finds something.\n\nWhy it matters: it does.")
+SCHEMA = json.loads((Path(__file__).parent / "sarif_parts.schema.json").read_text("utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 URI_REFERENCE = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 
 
@@ -62,3 +68,30 @@ def test_the_rules_carry_their_help() -> None:
         assert "How to mend it" in rule["help"]["text"]
         assert rule["help"]["markdown"] == rule["fullDescription"]["text"]
         assert rule["defaultConfiguration"]["level"] in {"error", "warning", "note"}
+
+
+@pytest.mark.parametrize("findings", [(), HOSTILE], ids=["none", "hostile"])
+def test_a_log_is_valid_by_the_schema(findings: tuple[Finding, ...]) -> None:
+    """What is required is there, and nothing stands there that the standard does not know."""
+    described = tuple(DescribedRule(rule.name, rule.severity, rule.documentation) for rule in RULES)
+    log = json.loads(format_sarif(findings, (*described, RULE)))
+    assert [error.message for error in VALIDATOR.iter_errors(log)] == []
+
+
+def test_the_schema_refuses_what_the_standard_refuses() -> None:
+    """Without its version, with a level that there is not, or a line 0, a log is not valid: the test above can fail."""
+    log = json.loads(format_sarif(HOSTILE, (RULE,)))
+    assert VALIDATOR.is_valid(log)
+    result = log["runs"][0]["results"][0]
+    for holder, key, wrong in (
+        (log, "version", "2.0.0"),
+        (result, "level", "fatal"),
+        (result["locations"][0]["physicalLocation"]["region"], "startLine", 0),
+        (result["locations"][0]["physicalLocation"]["artifactLocation"], "uri", "a b.md"),
+        (result, "severity", "error"),
+    ):
+        before = dict(holder)
+        holder[key] = wrong
+        assert not VALIDATOR.is_valid(log), key
+        holder.clear()
+        holder.update(before)
