@@ -7,14 +7,14 @@ bad is filled by a stand-in, so that one wrong date hides no other mistake. Gaps
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from exchangelog.findings.place import FieldPath, Missing
+from exchangelog.findings.place import FieldPath, Missing, Value
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.validation_faults import Mistake, mistake_of, parts_of
 from exchangelog.reading.yaml_tree import Raw
@@ -25,6 +25,9 @@ Model = TypeVar("Model", bound=Record)
 
 MOST_ROUNDS = 100
 """Each round takes out at least one bad part; a file with more layers of mistakes than this counts as unreadable."""
+
+MOST_MISTAKES = 1000
+"""No editor reads more of one file at once, and no stranger's file may cost more than they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +87,24 @@ def decode(
         try:
             record = model.model_validate(attempt.raw, context=context)
         except ValidationError as error:
-            mistakes = [mistake_of(detail, model, attempt.raw) for detail in error.errors(include_url=False)]
-            if not mend(attempt, mistakes, stand_ins):
+            found = error.errors(include_url=False)
+            mistakes = [mistake_of(detail, model, attempt.raw) for detail in found[:MOST_MISTAKES]]
+            if not mend(attempt, mistakes, stand_ins) or len(found) > MOST_MISTAKES:
+                attempt.faults += too_many(len(found) - MOST_MISTAKES)
                 break
         else:
             numbering = {name: tuple(numbers) for name, numbers in attempt.numbering.items()}
             return Decoded(record, tuple(attempt.faults), frozenset(attempt.gaps), numbering)
     return Decoded(None, tuple(attempt.faults), frozenset(attempt.gaps), {})
+
+
+def too_many(left_out: int) -> Iterator[Fault]:
+    """Say how many mistakes of a file are not shown; nothing where all are."""
+    if left_out > 0:
+        message = (
+            f"has {left_out:,} more mistakes than the {MOST_MISTAKES:,} that are shown; mend these first"
+        )
+        yield Fault("bad-value", Value(()), {"part": "the file", "message": message})
 
 
 def mend(attempt: Attempt, mistakes: list[Mistake], stand_ins: Mapping[str, Any]) -> bool:

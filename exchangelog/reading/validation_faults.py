@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -138,6 +139,7 @@ def fields_at(path: FieldPath, model: type[BaseModel]) -> list[str]:
     return list(fields_of(current))
 
 
+@cache
 def fields_of(annotation: Any) -> dict[str, Any]:  # noqa: ANN401 - annotations have no common type
     """Give the fields of a model, or of the items of a list of it, by the names that files use."""
     if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
