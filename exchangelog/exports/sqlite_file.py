@@ -1,27 +1,22 @@
 """All tables as one SQLite database, with foreign keys and with views for what readers ask first.
 
 Comes in: what is published. Goes out: the database's bytes, the same for the same log: it is made in memory, row by row in a fixed order, and what
-SQLite writes of itself into the header (its version, how often the file was changed; sqlite.org/fileformat2.html, section 1.3) is
-overwritten with fixed values, which no reader minds.
+does not follow from its content is overwritten (sqlite_bytes).
 """
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from operator import itemgetter
 
-from exchangelog.exports.column import Column, Table
+from exchangelog.exports.column import Column, Row, Table
 from exchangelog.exports.published import Published
+from exchangelog.exports.sqlite_bytes import with_fixed_bytes
 from exchangelog.exports.tables import TABLES
 from exchangelog.exports.views import VIEWS
 
 PAGE_SIZE = 4096
-CHANGES = slice(24, 28)
-VALID_FOR = slice(92, 96)
-WRITTEN_BY = slice(96, 100)
-FIXED_CHANGES = (1).to_bytes(4, "big")
-FIXED_VERSION = (3_040_000).to_bytes(4, "big")
-"""The header says by which version the file was last written; none that is in use reads a file of 3.40.0 differently."""
 
 
 def write_sqlite(published: Published) -> bytes:
@@ -33,11 +28,18 @@ def write_sqlite(published: Published) -> bytes:
         for table in TABLES:
             database.execute(definition(table))
             places = ", ".join("?" * len(table.columns))
-            database.executemany(f"INSERT INTO {named(table.name)} VALUES ({places})", table.rows(published))  # noqa: S608 - our own names
+            insert = f"INSERT INTO {named(table.name)} VALUES ({places})"  # noqa: S608 - our own names
+            database.executemany(insert, in_order(table, published))
         for view in VIEWS:
             database.execute(f"CREATE VIEW {named(view.name)} AS {view.query}")
         database.execute("COMMIT")
-        return with_fixed_header(database.serialize())
+        return with_fixed_bytes(database.serialize(), PAGE_SIZE)
+
+
+def in_order(table: Table, published: Published) -> list[Row]:
+    """Give the rows in the order in which the database keeps them: then it appends each, and moves none that it has written."""
+    names = [column.name for column in table.columns]
+    return sorted(table.rows(published), key=itemgetter(*map(names.index, table.key)))
 
 
 def definition(table: Table) -> str:
@@ -66,11 +68,3 @@ def listed(names: tuple[str, ...]) -> str:
 def named(name: str) -> str:
     """Give a name as SQL takes it whatever it is: `table` and `column` are names of columns here."""
     return f'"{name}"'
-
-
-def with_fixed_header(database: bytes) -> bytes:
-    """Give the database with the parts of its header that say who wrote it and how often set to fixed values."""
-    header = bytearray(database)
-    header[CHANGES] = header[VALID_FOR] = FIXED_CHANGES
-    header[WRITTEN_BY] = FIXED_VERSION
-    return bytes(header)
