@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from exchangelog.check import check
 from exchangelog.derive.derived import Derived, derive
@@ -45,8 +46,14 @@ class Judged:
     def line(self, path: str, number: int) -> str | None:
         """Give a line of a file, counted from 1; None where there is none."""
         document = self.documents.get(path)
-        lines = document.text.split("\n") if document else []
+        lines = lines_of(document.text) if document else []
         return lines[number - 1] if number <= len(lines) else None
+
+
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> list[str]:
+    """Give the lines of a text; it is asked once for each finding, and a stranger's file may have a hundred thousand of them."""
+    return text.split("\n")
 
 
 @dataclass(frozen=True, slots=True)

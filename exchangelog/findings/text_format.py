@@ -15,6 +15,9 @@ SHOWN = {"\t": "\u2192", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 MANY_NOTES, FEW_NOTES = 10, 3
 """A rule with more notes than the first number is shown by as many as the second: work that is known to be open hides no other."""
 
+MOST_OF_A_KIND = 100
+"""Findings of one rule in one file that are shown: more of them have one cause, and whoever mends it needs no list."""
+
 MOST_SHOWN = 110
 """Characters of a source line that are shown; a longer line is cut around the place."""
 
@@ -31,19 +34,33 @@ def format_findings(
         f"... and {number} more notes {rule}; check PATH shows those of a file or folder\n"
         for rule, number in folded.items()
     ]
+    more += [
+        f"... and {number:,} more {rule} in {printable(path)}; --format json lists them all\n"
+        for (path, rule), number in repeated(findings).items()
+    ]
     return "\n".join([*blocks, *more, summary(findings)])
 
 
 def fold_notes(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, int]]:
-    """Keep every error and warning, and of a rule with very many notes the first few; gives what is shown and what was left."""
+    """Keep of a rule the first hundred in a file, or the first few where it has very many notes; gives what notes were left."""
     notes = Counter(finding.rule for finding in findings if finding.severity is Severity.NOTE)
     left = {rule: number - FEW_NOTES for rule, number in notes.items() if number > MANY_NOTES}
-    shown, seen = [], Counter[str]()
+    shown, seen, in_file = [], Counter[str](), Counter[tuple[str, str]]()
     for finding in findings:
         seen[finding.rule] += 1
-        if finding.rule not in left or seen[finding.rule] <= FEW_NOTES:
+        in_file[finding.path, finding.rule] += 1
+        is_many = in_file[finding.path, finding.rule] > MOST_OF_A_KIND
+        if not is_many and (finding.rule not in left or seen[finding.rule] <= FEW_NOTES):
             shown.append(finding)
     return shown, left
+
+
+def repeated(findings: Sequence[Finding]) -> dict[tuple[str, str], int]:
+    """Say of which rules a file has too many errors or warnings to be shown, and how many are left out."""
+    counted = Counter(
+        (finding.path, finding.rule) for finding in findings if finding.severity is not Severity.NOTE
+    )
+    return {kind: number - MOST_OF_A_KIND for kind, number in counted.items() if number > MOST_OF_A_KIND}
 
 
 def format_finding(finding: Finding, line: str | None, *, colour: bool) -> str:
