@@ -6,12 +6,11 @@ documents the tables documents these files as well.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
-from exchangelog.exports.column import Cell, Table
+from exchangelog.exports.column import Table
 from exchangelog.exports.data_package import terms_of
-from exchangelog.exports.json_file import object_of
+from exchangelog.exports.json_file import array_of, encode
 from exchangelog.exports.published import Published, stands
 from exchangelog.exports.tables import TABLES
 from exchangelog.exports.tables.origins import CAPTURES, SOURCES, captures_of
@@ -19,8 +18,6 @@ from exchangelog.exports.tables.registers import PUBLISHERS, SPEAKERS
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
 from exchangelog.record.licence import find_licence
-
-Rows = list[dict[str, Cell]]
 
 
 def write_entry(published: Published, entry: Filed[Exchange]) -> bytes:
@@ -33,30 +30,31 @@ def write_entry(published: Published, entry: Filed[Exchange]) -> bytes:
         "rights": terms_of(published),
         "licence": licence.address or licence.name,
     }
-    parts = {table.name: rows for table, rows in entry_tables(published, entry)}
-    return json.dumps({**head, **parts}, ensure_ascii=False, indent=1).encode() + b"\n"
+    parts = [f"{encode(name)}: {encode(value)}" for name, value in head.items()]
+    parts += [
+        f"{encode(table.name)}: {array_of(table, map(table.row, items))}"
+        for table, items in entry_tables(published, entry)
+    ]
+    lines = ",\n".join(parts)
+    return f"{{\n{lines}\n}}\n".encode()
 
 
-def entry_tables(published: Published, entry: Filed[Exchange]) -> Iterator[tuple[Table, Rows]]:
-    """Give the rows of an event, table by table, then those of what its quotes name."""
+def entry_tables(published: Published, entry: Filed[Exchange]) -> Iterator[tuple[Table, Iterable[object]]]:
+    """Give what the rows of an event are made of, table by table, then what its quotes name."""
     for table in TABLES:
         if table.of_entry is not None:
-            yield table, [object_of(table, table.row(item)) for item in table.of_entry(published, entry)]
+            yield table, table.of_entry(published, entry)
     yield from named_tables(published, entry)
 
 
-def named_tables(published: Published, entry: Filed[Exchange]) -> Iterator[tuple[Table, Rows]]:
+def named_tables(published: Published, entry: Filed[Exchange]) -> Iterator[tuple[Table, Iterable[object]]]:
     """Give the sources that an event quotes, with their captures and outlets, and the speakers."""
     log = published.log
     quotes = entry.record.quotes if stands(entry) else ()
     sources = [log.sources[source] for source in dict.fromkeys(quote.source for quote in quotes)]
     outlets = dict.fromkeys(source.record.publisher for source in sources)
     speakers = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker in log.speakers)
-    found: tuple[tuple[Table, Iterable[object]], ...] = (
-        (SOURCES, [(published, source) for source in sources]),
-        (CAPTURES, [capture for source in sources for capture in captures_of(source)]),
-        (PUBLISHERS, [(outlet, log.publishers[outlet]) for outlet in outlets]),
-        (SPEAKERS, [(speaker, log.speakers[speaker]) for speaker in speakers]),
-    )
-    for table, items in found:
-        yield table, [object_of(table, table.row(item)) for item in items]
+    yield SOURCES, [(published, source) for source in sources]
+    yield CAPTURES, [capture for source in sources for capture in captures_of(source)]
+    yield PUBLISHERS, [(outlet, log.publishers[outlet]) for outlet in outlets]
+    yield SPEAKERS, [(speaker, log.speakers[speaker]) for speaker in speakers]

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from exchangelog.exports.column import Cell, Row, Table
+from exchangelog.exports.column import Row, Table
+
+encode = json.JSONEncoder(ensure_ascii=False).encode
+"""The encoder in C, which lays out nothing: the line ends are ours."""
 
 
 def write_json(table: Table, rows: Iterable[Row]) -> bytes:
     """Give the file's bytes."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return f"{array_of(table, rows)}\n".encode()
+
+
+def array_of(table: Table, rows: Iterable[Row]) -> str:
+    """Give rows as an array of objects."""
     names = tuple(column.name for column in table.columns)
-    lines = ",\n".join(encode(dict(zip(names, row, strict=True))) for row in rows)
-    return f"[\n{lines}\n]\n".encode()
-
-
-def object_of(table: Table, row: Row) -> dict[str, Cell]:
-    """Give a row as an object."""
-    return dict(zip((column.name for column in table.columns), row, strict=True))
+    lines = ",\n".join([encode(dict(zip(names, row, strict=True))) for row in rows])
+    return f"[\n{lines}\n]" if lines else "[]"
