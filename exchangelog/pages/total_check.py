@@ -106,7 +106,8 @@ def time_span(dossier: AnyDossier, total: Total) -> str | None:
     if total.via is None:
         return text
     agreement = dossier.edition.log.agreements.get(total.via)
-    via = dossier.edition.tongue.phrase(agreement, "title").text if agreement else total.via
+    tongue = dossier.edition.tongue
+    via = tongue.phrase(agreement, "title").text if agreement else tongue.phrase(total, "via").text
     return wording.gettext("%(span)s, through %(mediator)s", span=text, mediator=via)
 
 

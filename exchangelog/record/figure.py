@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from exchangelog.record.field_types import Count, Day, EntryId, Id, Position, SideId, SideOrBoth, Text
-from exchangelog.record.frozen_record import Record
+from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 Kind = Literal["exchange", "release", "repatriation"]
 """`exchange`: both sides give people; `release`: one side does; `repatriation`: bodies are given."""
@@ -54,8 +54,10 @@ class UnknownFigure(Record):
     why: Text
 
 
-class Total(Record):
+class Total(TranslatableRecord):
     """A total that somebody announced: over named entries (`of`), or over a time (`since`, `until`)."""
+
+    translatable: ClassVar[frozenset[str]] = frozenset({"via"})
 
     side: SideOrBoth
     who: Id
