@@ -24,6 +24,9 @@ YEAR_FIRST = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 DAY_FIRST = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
 LANGUAGES = ("en", "uk")
 
+LONGEST_SLIP = 100
+"""Characters: what is longer is no slip of an editor, and nobody can tell what was meant by it."""
+
 NUMBER_ALONE = "Write the number alone, in digits 0 to 9, as in 307."
 ONE_NUMBER = "Write one number; where two were stated, write a figure for each, with its quotes."
 NO_SUCH_DAY = "Look the day up: the calendar has none of this number in this month."
@@ -32,6 +35,8 @@ NO_SUCH_DAY = "Look the day up: the calendar has none of this number in this mon
 def suggestion(value: str, expected: str) -> str:
     """Say what was most likely meant by a value, given what its field expects; empty where nobody can tell."""
     text = " ".join(value.split())
+    if len(text) > LONGEST_SLIP:
+        return ""
     if expected.startswith("a whole number"):
         return number_for(text)
     if expected.startswith("a date-time in UTC"):
