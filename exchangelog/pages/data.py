@@ -85,7 +85,8 @@ def cited(edition: Edition, here: Here, data: DataFiles) -> str:
     publisher = edition.tongue.phrase(site, "publisher").text
     title = edition.tongue.phrase(site, "title").text
     address = here.canonical(site.base_url)
-    days = [data.published.updated(entry).date() for entry in data.published.entries]
+    zone = edition.log.timezone
+    days = [data.published.updated(entry).astimezone(zone).date() for entry in data.published.entries]
     if not days:
         return wording.gettext(
             "%(publisher)s. %(title)s: data. %(address)s", publisher=publisher, title=title, address=address
