@@ -5,7 +5,7 @@ The stages, in the order of `pipeline`, and the nouns that they hand on:
     reading     a folder of files        -> Document  -> Log       (record: what the files may say)
     derive      Log                      -> Derived                (verdicts, totals, the ledger)
     check       Log, Derived             -> findings               (rules: one a file; findings: how they are printed)
-                with a revision of git: what was published then (revision), and what of it changed (changes)
+                with a revision of git: what was published then (revision), what of it changed (changes), for reviewers (review)
     pages       Log, Derived             -> Page                   (charts: SVG; templates/ place what a page gives)
     feeds       Log, Derived             -> XML, JSON, a calendar
     exports     Log, Derived             -> CSV, JSON, SQLite      (tables: each column, its words and its values, defined once)

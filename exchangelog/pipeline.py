@@ -22,7 +22,7 @@ from exchangelog.reading.document import Document, read_document
 from exchangelog.reading.gather import gather
 from exchangelog.reading.source_file import read_content
 from exchangelog.record.log import Log
-from exchangelog.revision import read_revision
+from exchangelog.revision import Revision, read_revision
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
 from exchangelog.site_links import LinkCheck
@@ -31,12 +31,13 @@ from exchangelog.write import Written, locate_output, refuse_emptying, stage
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The log as read and judged: the documents by path, what is derived, and every finding."""
+    """The log as read and judged: the documents by path, what is derived, every finding, and what it was compared with."""
 
     documents: Mapping[str, Document]
     log: Log
     derived: Derived
     findings: tuple[Finding, ...]
+    revision: Revision | None = None
 
     def fails(self, *, strict: bool) -> bool:
         """Say whether a site may not be made of it: an error, or in strict mode a warning."""
@@ -84,7 +85,8 @@ def judge(settings: Settings) -> Judged:
     findings = check(Context(log, derived, by_path, faults, strays, today, vault, revision))
     folder = settings.content.as_posix()
     known = {f"{folder}/{path}": document for path, document in by_path.items()}
-    return Judged(known, log, derived, tuple(replace(one, path=f"{folder}/{one.path}") for one in findings))
+    shown = tuple(replace(one, path=f"{folder}/{one.path}") for one in findings)
+    return Judged(known, log, derived, shown, revision)
 
 
 def build(settings: Settings, announce: Callable[[str], None]) -> Built:

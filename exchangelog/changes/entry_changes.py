@@ -35,14 +35,14 @@ class EntryChange:
 
 
 def entry_changes(pairs: Pairs, former: Log, present: Log) -> Iterator[EntryChange]:
-    """Give every entry of which something changed."""
+    """Give every entry of which something changed, be it in a field that states nothing."""
     changed = changed_heads(former, present)
     for pair in pairs.kept:
         is_same_record = pair.former.record == pair.present.record and pair.former.body == pair.present.body
         if is_same_record and not changed:
             continue
         found = entry_change(pair, (former, present), changed)
-        if found.changes or found.settlement.added or found.settlement.lost:
+        if found.changes or not is_same_record:
             yield found
 
 

@@ -12,6 +12,7 @@ from exchangelog.commands.explain import EXPLAIN
 from exchangelog.commands.new import NEW
 from exchangelog.commands.quote import QUOTE
 from exchangelog.commands.recheck import RECHECK
+from exchangelog.commands.review import REVIEW
 from exchangelog.commands.schema import SCHEMA
 from exchangelog.commands.serve import SERVE
 from exchangelog.commands.vault import VAULT
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     CAPTURE,
     QUOTE,
     RECHECK,
+    REVIEW,
     SCHEMA,
     EXPLAIN,
     VAULT,

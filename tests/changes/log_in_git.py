@@ -110,6 +110,16 @@ class LogInGit:
             {**one, "path": one["path"].removeprefix(prefix)} for one in found if one["rule"] in of_family
         ]
 
+    def review(
+        self, capsys: pytest.CaptureFixture[str], revision: str = "main", form: str = "markdown"
+    ) -> tuple[int, str]:
+        """Give the exit status of `review` and what it prints."""
+        arguments = ["review", revision, "--content", str(self.content), "--today", TODAY, "--format", form]
+        status = main([*arguments, "--vault", str(self.root / "no-vault")])
+        printed = capsys.readouterr()
+        assert printed.err == "", printed.err
+        return status, printed.out
+
 
 def publish(root: Path, folder: str = "content") -> LogInGit:
     """Make a repository and publish the invented log in it."""

@@ -1,0 +1,119 @@
+"""What only a person can judge here: a short list, and only what this change gives reason for.
+
+Comes in: what the review says of entries, sources and registries, and the log. Goes out: `Question`s: a question, and the names that
+it is about. A program cannot know that the right person is named as speaker, that a capture was honestly taken, that the choice
+of quotes is fair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.filed import Filed
+from exchangelog.record.log import Log
+from exchangelog.review.review_value import EntryReview, Question, RegisteredReview, SourceReview
+
+PROSE = frozenset({"body", "title", "summary"})
+
+
+def questions(
+    entries: Sequence[EntryReview],
+    sources: Sequence[SourceReview],
+    registered: Sequence[RegisteredReview],
+    log: Log,
+) -> tuple[Question, ...]:
+    """Ask what this change gives reason to ask."""
+    shown = [one for one in entries if one.state in {"new", "changed", "withdrawn"} and not one.is_hidden]
+    withdrawn = (one.id for one in entries if one.state == "withdrawn")
+    asked = (
+        ask("Is the reason for the withdrawal true?", withdrawn),
+        *about_entries(shown, log),
+        *about_the_rest(shown, sources, registered),
+    )
+    return tuple(question for question in asked if question.about)
+
+
+def about_entries(shown: Sequence[EntryReview], log: Log) -> Iterator[Question]:
+    """Ask about quotes, figures and words of entries."""
+    records = {entry.id: entry for entry in log.entries}
+    yield ask(
+        "Is this the right speaker, and the right voice? Read the sentences around the quote:",
+        (f"{one.id}#{quote.id}" for one in shown for quote in one.quotes if quote.state != "gone"),
+    )
+    yield ask(
+        "Is this a fair choice of quotes, or does one that says otherwise stay out?",
+        (one.id for one in shown if one.quotes),
+    )
+    yield ask(
+        "One origin stands behind all figures, however many outlets carry it. Is there another?",
+        (one.id for one in shown if one.figures and has_single_origin(records.get(one.id), log)),
+    )
+    yield ask(
+        "Does the prose say no more than its quotes, in the same words for both sides?",
+        (one.id for one in shown if one.state == "new" or PROSE & {change.path for change in one.changes}),
+    )
+    yield ask(
+        "A prisoner may be named here. Does `named` say why, and is it enough?",
+        (one.id for one in shown if names_somebody(records.get(one.id))),
+    )
+    yield ask(
+        "Does the correction own up to what was wrong, and say why?",
+        (one.id for one in shown if one.corrections),
+    )
+    yield ask(
+        "Nobody has checked it against its sources yet (`checked`):",
+        (one.id for one in shown if not one.is_checked),
+    )
+
+
+def about_the_rest(
+    shown: Sequence[EntryReview], sources: Sequence[SourceReview], registered: Sequence[RegisteredReview]
+) -> Iterator[Question]:
+    """Ask about sources and registries."""
+    yield ask(
+        "Does the page show prisoners? Then its source says so (`content_note`):",
+        (one.id for one in sources if one.state == "new" and not one.shows_prisoners),
+    )
+    yield ask(
+        "Was this honestly captured? It is an excerpt, or no live page:",
+        (
+            one.id
+            for one in sources
+            if any(capture.extent == "excerpt" or capture.origin != "live" for capture in one.captures)
+        ),
+    )
+    yield ask(
+        "Is this the same person, office or kind of people as before?",
+        (
+            f"{one.registry}.{one.id}"
+            for one in registered
+            if one.entries and any(change.was is not None for change in one.changes)
+        ),
+    )
+    yield ask(
+        "Is this speaker an official of that side, or not?",
+        (one.id for one in registered if one.registry == "speakers" and one.state == "new"),
+    )
+    yield ask(
+        "The entry has another address. Is the new id right for good?",
+        (one.id for one in shown if one.former_id is not None),
+    )
+
+
+def ask(text: str, about: Iterable[str]) -> Question:
+    """Put a question."""
+    return Question(text, tuple(dict.fromkeys(about)))
+
+
+def has_single_origin(entry: Filed[Statement] | None, log: Log) -> bool:
+    """Say whether one speaker stands behind all figures of an event."""
+    if entry is None or not isinstance(entry.record, Exchange):
+        return False
+    resting = {quote for figure in entry.record.figures for quote in figure.quotes}
+    return len({log.speaker_key(quote) for quote in entry.record.quotes if quote.id in resting}) == 1
+
+
+def names_somebody(entry: Filed[Statement] | None) -> bool:
+    """Say whether an entry gives a reason why it names a prisoner."""
+    return entry is not None and getattr(entry.record, "named", None) is not None

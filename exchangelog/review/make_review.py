@@ -1,0 +1,79 @@
+"""Makes the review: the log as it is, judged, beside the log as it was published.
+
+Comes in: the log, what is derived of it, the findings with the paths that users know, the documents, the revision. Goes out: a `Review`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from exchangelog.changes.entry_changes import entry_changes
+from exchangelog.changes.pairs import pair_entries
+from exchangelog.derive.derived import Derived, derive
+from exchangelog.findings import Finding, Severity
+from exchangelog.reading.document import Document
+from exchangelog.reading.file_kind import FileKind
+from exchangelog.record.log import Log
+from exchangelog.review.entries import entry_reviews
+from exchangelog.review.judgement import questions
+from exchangelog.review.review_value import Outcome, Review
+from exchangelog.review.sources import registered_reviews, source_reviews
+from exchangelog.review.sums import sum_reviews
+from exchangelog.revision import Revision
+
+
+def make_review(
+    log: Log,
+    derived: Derived,
+    documents: Mapping[str, Document],
+    findings: Sequence[Finding],
+    revision: Revision,
+) -> Review:
+    """Say what the work tree does to the record; paths of documents and findings are counted from the content folder."""
+    former = revision.log
+    pairs = pair_entries(former, log)
+    changed = tuple(entry_changes(pairs, former, log))
+    entries = entry_reviews(pairs, changed, (former, log), findings)
+    unmet = frozenset(change.path for one in changed for change in one.settlement.unmet if change.file)
+    sources = tuple(source_reviews(former, log, unmet))
+    registered = tuple(registered_reviews(former, log, unmet))
+    touched = touched_files(documents, revision.documents)
+    near = tuple(one for one in findings if one.path in touched)
+    far = tuple(one for one in findings if one.path not in touched and one.severity is not Severity.NOTE)
+    return Review(
+        revision.name,
+        outcome_of(findings, near, is_changed=bool(touched)),
+        revision.is_behind,
+        revision.folder is not None,
+        entries,
+        sources,
+        registered,
+        tuple(sorted(path for path in touched if kind_of_file(path, documents, revision) is FileKind.PAGE)),
+        tuple(sum_reviews(derive(former), derived, log)),
+        near,
+        far,
+        questions(entries, sources, registered, log),
+    )
+
+
+def touched_files(present: Mapping[str, Document], former: Mapping[str, Document]) -> frozenset[str]:
+    """Give the paths of all files that came, changed or went."""
+    return frozenset(
+        path
+        for path in {*present, *former}
+        if path not in present or path not in former or present[path].text != former[path].text
+    )
+
+
+def kind_of_file(path: str, present: Mapping[str, Document], revision: Revision) -> FileKind:
+    """Say what a file is for."""
+    return (present.get(path) or revision.documents[path]).kind
+
+
+def outcome_of(findings: Sequence[Finding], near: Sequence[Finding], *, is_changed: bool) -> Outcome:
+    """Say whether the change can be merged as far as a program can tell."""
+    if any(one.severity is Severity.ERROR for one in findings):
+        return "blocked"
+    if any(one.severity is Severity.WARNING for one in near):
+        return "to-be-looked-at"
+    return "open" if is_changed else "nothing"

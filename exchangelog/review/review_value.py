@@ -1,0 +1,187 @@
+"""The review as a value: entries, figures, quotes, sources, sums, corrections, findings, and what a person has to judge.
+
+Texts are as the files hold them; whoever prints them makes them harmless. The names of the fields are those of the JSON
+(docs/format.md, section 7).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from exchangelog.findings import Finding
+
+EntryState = Literal["new", "changed", "withdrawn", "vanished", "draft", "affected"]
+"""`draft`: a new or edited draft, which publishes nothing; `affected`: only what the entry rests on has changed."""
+
+Comes = Literal["new", "changed", "gone"]
+Need = Literal["given", "missing", "not-needed"]
+Outcome = Literal["blocked", "to-be-looked-at", "open", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as it was stated, and by whom: names of speakers, or of outlets that speak for themselves."""
+
+    number: str
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureState:
+    """What an entry says of one side and kind of people: the numbers, and the verdict on them."""
+
+    numbers: tuple[Stated, ...]
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReview:
+    """A figure before and after; None where there was or is none. `side` and `who` are names for readers."""
+
+    path: str
+    side: str
+    who: str
+    was: FigureState | None
+    now: FigureState | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteReview:
+    """A quote that came, changed or went, and whether it stands in its source: `failure` says why it does not."""
+
+    id: str
+    state: Comes
+    source: str
+    speaker: str
+    voice: str
+    said: str
+    was: str | None
+    failure: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReview:
+    """Something stated that is not what it was. `correction`: given, missing, or not needed."""
+
+    path: str
+    was: str | None
+    now: str | None
+    correction: Need
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionReview:
+    """A correction that was added, and whether it is true."""
+
+    path: str
+    kind: str
+    what: str
+    why: str
+    is_true: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalReview:
+    """Why an entry was withdrawn."""
+
+    reason: str
+    why: str
+    instead: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryReview:
+    """An entry that came, changed or went. Of one that `is_hidden` (withdrawn as harmful) nothing is repeated."""
+
+    id: str
+    path: str
+    state: EntryState
+    title: str
+    former_id: str | None = None
+    was_verdict: str | None = None
+    verdict: str | None = None
+    figures: tuple[FigureReview, ...] = ()
+    quotes: tuple[QuoteReview, ...] = ()
+    changes: tuple[ChangeReview, ...] = ()
+    corrections: tuple[CorrectionReview, ...] = ()
+    withdrawal: WithdrawalReview | None = None
+    errors: int = 0
+    warnings: int = 0
+    is_hidden: bool = False
+    is_checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureReview:
+    """A capture that was added."""
+
+    taken: str
+    origin: str
+    extent: str
+    has_archive: bool
+    is_confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReview:
+    """A source that came, changed or went; `captures` are the new ones, `edited` says what of published ones was edited."""
+
+    id: str
+    state: Comes
+    title: str | None
+    publisher: str
+    url: str | None
+    published: str | None
+    captures: tuple[CaptureReview, ...]
+    edited: tuple[str, ...]
+    changes: tuple[ChangeReview, ...]
+    used_by: tuple[str, ...]
+    shows_prisoners: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredReview:
+    """A record of a registry that came, changed or went, and how many published entries rest on it."""
+
+    registry: str
+    id: str
+    state: Comes
+    name: str
+    changes: tuple[ChangeReview, ...]
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class SumReview:
+    """A sum, a total or a series that is not what it was."""
+
+    what: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the reviewer, and what it is about: ids as the files hold them."""
+
+    text: str
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a change does to the record."""
+
+    revision: str
+    outcome: Outcome
+    is_behind: bool
+    had_log: bool
+    entries: tuple[EntryReview, ...]
+    sources: tuple[SourceReview, ...]
+    registered: tuple[RegisteredReview, ...]
+    pages: tuple[str, ...]
+    sums: tuple[SumReview, ...]
+    in_changed_files: tuple[Finding, ...]
+    elsewhere: tuple[Finding, ...]
+    to_judge: tuple[Question, ...]
