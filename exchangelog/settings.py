@@ -12,7 +12,7 @@ class Settings:
     """Folders, the moment of the run, and what the build is to leave out or add.
 
     `examples` are those of the rules, which stand in the repository beside the tests that prove them; they belong to the program
-    and not to a log, so no option names them. `now` has its offset from UTC; the command line alone reads the clock. `base_url` overrides site.yaml's.
+    and not to a log, so no option names them. `cache` is None where nothing shall be remembered. `now` has its offset from UTC; the command line alone reads the clock. `base_url` overrides site.yaml's.
     """
 
     now: datetime
@@ -20,6 +20,7 @@ class Settings:
     templates: Path = Path("templates")
     static: Path = Path("static")
     vault: Path = Path(".vault")
+    cache: Path | None = Path(".cache")
     out: Path = Path("site")
     examples: Path = Path(__file__).resolve().parents[1] / "tests" / "rules"
     base_url: str | None = None

@@ -16,7 +16,7 @@ LAYERS = (
     ("rules", "exports", "searching"),
     ("revision", "changes"),
     ("derive",),
-    ("record", "reading", "evidence", "language", "fetching", "extraction"),
+    ("record", "reading", "evidence", "language", "fetching", "extraction", "memory"),
     ("findings", "output", "media_types", "settings", "cannot_run"),
 )
 HEIGHT = {part: len(LAYERS) - row for row, parts in enumerate(LAYERS) for part in parts}
