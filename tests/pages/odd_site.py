@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from exchangelog.derive.derived import derive
+from exchangelog.exports.files import make_data_files
 from exchangelog.pages.edition import Edition, Entry, Publication, make_edition
 from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.rendering import load_templates
@@ -41,8 +42,14 @@ def odd_log() -> Log:
 @cache
 def odd_edition(*, drafts: bool = False) -> Edition:
     log = odd_log()
-    publication = Publication(drafts=drafts, feeds=("feed.xml",), examples=Settings.examples)
-    edition = make_edition(log, derive(log), english(), publication)
+    derived = derive(log)
+    publication = Publication(
+        drafts=drafts,
+        feeds=("feed.xml",),
+        examples=Settings.examples,
+        data=make_data_files(log, derived) if drafts else None,
+    )
+    edition = make_edition(log, derived, english(), publication)
     return edition.with_paths(page.path for page in plan_pages(edition))
 
 
