@@ -1,0 +1,103 @@
+"""Falsehoods about what was published: they are found only by `check --against`, and have to be found by it."""
+
+from __future__ import annotations
+
+from random import Random
+
+from tools.mutate.falsehood import CERTAIN, Entry, Falsehood, Kind, SourceCard, kind
+from tools.mutate.writing import GONE, falsified, published_with
+
+
+@kind(CERTAIN, against=True)
+def entry_vanished(entry: Entry, chance: Random) -> Falsehood | None:
+    """An entry is deleted."""
+    del chance
+    return Falsehood(entry.document.path, None, "the file", entry.filed.record.title, "(gone)")
+
+
+@kind(CERTAIN, against=True)
+def entry_made_a_draft(entry: Entry, chance: Random) -> Falsehood | None:
+    """A published entry becomes a draft."""
+    del chance
+    return falsified(entry, ("status",), "draft")
+
+
+@kind(CERTAIN, against=True)
+def withdrawal_taken_back(entry: Entry, chance: Random) -> Falsehood | None:
+    """An entry that was withdrawn stands there again as if it had not been."""
+    reason = chance.choice(["did-not-happen", "unverifiable", "duplicate"])
+    withdrawn = {"date": "2026-11-22", "reason": reason, "why": "Nobody could prove it."}
+    return published_with(entry, ("withdrawn",), withdrawn)
+
+
+@kind(CERTAIN, against=True)
+def correction_removed(entry: Entry, chance: Random) -> Falsehood | None:
+    """A published correction is gone."""
+    figures = [one for one in entry.front.get("figures", []) if "count" in one]
+    if not figures:
+        return None
+    one = chance.choice(figures)
+    correction = {
+        "date": "2026-11-22",
+        "kind": "correction",
+        "what": "The figure was another.",
+        "why": "The source was misread.",
+        "path": f"figures.{one['side']}.{one['who']}",
+        "was": str(int(one["count"]) + 1),
+        "now": one["count"],
+    }
+    return published_with(entry, ("corrections",), [*entry.front.get("corrections", []), correction])
+
+
+@kind(CERTAIN, against=True)
+def quote_vanished(entry: Entry, chance: Random) -> Falsehood | None:
+    """A published quote that nothing else names is gone."""
+    used = {
+        one
+        for name in ("figures", "totals", "ordinals", "place", "mediators")
+        for item in entry.front.get(name, [])
+        for one in item.get("quotes", [])
+    }
+    free = [index for index, quote in enumerate(entry.quotes) if quote["id"] not in used]
+    return falsified(entry, ("quotes", chance.choice(free)), GONE) if free else None
+
+
+@kind(CERTAIN, against=True)
+def speaker_changed_in_silence(entry: Entry, chance: Random) -> Falsehood | None:
+    """A published quote is given to another speaker."""
+    if not entry.quotes:
+        return None
+    index = chance.randrange(len(entry.quotes))
+    others = [one for one in entry.material.log.speakers if one != entry.quotes[index]["speaker"]]
+    return falsified(entry, ("quotes", index, "speaker"), chance.choice(others))
+
+
+@kind(CERTAIN, against=True)
+def agreement_taken_away(entry: Entry, chance: Random) -> Falsehood | None:
+    """A published entry is of no agreement any more."""
+    del chance
+    return falsified(entry, ("agreement",), GONE) if "agreement" in entry.front else None
+
+
+@kind(CERTAIN, against=True)
+def capture_edited(source: SourceCard, chance: Random) -> Falsehood | None:
+    """A line of a published capture is another, quoted or not."""
+    lines = source.front["captures"][0]["segments"].split("\n")
+    at = chance.randrange(len(lines))
+    if not lines[at]:
+        return None
+    mark = chance.choice([one for one in './?":' if one != lines[at][-1]])
+    lines[at] = lines[at][:-1] + mark
+    return falsified(source, ("captures", 0, "segments"), "\n".join(lines))
+
+
+KINDS: tuple[Kind, ...] = (
+    entry_vanished,
+    entry_made_a_draft,
+    withdrawal_taken_back,
+    correction_removed,
+    quote_vanished,
+    speaker_changed_in_silence,
+    agreement_taken_away,
+    capture_edited,
+)
