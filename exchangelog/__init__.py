@@ -9,6 +9,7 @@ The stages, in the order of `pipeline`, and the nouns that they hand on:
     pages       Log, Derived             -> Page                   (charts: SVG; templates/ place what a page gives)
     feeds       Log, Derived             -> XML, JSON, a calendar
     exports     Log, Derived             -> CSV, JSON, SQLite      (tables: each column, its words and its values, defined once)
+    searching   Log, Derived             -> the index of the search (folding: one spelling for words of three languages)
     hosting     details of the site      -> what the host is to send with each file (media_types), whom to tell of a hole
     site_plan   pages, feeds, static/    -> Site                   (output: a path and a pure function for each file)
     write       Site                     -> the published folder   (site_links: no link of it leads nowhere)

@@ -27,6 +27,7 @@ from exchangelog.pages.edition import Edition, EditionPlace, Publication, make_e
 from exchangelog.pages.languages import alternates
 from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.rendering import Templates, load_templates
+from exchangelog.pages.search import plan_search_files
 from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.record.log import Log
 from exchangelog.settings import Settings
@@ -81,10 +82,10 @@ def artifacts(editions: tuple[Edition, ...], settings: Settings) -> Iterator[Art
 
 
 def edition_artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]:
-    """Give the pages, the charts as files and the feeds of one language."""
+    """Give the pages, the charts as files, the data of the search and the feeds of one language."""
     for page in plan_pages(edition):
         yield Artifact(page.path, partial(page.render, templates))
-    for path, make in plan_chart_files(edition):
+    for path, make in (*plan_chart_files(edition), *plan_search_files(edition)):
         yield Artifact(path, make)
     yield from plan_feeds(edition, templates)
 

@@ -141,7 +141,7 @@ def navigation(edition: Edition, here: Here, section: str) -> tuple[Link, ...]:
         (_("Method"), address.text_path("method")),
         (_("Corrections"), address.CORRECTIONS),
         (_("Data"), address.DATA),
-        (_("Search"), "search/index.html"),
+        (_("Search"), address.SEARCH),
     )
     return existing(edition, here, sections, section)
 
@@ -217,5 +217,5 @@ def _correct(edition: Edition) -> tuple[tuple[str, str], ...]:
         (_("All corrections"), address.CORRECTIONS),
         (_("How corrections are made"), address.text_path("corrections-policy")),
         (_("How complete the log is"), address.LEDGER),
-        (_("The rules the build checks"), "rules/index.html"),
+        (_("The rules the build checks"), address.RULES),
     )

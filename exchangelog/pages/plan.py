@@ -27,6 +27,7 @@ from exchangelog.pages.publishers import make_publishers_page
 from exchangelog.pages.redirect import make_redirect_page
 from exchangelog.pages.rule import make_rule_page
 from exchangelog.pages.rules import make_rules_page
+from exchangelog.pages.search import make_search_page
 from exchangelog.pages.source import make_source_page
 from exchangelog.pages.sources import make_sources_page
 from exchangelog.pages.speaker import make_speaker_page, years_of_quotes
@@ -71,6 +72,7 @@ def find_pages(edition: Edition) -> Iterator[Kind]:
     yield from speaking_pages(edition)
     yield address.LEDGER, "ledger.html", make_ledger_page
     yield address.CORRECTIONS, "corrections.html", make_corrections_page
+    yield address.SEARCH, "search.html", make_search_page
     yield address.RULES, "rules.html", make_rules_page
     for rule in RULES:
         yield address.rule_path(rule.name), "rule.html", partial(make_rule_page, rule=rule)

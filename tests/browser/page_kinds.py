@@ -11,6 +11,7 @@ CONTESTED = "exchanges/2024-01-31/index.html"
 WITHOUT_FIGURES = "exchanges/2025-07-04/index.html"
 NOT_FOUND = "404.html"
 EXCHANGES = "exchanges/index.html"
+SEARCH = "search/index.html"
 SPEAKER = "speakers/coordination-headquarters/index.html"
 
 PAGE_KINDS: Mapping[str, str] = {
@@ -19,6 +20,7 @@ PAGE_KINDS: Mapping[str, str] = {
     "contested": CONTESTED,
     "without-figures": WITHOUT_FIGURES,
     "exchanges": EXCHANGES,
+    "search": SEARCH,
     "speakers": "speakers/index.html",
     "speaker": SPEAKER,
     "publishers": "publishers/index.html",
@@ -34,5 +36,6 @@ PAGE_KINDS: Mapping[str, str] = {
     "about": "about/index.html",
     "ledger": "ledger/index.html",
     "corrections": "corrections/index.html",
+    "data": "data/index.html",
     "not-found": NOT_FOUND,
 }

@@ -27,7 +27,7 @@ PATHS = sorted(
         *(f"speakers/{speaker}/index.html" for speaker in ("south-envoy", "south-ministry")),
         *(f"publishers/{publisher}/index.html" for publisher in ("gazette", "herold", "islands", "wire")),
         "rules/index.html",
-        *("exchanges/index.html", "data/index.html"),
+        *("exchanges/index.html", "search/index.html", "data/index.html"),
         *(f"rules/{rule.name}/index.html" for rule in RULES),
         *("agreements/index.html", "agreements/port-2030/index.html", "agreements/never-used/index.html"),
         *(f"exchanges/2030-01-0{day}/index.html" for day in (1, 3, 4, 5, 6)),

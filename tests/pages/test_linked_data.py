@@ -103,7 +103,9 @@ def test_whose_words_they_are_follows_the_voice() -> None:
     credited = {
         quote.voice: one["creditText"]
         for path in odd_pages()
-        if path.split("/")[1:2] != ["index.html"] and path.startswith("exchanges/") and graphs(odd_pages()[path])
+        if path.split("/")[1:2] != ["index.html"]
+        and path.startswith("exchanges/")
+        and graphs(odd_pages()[path])
         for one, quote in zip(
             nodes(path, "Quotation"), odd_log().exchanges[path.split("/")[1]].record.quotes, strict=True
         )

@@ -277,10 +277,10 @@ def test_the_page_for_wrong_addresses_needs_no_other_file() -> None:
 
 
 def test_navigation_shows_only_pages_that_exist() -> None:
-    """No page of data or search yet, and no feed that is not written."""
+    """No page of data where none is made, and no feed that is not written."""
     frame = make_home_page(odd_edition()).frame
     assert [link.text for link in frame.navigation] == [
-        *("Log", "Years", "Agreements", "Ledger", "Sources", "Method", "Corrections"),
+        *("Log", "Years", "Agreements", "Ledger", "Sources", "Method", "Corrections", "Search"),
     ]
     assert [link.current for link in frame.navigation][:2] == ["page", ""]
     assert [feed.href for feed in frame.feeds] == ["feed.xml"]

@@ -1,0 +1,93 @@
+"""The index in files: one with what the filters need, and one for each first letter of the keys.
+
+Comes in: the index. Goes out: JavaScript that calls `exchangeLogSearch.take` with data and does nothing else: classic scripts are the
+one form of data that a page may read from a disk. A question needs the files of its words' first letters alone, so a log of ten
+thousand entries costs a reader little more than one of a hundred.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from string import ascii_lowercase
+
+from exchangelog.language.months import inflected_month_names, month_names
+from exchangelog.searching.folding import ENDINGS, LETTERS, PAIRS, fold
+from exchangelog.searching.search_index import FoundEntry, SearchIndex
+
+LANGUAGES = ("en", "uk", "ru")
+"""The languages in which the months of a question are understood."""
+YEAR_WORDS = ("року", "рік", "р", "года", "год", "г")
+"""What follows a year in a written date, and asks for nothing."""
+SHARDS = (*ascii_lowercase, "0", "other")
+"""The files of the keys, by first letter: one for numbers, one for every other script."""
+FIELD = "|"
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def shard_of(key: str) -> str:
+    """Give the file that a key stands in."""
+    first = key[:1]
+    if first in ascii_lowercase:
+        return first
+    return "0" if first in "0123456789" else "other"
+
+
+def write_shard(index: SearchIndex, shard: str) -> bytes:
+    """Give the keys of one file, a line each: the key and the numbers of its entries, each as its distance from the one before."""
+    lines = (f"{key} {written(numbers)}" for key, numbers in index.keys.items() if shard_of(key) == shard)
+    return script("keys", shard, "\n".join(lines))
+
+
+def write_facets(index: SearchIndex, sides: tuple[str, str], labels: Mapping[str, str]) -> bytes:
+    """Give what the filters and dates of a question need of every entry, and the tables by which a question is folded."""
+    tables = {
+        "letters": dict(LETTERS),
+        "pairs": PAIRS,
+        "endings": ENDINGS,
+        "months": month_keys(),
+        "years": [fold(word) for word in YEAR_WORDS],
+        "entries": [facet(entry, sides, labels) for entry in index.entries],
+    }
+    return script("facets", "", tables)
+
+
+def facet(entry: FoundEntry, sides: tuple[str, str], labels: Mapping[str, str]) -> str:
+    """Write what the filters ask of an entry: its first day, kind, label, sides, and its last day where that is another."""
+    given = "".join(style for side, style in zip(sides, "ab", strict=True) if side in entry.sides)
+    label = labels[entry.verdict] if entry.verdict is not None else ""
+    last = "" if entry.last == entry.first else f"{entry.last:%Y%m%d}"
+    return FIELD.join((f"{entry.first:%Y%m%d}", entry.kind, label, given, last)).rstrip(FIELD)
+
+
+def month_keys() -> Mapping[str, int]:
+    """Give the names of the months in all forms and languages of a question, as keys."""
+    names: dict[str, int] = {}
+    for language in LANGUAGES:
+        for forms in (
+            month_names(language, "wide"),
+            month_names(language, "abbreviated"),
+            inflected_month_names(language),
+        ):
+            names |= {fold(name.rstrip(".")): month for name, month in forms.items()}
+    return dict(sorted(names.items()))
+
+
+def written(numbers: Iterable[int]) -> str:
+    """Write rising numbers as distances, in base 36."""
+    return " ".join(in_base_36(later - earlier) for earlier, later in pairwise((0, *numbers)))
+
+
+def in_base_36(number: int) -> str:
+    """Write a number with the digits 0 to 9 and a to z, as JavaScript's parseInt reads it."""
+    text = DIGITS[number % 36]
+    while number := number // 36:
+        text = DIGITS[number % 36] + text
+    return text
+
+
+def script(kind: str, name: str, data: object) -> bytes:
+    """Give a script that hands data over."""
+    arguments = (json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in (kind, name, data))
+    return f"exchangeLogSearch.take({','.join(arguments)});\n".encode()

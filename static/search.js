@@ -1,0 +1,198 @@
+// Finds entries by words, days and numbers, on the reader's own device. docs/search.md says how, exchangelog/searching makes the data.
+// Without this file the form stays hidden, and the page leads to every day by its year.
+var exchangeLogSearch = (() => {
+  const form = document.querySelector("[data-search]");
+  if (!form) return {};
+  const shown = 50; // entries at a time
+  const part = (name) => document.querySelector(`[data-${name}]`);
+  const results = part("results"), list = part("hits"), count = part("counted"), empty = part("empty"), more = part("more");
+  const templates = { hit: part("hit"), badges: new Map([...document.querySelectorAll("template[data-badge]")].map((one) => [one.dataset.badge, one])) };
+  const loaded = { facets: new Map(), keys: new Map(), entries: new Map() }; // what has come: name -> data
+  const asked = new Map(); // what was asked for: address -> promise
+  let facets, latest = 0, found = [], drawn = 0;
+
+  // Data comes as classic scripts: a page may read these from a disk, too.
+  const load = (address) => {
+    if (!asked.has(address)) asked.set(address, new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = () => { asked.delete(address); reject(new Error(address)); };
+      document.head.append(script);
+    }));
+    return asked.get(address);
+  };
+  const take = (kind, name, data) => loaded[kind].set(name, data);
+
+  // Words, as exchangelog/searching/folding.py folds them.
+  const fold = (word) => {
+    if (/^\d+$/.test(word)) return word;
+    let plain = [...word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")].map((letter) => facets.letters[letter] ?? letter).join("");
+    for (const [letters, other] of facets.pairs) plain = plain.split(letters).join(other);
+    return plain.replace(/(.)\1/gu, "$1");
+  };
+  const tokens = (text) => (text.replace(/['‘’ʼ`´]/g, "").replace(/(?<!\d)\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)/g, (number) => number.replace(/\D/g, ""))
+    .match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).filter(Boolean);
+
+  // Days: 2025-05-24, 2025-05, 24.05.2025, 24 May 2025, May 24, 2025, 24 May, May 2025; what is left are words.
+  const days = (text) => {
+    const wanted = [];
+    const take = (year, month, day) => { wanted.push({ year, month: Number(month), day: Number(day ?? 0) }); return " "; };
+    const rest = text
+      .replace(/(?<!\d)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)/g, (_, year, month, day) => take(year, month, day))
+      .replace(/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/g, (_, day, month, year) => take(year, month, day));
+    const words = tokens(rest), left = [];
+    const isDay = (word) => /^\d{1,2}(st|nd|rd|th)?$/.test(word ?? "") && parseInt(word, 10) >= 1 && parseInt(word, 10) <= 31;
+    const isYear = (word) => /^\d{4}$/.test(word ?? "");
+    for (let at = 0; at < words.length; at += 1) {
+      const month = facets.months.get(words[at]);
+      let day = 0, year = "";
+      if (month) {
+        if (isDay(left[left.length - 1])) day = parseInt(left.pop(), 10);
+        else if (isDay(words[at + 1])) day = parseInt(words[at += 1], 10);
+        if (isYear(words[at + 1])) year = words[at += 1];
+        else if (isYear(left[left.length - 1])) year = left.pop();
+      }
+      if (year && facets.years.includes(words[at + 1])) at += 1; // '2025 року', '2025 года'
+      if (day || year) wanted.push({ year, month, day });
+      else left.push(words[at]);
+    }
+    return { wanted, left };
+  };
+  const two = (number) => String(number).padStart(2, "0");
+  const onDay = (entry, { year, month, day }) => {
+    const of = year || entry.first.slice(0, 4);
+    return of + two(month) + two(day || 1) <= entry.last && of + two(month) + two(day || 31) >= entry.first;
+  };
+
+  // A key fits a word if it begins with it, or if both are forms of one stem. A number fits itself alone.
+  const fits = (word) => {
+    if (/^\d/.test(word)) return (key) => key === word;
+    const stems = facets.endings.filter((ending) => word.endsWith(ending) && word.length - ending.length >= 4).map((ending) => word.slice(0, -ending.length));
+    if (word.length >= 4) stems.push(word);
+    return (key) => (word.length > 1 ? key.startsWith(word) : key === word)
+      || stems.some((stem) => key.startsWith(stem) && (key === stem || facets.endings.includes(key.slice(stem.length))));
+  };
+  const shard = (word) => (/^[a-z]/.test(word) ? word[0] : /^\d/.test(word) ? "0" : "other");
+  const entriesWith = (word) => {
+    const numbers = new Set(), fit = fits(word);
+    const ofYear = facets.all.flatMap((entry, number) => (entry.first.slice(0, 4) === word || entry.last.slice(0, 4) === word ? [number] : []));
+    if (ofYear.length) return new Set(ofYear); // a year of the log is asked for as a year
+    for (const [key, ...steps] of loaded.keys.get(shard(word))) {
+      if (fit(key)) steps.reduce((sum, step) => { numbers.add(sum + step); return sum + step; }, 0);
+    }
+    const month = facets.months.get(word);
+    if (month) facets.all.forEach((entry, number) => onDay(entry, { month }) && numbers.add(number));
+    return numbers;
+  };
+  const loadKeys = async (word) => {
+    const name = shard(word);
+    await load(`${form.dataset.keys}${name}.js`);
+    const lines = loaded.keys.get(name);
+    if (typeof lines === "string") {
+      take("keys", name, lines.split("\n").filter(Boolean).map((line) => line.split(" ").map((part, at) => (at ? parseInt(part, 36) : part))));
+    }
+  };
+
+  const ask = async (question) => {
+    await load(form.dataset.facets);
+    if (!facets) {
+      facets = loaded.facets.get("");
+      facets.months = new Map(Object.entries(facets.months));
+      facets.all = facets.entries.map((line) => {
+        const [first, kind, label = "", sides = "", last = ""] = line.split("|");
+        return { first, kind, label, sides, last: last || first };
+      });
+    }
+    const { wanted, left } = days(question.q);
+    await Promise.all(left.map(loadKeys));
+    // 'on' and 'in' part the words of a question; where no entry has one, it asks for nothing.
+    const sets = left.map((word) => [word, entriesWith(word)]).filter(([word, set]) => set.size || word.length > 2 || left.length === 1).map(([, set]) => set);
+    const numbers = facets.all.map((_, number) => number).filter((number) => {
+      const entry = facets.all[number];
+      return sets.every((set) => set.has(number)) && wanted.every((day) => onDay(entry, day))
+        && (!question.year || entry.first.slice(0, 4) === question.year || entry.last.slice(0, 4) === question.year)
+        && (!question.side || entry.sides.includes(question.side)) && (!question.kind || entry.kind === question.kind)
+        && (!question.label || entry.label === question.label);
+    });
+    return numbers.reverse(); // newest first
+  };
+
+  const draw = async (token) => {
+    const next = found.slice(drawn, drawn + shown);
+    const years = [...new Set(next.map((number) => facets.all[number].first.slice(0, 4)))];
+    await Promise.all(years.map((year) => load(`${form.dataset.entries}${year}.js`)));
+    if (token !== latest) return;
+    for (const number of next) {
+      const { start, rows } = loaded.entries.get(facets.all[number].first.slice(0, 4));
+      const [href, day, machine, title, lang, note, label] = rows[number - start];
+      const item = templates.hit.content.cloneNode(true);
+      const time = item.querySelector("time"), link = item.querySelector("a"), sum = item.querySelector("[data-title]");
+      link.href = href;
+      time.textContent = day;
+      if (machine) time.dateTime = machine;
+      sum.textContent = title;
+      if (lang) sum.lang = lang;
+      item.querySelector("small").textContent = note;
+      item.querySelector("li").append(templates.badges.get(label).content.cloneNode(true));
+      list.append(item);
+    }
+    drawn += next.length;
+    more.hidden = drawn >= found.length;
+  };
+
+  const apply = async () => {
+    const token = latest += 1;
+    const question = Object.fromEntries(new FormData(form));
+    const isAsked = Object.values(question).some((value) => value.trim());
+    remember(question);
+    if (!isAsked) { results.hidden = true; return; }
+    try {
+      const numbers = await ask(question);
+      if (token !== latest) return;
+      [found, drawn] = [numbers, 0];
+      list.replaceChildren();
+      await draw(token);
+      if (token !== latest) return;
+      count.textContent = form.dataset.found.replace("{shown}", found.length).replace("{all}", facets.all.length);
+      empty.hidden = found.length > 0;
+    } catch {
+      list.replaceChildren();
+      count.textContent = form.dataset.failed;
+      empty.hidden = more.hidden = true;
+    }
+    results.hidden = false;
+  };
+
+  // The question stands in the address, so that it can be kept and sent on; nothing is sent by itself.
+  const remember = (question) => {
+    const asked = new URLSearchParams(Object.entries(question).filter(([, value]) => value.trim()));
+    try { history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname); } catch { /* some browsers refuse this on a disk */ }
+  };
+  const recall = () => {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements.namedItem(name);
+      if (field) field.value = value;
+    }
+  };
+
+  let waiting;
+  const later = () => { clearTimeout(waiting); waiting = setTimeout(apply, 150); };
+  form.hidden = false;
+  for (const note of document.querySelectorAll("[data-noscript]")) note.hidden = true;
+  form.addEventListener("input", later);
+  form.addEventListener("reset", () => { setTimeout(apply); form.elements.q.focus(); });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    await apply();
+    if (!results.hidden) results.querySelector("h2").focus();
+  });
+  more.addEventListener("click", async () => {
+    const first = drawn;
+    await draw(latest);
+    list.children[first]?.querySelector("a").focus();
+  });
+  addEventListener("DOMContentLoaded", () => { recall(); apply(); });
+  return { take };
+})();

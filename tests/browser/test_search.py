@@ -1,0 +1,134 @@
+"""The search finds entries by words, days and numbers in three languages, with the keyboard alone, from a disk, and not without scripts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from exchangelog.searching.folding import fold
+from tests.browser.conftest import OpenPage
+from tests.browser.page_kinds import SEARCH
+
+DAY = "24 May 2025"
+
+
+@pytest.fixture
+def search_page(open_reader: OpenPage, built_site: Path) -> Page:
+    """The page of the search, opened from a disk."""
+    page = open_reader()
+    page.goto((built_site / SEARCH).as_uri())
+    return page
+
+
+def ask(page: Page, question: str) -> list[str]:
+    """Type a question, press Enter, and give the days of what is shown."""
+    page.fill("#search-q", question)
+    page.press("#search-q", "Enter")
+    page.locator("#found:focus").wait_for()
+    return page.locator(".hits .hit-date").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(DAY, "2025-05-24", "24.05.2025", "May 24, 2025", "24 травня 2025 року", "24 мая 2025", "307"),
+        "thousand-for-thousand 307",
+    ],
+)
+def test_a_day_or_a_number_finds_its_entry(search_page: Page, question: str) -> None:
+    """However it is written, the answer is the entry of that day alone."""
+    assert ask(search_page, question) == [DAY]
+    assert search_page.locator("[data-counted]").inner_text().startswith("Found: 1 of ")
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Zelenskyy", "Zelensky", "Зеленський", "Зеленский"),
+        ("Yermak", "Єрмак", "Ермак"),
+        ("Lubinets", "Лубінець"),
+        ("обмін", "обмінів", "обміни"),
+    ],
+)
+def test_a_name_or_a_word_is_found_in_every_spelling_and_form(
+    search_page: Page, spellings: tuple[str, ...]
+) -> None:
+    """Each finds entries, and those that the first finds are found by the others."""
+    first, *others = (set(ask(search_page, one)) for one in spellings)
+    assert first
+    for other in others:
+        assert first & other
+
+
+def test_a_month_finds_its_days_and_filters_narrow_them(search_page: Page) -> None:
+    """Year, side, kind and label, together with the words."""
+    days = ask(search_page, "2025-05")
+    assert DAY in days
+    assert all(day.endswith("May 2025") for day in days)
+    search_page.select_option("#search-kind", "repatriation")
+    search_page.locator("[data-counted]", has_text=re.compile("Found: (?!5)")).wait_for()
+    kept = search_page.locator(".hits .hit-date").all_inner_texts()
+    assert set(kept) < set(days)
+    assert DAY not in kept
+    search_page.fill("#search-q", "")
+    search_page.select_option("#search-kind", "")
+    search_page.select_option("#search-label", "contested")
+    search_page.locator(".hits .badge--contested").first.wait_for()
+    assert search_page.locator(".hits .badge:not(.badge--contested)").count() == 0
+
+
+def test_the_keyboard_is_enough(search_page: Page) -> None:
+    """Tab to the field, type, Enter goes to the results, Tab to the first of them, Enter opens it."""
+    for _ in range(40):
+        search_page.keyboard.press("Tab")
+        if search_page.evaluate("document.activeElement.id") == "search-q":
+            break
+    search_page.keyboard.type(DAY)
+    search_page.keyboard.press("Enter")
+    search_page.locator("#found:focus").wait_for()
+    search_page.keyboard.press("Tab")
+    search_page.keyboard.press("Enter")
+    search_page.wait_for_url("**/exchanges/2025-05-24/index.html")
+
+
+def test_more_results_come_when_asked_for_and_the_question_stays_in_the_address(search_page: Page) -> None:
+    """Fifty at a time; the button goes to the first new one; going back shows the same question."""
+    ask(search_page, "exchange")
+    assert search_page.locator(".hits .hit").count() == 50
+    search_page.get_by_role("button", name="Show more").click()
+    search_page.locator(".hits .hit:nth-child(51) a:focus").wait_for()
+    search_page.reload()
+    search_page.locator(".hits .hit").first.wait_for()
+    assert search_page.input_value("#search-q") == "exchange"
+
+
+def test_nothing_found_says_what_to_try(search_page: Page) -> None:
+    """And that it does not mean that nothing happened."""
+    assert ask(search_page, "constructor zzzz") == []
+    assert "does not mean that nothing happened" in search_page.locator("[data-empty]").inner_text()
+    search_page.get_by_role("button", name="Clear").click()
+    search_page.locator("[data-results]").wait_for(state="hidden")
+
+
+def test_without_scripts_every_day_is_led_to(open_reader: OpenPage, built_site: Path) -> None:
+    """The form stays away, a note says why, and the days stand there by year."""
+    page = open_reader(java_script_enabled=False)
+    page.goto((built_site / SEARCH).as_uri())
+    assert page.locator("form[data-search]").is_hidden()
+    assert page.locator("[data-noscript]").is_visible()
+    page.locator(".days a", has_text="24 May").first.click()
+    assert page.url.endswith("exchanges/2025-05-24/index.html")
+
+
+def test_the_script_folds_words_as_the_index_does(search_page: Page, built_site: Path) -> None:
+    """Words of the log in every script, asked one by one, find what the index has under their keys."""
+    entry = "exchanges/2024-09-13/index.html"
+    text = (built_site / entry).read_text(encoding="utf-8")
+    words = sorted(set(re.findall(r"[А-Яа-яґєіїҐЄІЇ]{6,}", text)))[::8]
+    assert len(words) > 8
+    for word in words:
+        ask(search_page, word)
+        assert search_page.locator(f".hits a[href='../{entry}']").count() == 1, f"{word} is {fold(word)}"
