@@ -6,8 +6,9 @@ captures may be added; everything else of it is what somebody saw on a day, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from exchangelog.findings.place import FieldPath
 from exchangelog.record.filed import Filed
@@ -58,22 +59,25 @@ def changes_of_source(was: Filed[Source], now: Filed[Source]) -> Iterator[Captur
         yield CaptureChange(now.path, now.id, ("url",), "the address", address, other)
     if was.lacks("captures") or now.lacks("captures") or was.record.captures == now.record.captures:
         return
-    left = list(range(len(now.record.captures)))
-    edited = []
-    for capture in was.record.captures:
-        found = next((at for at in left if is_kept(capture, now.record.captures[at])), None)
-        if found is None:
-            edited.append(capture)
-        else:
-            left.remove(found)
-    for capture in edited:
-        found = nearest(capture, now.record.captures, left)
-        if found is None:
+    found = matched_captures(was.record.captures, now.record.captures)
+    for number, capture in enumerate(was.record.captures):
+        if number not in found:
             what = f"the capture of {capture.taken}"
             yield CaptureChange(now.path, now.id, ("captures",), what, str(capture.taken), None)
         else:
-            left.remove(found)
-            yield from edits(capture, now.record.captures[found], found, now)
+            yield from edits(capture, now.record.captures[found[number]], found[number], now)
+
+
+def matched_captures(was: Sequence[Capture], now: Sequence[Capture]) -> dict[int, int]:
+    """Give for each published capture, by its number, the one that it is, or else that it was made into, if there is one."""
+    found: dict[int, int] = {}
+    for alike in (is_kept, *LIKENESSES):
+        for number, capture in enumerate(was):
+            taken = set(found.values())
+            if number not in found:
+                places = (at for at, other in enumerate(now) if at not in taken and alike(capture, other))
+                found.update((number, at) for at in islice(places, 1))
+    return found
 
 
 def is_kept(was: Capture, now: Capture) -> bool:
@@ -81,13 +85,12 @@ def is_kept(was: Capture, now: Capture) -> bool:
     return all(getattr(was, name) == getattr(now, name) for name in FIELDS)
 
 
-def nearest(capture: Capture, captures: Sequence[Capture], left: Sequence[int]) -> int | None:
-    """Give the capture that a published one was made into: of the same text, else of the same moment."""
-    for alike in ("sha256", "segments", "taken"):
-        for at in left:
-            if getattr(capture, alike) == getattr(captures[at], alike):
-                return at
-    return None
+LIKENESSES: tuple[Callable[[Capture, Capture], bool], ...] = (
+    lambda was, now: was.taken == now.taken,
+    lambda was, now: was.sha256 == now.sha256,
+    lambda was, now: was.segments == now.segments,
+)
+"""By what a capture that was edited is known again."""
 
 
 def edits(was: Capture, now: Capture, number: int, source: Filed[Source]) -> Iterator[CaptureChange]:

@@ -38,7 +38,9 @@ def entry_changes(pairs: Pairs, former: Log, present: Log) -> Iterator[EntryChan
     """Give every entry of which something changed, be it in a field that states nothing."""
     changed = changed_heads(former, present)
     for pair in pairs.kept:
-        is_same_record = pair.former.record == pair.present.record and pair.former.body == pair.present.body
+        is_same_record = pair.former is pair.present or (
+            pair.former.record == pair.present.record and pair.former.body == pair.present.body
+        )
         if is_same_record and not changed:
             continue
         found = entry_change(pair, (former, present), changed)

@@ -66,7 +66,8 @@ def quote_particulars(index: int, quote: Quote) -> Iterator[tuple[str, Particula
     yield head, Particular(quote.said, (*place, "said"), Hold.FILLABLE, head, sameness=is_same_quote)
     for name in ("source", "speaker", "voice", "language"):
         written = optional(getattr(quote, name))
-        yield f"quotes.{quote.id}.{name}", Particular(written, (*place, name), Hold.FIRM, head)
+        hold = Hold.FILLABLE if name == "language" else Hold.FIRM
+        yield f"quotes.{quote.id}.{name}", Particular(written, (*place, name), hold, head)
     for tag, translation in quote.translations.items():
         yield (
             f"quotes.{quote.id}.translations.{tag}",

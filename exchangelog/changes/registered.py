@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from exchangelog.changes.difference import Change, differences
-from exchangelog.changes.particular import Hold, Particular, Particulars, optional
+from exchangelog.changes.particular import Hold, Particular, optional
 from exchangelog.changes.sameness import is_same_name
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
@@ -42,6 +42,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "sides": ("name", "adjective"),
     "sources": ("title", "author"),
 }
+NOTES: Mapping[str, tuple[str, ...]] = {"sources": ("content_note", "note", "published_note", "url_note")}
 REGISTRIES = ("speakers", "categories", "publishers", "agreements", "sides")
 
 
@@ -55,14 +56,22 @@ def records_of(log: Log, registry: str) -> Mapping[str, Any]:
     return records
 
 
+def record_of(log: Log, registry: str, record_id: str) -> Any:  # noqa: ANN401 - a record of any registry
+    """Give one record."""
+    return log.sources[record_id].record if registry == "sources" else records_of(log, registry)[record_id]
+
+
 def changed_heads(former: Log, present: Log) -> frozenset[Head]:
     """Give every record that is there in both logs and is not the same."""
-    return frozenset(
-        (registry, record_id)
-        for registry in (*REGISTRIES, "sources")
-        for record_id, record in records_of(former, registry).items()
-        if record_id in records_of(present, registry) and record != records_of(present, registry)[record_id]
-    )
+    changed: set[Head] = set()
+    for registry in (*REGISTRIES, "sources"):
+        was, now = records_of(former, registry), records_of(present, registry)
+        changed |= {
+            (registry, record_id)
+            for record_id, record in was.items()
+            if record_id in now and record is not now[record_id] and record != now[record_id]
+        }
+    return frozenset(changed)
 
 
 def heads_of(entry: Filed[Statement], log: Log) -> Iterator[Head]:
@@ -96,8 +105,7 @@ def registered_changes(
     before, after = logs
     heads = set(heads_of(former, before)) & set(heads_of(present, after)) & changed
     for registry, record_id in sorted(heads):
-        was = records_of(before, registry)[record_id]
-        now = records_of(after, registry)[record_id]
+        was, now = record_of(before, registry, record_id), record_of(after, registry, record_id)
         file = after.sources[record_id].path if registry == "sources" else f"{registry}.yaml"
         file = "site.yaml" if registry == "sides" else file
         particulars = [dict(particulars_of_record(registry, record_id, one)) for one in (was, now)]
@@ -119,7 +127,7 @@ def particulars_of_record(
     """Give what a record of a registry states."""
     path = f"{registry}.{record_id}"
     top = () if registry == "sources" else ("sides", record_id) if registry == "sides" else (record_id,)
-    for holds, hold in ((FIRM_FIELDS, Hold.FIRM), (FILLABLE_FIELDS, Hold.FILLABLE)):
+    for holds, hold in ((FIRM_FIELDS, Hold.FIRM), (FILLABLE_FIELDS, Hold.FILLABLE), (NOTES, Hold.FREE)):
         for name in holds.get(registry, ()):
             yield f"{path}.{name}", Particular(optional(getattr(record, name)), (*top, name), hold)
     for name in NAMES[registry]:
@@ -140,6 +148,3 @@ def translated_names(
                     f"{path}.{tag}.{name}",
                     Particular(texts[name], (*top, tag, name), Hold.FILLABLE, sameness=is_same_name),
                 )
-
-
-__all__ = ["Head", "Particulars", "changed_heads", "heads_of", "registered_changes"]

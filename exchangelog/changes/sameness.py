@@ -67,4 +67,6 @@ def is_same_word(one: str, other: str) -> bool:
     """Say whether two words are spellings of one; numbers have one spelling only."""
     if one == other or any(character.isdigit() for character in one + other):
         return one == other
+    if one[0] != other[0]:
+        return False  # 'combatants' and 'noncombatants'
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= LIKE_ENOUGH

@@ -134,24 +134,34 @@ def judge(
     """Judge the corrections of one path, the oldest first."""
     was, now = (side.get(path) for side in sides)
     change = changes.get(path)
-    first, last = chain[0], chain[-1]
     if change is not None and was is None and now is None:
-        was = Particular(change.was, ())
-        now = Particular(change.now, ())
+        was, now = Particular(change.was, ()), Particular(change.now, ())
     if was is None and now is None:
         yield from (Untrue(number, "unknown", one.path, None) for number, one in chain)
         return
-    if all(is_remark(one, now) for _, one in chain):
+    telling = [one for one in chain if not is_remark(one[1], now)]
+    is_demanded = change is not None and change.is_demanded
+    if telling or not is_demanded:
+        chain = telling  # a remark admits nothing: where a change is demanded, it has to give what was and what is
+    if not chain:
         return
     if change is None and len(chain) == 1:
-        yield Untrue(first[0], "unchanged", path, written_in(now))
+        yield Untrue(chain[0][0], "unchanged", path, written_in(now))
         return
+    yield from judge_chain(path, chain, was, now)
+
+
+def judge_chain(
+    path: str, chain: Sequence[tuple[int, Correction]], was: Particular | None, now: Particular | None
+) -> Iterator[Untrue]:
+    """Judge corrections that lead from what was to what is."""
+    first, last = chain[0], chain[-1]
     if first[1].kind != "removal" and not is_true(first[1].was, was, path):
         yield Untrue(first[0], "was", first[1].was, written_in(was))
     for (_, before), (number, after) in pairwise(chain):
         if after.kind != "removal" and not is_link(before.now, after.was):
             yield Untrue(number, "was", after.was, before.now)
-    if last[1].kind != "source-lost" and not is_true(last[1].now, now, path):
+    if not is_true(last[1].now, now, path):
         yield Untrue(last[0], "now", last[1].now, written_in(now))
 
 
@@ -159,7 +169,7 @@ def is_remark(correction: Correction, now: Particular | None) -> bool:
     """Say whether a correction tells of no change in the entry: a clarification of what stands, or a source that lost it."""
     if correction.kind == "clarification" and correction.was == correction.now:
         return correction.was is None or is_true(correction.was, now, "")
-    return correction.kind == "source-lost" and is_true(correction.was, now, "")
+    return correction.kind == "source-lost" and (correction.was is None or is_true(correction.was, now, ""))
 
 
 def is_link(before: str | None, after: str | None) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
-from exchangelog.changes.captures import changes_of_source, nearest
+from exchangelog.changes.captures import changes_of_source, matched_captures
 from exchangelog.changes.difference import Change, differences
 from exchangelog.changes.registered import REGISTRIES, Head, heads_of, particulars_of_record, records_of
 from exchangelog.record.filed import Filed
@@ -60,7 +60,8 @@ def told_source(
         raise ValueError("a source that neither was nor is")
     record = filed.record
     known = was.record.captures if was is not None else ()
-    new = [one for one in record.captures if nearest(one, known, range(len(known))) is None]
+    found = set(matched_captures(known, record.captures).values())
+    new = [one for number, one in enumerate(record.captures) if number not in found]
     publisher = present.publishers.get(record.publisher)
     state: Comes = "gone" if now is None else "new" if was is None else "changed"
     return SourceReview(

@@ -72,7 +72,11 @@ class Repository:
             raise NoRevision(
                 f"'{shown}' is no name of a revision; give a branch, a tag or a commit, such as main"
             )
-        run = ask(self.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        run = ask(self.folder, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
+        if b"is ambiguous" in run.stderr:
+            raise NoRevision(
+                f"'{shown}' is the name of a branch and of a tag; give refs/heads/{shown} or refs/tags/{shown}"
+            )
         if run.returncode == 0:
             return run.stdout.decode("ascii").strip()
         if self.is_shallow():
@@ -139,7 +143,17 @@ def ask(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.Complet
     environment = {
         name: text for name, text in os.environ.items() if name not in OF_ANOTHER_REPOSITORY
     } | OURS
-    command = ["git", "-C", os.fspath(folder), "-c", "core.fsmonitor=false", "--no-pager", *arguments]
+    command = [
+        "git",
+        "-C",
+        os.fspath(folder),
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.warnAmbiguousRefs=true",
+        "--no-pager",
+        *arguments,
+    ]
     try:
         return subprocess.run(command, input=given, capture_output=True, check=False, env=environment)  # noqa: S603 - git alone, arguments are never options
     except FileNotFoundError:

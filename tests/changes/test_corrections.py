@@ -197,3 +197,36 @@ def test_a_total_keeps_its_number_when_another_comes_or_goes(tmp_path: Path, cap
     assert [one["message"] for one in log.check(capsys)] == [
         "'totals.1' was '62' at main and is gone, and no correction says so"
     ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        f"- {{date: 2025-02-01, kind: clarification, {WORDS}, {ALL}}}",
+        f"- {{date: 2025-02-01, kind: clarification, {WORDS}, {ALL}, was: 13, now: 13}}",
+        f"- {{date: 2025-02-01, kind: source-lost, {WORDS}, {ALL}, was: 12, now: the page is gone}}",
+        f"- {{date: 2025-02-01, kind: source-lost, {WORDS}, {ALL}, was: 13}}",
+        f"- {{date: 2025-02-01, kind: source-lost, {WORDS}, {ALL}}}",
+    ],
+)
+def test_a_remark_admits_no_change(item: str, tmp_path: Path, capsys: Capture) -> None:
+    """Where a figure changed, a clarification or a lost source has to give what was and what is, like every correction."""
+    log = changed(tmp_path)
+    log.correct(MAY, item)
+    assert {one["rule"] for one in log.check(capsys)} == {"silent-edit"}
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, {ALL}, was: 12, now: 13}}")
+    found = [one["message"] for one in log.check(capsys)]
+    assert found == [] or "the page is gone" in item
+
+
+def test_negation_is_no_spelling(tmp_path: Path, capsys: Capture) -> None:
+    """'Military' and 'Nonmilitary' are two words; so are names of other people, and other numbers."""
+    for was, now in (
+        ("Military", "Nonmilitary"),
+        ("counts as civilians", "does not count as civilians"),
+        ("Civilians", "Crewmen"),
+    ):
+        log = publish(tmp_path / now)
+        text = log.read("categories.yaml")
+        log.write("categories.yaml", text.replace(was, now, 1))
+        assert [one["path"] for one in log.check(capsys)] == ["categories.yaml"]

@@ -50,6 +50,16 @@ def test_every_name_of_a_commit_will_do(name: str, tmp_path: Path, capsys: Captu
     assert [one["rule"] for one in log.check(capsys, name)] == ["silent-edit"]
 
 
+def test_a_name_that_two_things_bear_is_not_guessed(tmp_path: Path, capsys: Capture) -> None:
+    """A tag called main would be read in place of the branch: whoever can push a tag could choose the baseline."""
+    log = publish(tmp_path)
+    log.edit(MAY, CHANGE)
+    log.commit()
+    log.git("tag", "main", "HEAD")
+    assert "give refs/heads/main or refs/tags/main" in complaint(log, "main", capsys)
+    assert log.check(capsys, "refs/heads/main") == []
+
+
 def test_without_a_repository_there_is_one_line(tmp_path: Path, capsys: Capture) -> None:
     """A content folder that is in no repository has no other revision."""
     log = publish(tmp_path)
