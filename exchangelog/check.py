@@ -7,6 +7,7 @@ rule; nothing in a rule knows of lines.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from exchangelog.findings import Finding
@@ -15,6 +16,9 @@ from exchangelog.reading.locate import FIRST_LINE, Locator
 from exchangelog.record.filed import Filed
 from exchangelog.rules import RULES
 from exchangelog.rules.rule import Context, Rule, Subject
+
+MOST_PROBLEMS = 1000
+"""Problems of one rule in one file: no editor reads more of them at once, and no stranger's file may cost more than they do."""
 
 
 def check(context: Context, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
@@ -53,7 +57,17 @@ def problems_of(rules: tuple[Rule, ...], context: Context) -> Iterator[tuple[Rul
             continue
         for filed in subjects_of(subject, context) if asked else ():
             for rule in asked:
-                yield from ((rule, problem.path or filed.path, problem) for problem in rule(filed, context))
+                found = first_of(rule(filed, context))
+                yield from ((rule, problem.path or filed.path, problem) for problem in found)
+
+
+def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give as many problems as an editor reads; where there are more, the last one says so."""
+    going_on = iter(problems)
+    yield from islice(going_on, MOST_PROBLEMS)
+    if next(going_on, None) is not None:
+        message = f"there are more than {MOST_PROBLEMS:,} findings of this rule in this file"
+        yield Problem(Missing(()), message, "Mend those that are shown, and check again for the others.")
 
 
 def subjects_of(subject: Subject, context: Context) -> Iterable[Filed[Any]]:

@@ -21,6 +21,9 @@ from exchangelog.reading.yaml_tree import Mapping, Node, Raw, Sequence, parse_tr
 
 OPENING_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 CLOSING_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+MARKS = re.compile(r"""[\[\]*_`<&"\\«»“”„]""")
+MOST_MARKS = 20_000
+"""Signs of Markdown and of quotation in a body. An entry has some two hundred; a parser of Markdown tries much for each of them."""
 ALMOST_A_FENCE = re.compile(r"^[ \t]*[-\u2010-\u2015\u2212]+[ \t]*$", re.MULTILINE)
 
 
@@ -71,7 +74,20 @@ def read_document(file: SourceFile) -> Document:
         return Document(file.path, file.kind, file.id, text, None, *stretches, tuple(hidden))
     root, found = read_front(text[division.start : division.stop], division.start)
     front = None if root is None else plain_value(root)
+    crowded = crowded_body(text, division.body)
+    if crowded is not None:  # it is told and not read: what follows would cost minutes
+        stretches = (division.start, division.stop, len(text))
+        found.append(crowded)
     return Document(file.path, file.kind, file.id, text, front, *stretches, (*hidden, *found))
+
+
+def crowded_body(text: str, start: int) -> Fault | None:
+    """Say that a body has more marks than any page needs, if it does."""
+    number = sum(1 for _ in MARKS.finditer(text, start))
+    if number <= MOST_MARKS:
+        return None
+    message = f"has {number:,} brackets, stars, quotation marks and the like; no page needs more than {MOST_MARKS:,}"
+    return Fault("bad-value", Stretch(start, start + 1), {"part": "the text", "message": message})
 
 
 def hidden_fault(text: str, stretch: Stretch) -> Fault:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Stretch
 from exchangelog.reading.document import Document
+from exchangelog.record.field_types import shortened
 from exchangelog.rules.rule import Context, Subject, rule
 
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
@@ -47,7 +48,8 @@ def mixed_script(context: Context) -> Iterator[Problem]:
     for path, document in context.documents.items():
         for word, start in mixed_words(document.text):
             if not is_key(document, start, word) and word not in quoted.get(path, ()):
-                message = f"'{word}' mixes letters of two scripts that look alike: {spelled(word)}"
+                letters = shortened(spelled(word))
+                message = f"'{shortened(word)}' mixes letters of two scripts that look alike: {letters}"
                 where = Stretch(start, start + len(word))
                 yield Problem(where, message, "Type the whole word anew with one keyboard.", path)
 
