@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from exchangelog.exports.files import entry_file_path
 from exchangelog.pages.address import HOME, Here, agreement_path, entry_path, year_path
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.edition import Edition, Entry
@@ -49,11 +50,15 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """How to cite the entry: the sentence, the permanent address, and what to send by e-mail."""
+    """How to cite the entry: the sentence, the permanent address, and what to send by e-mail.
+
+    `data` leads to the entry's own data file, where it has one.
+    """
 
     text: str
     address: str
     mail: str
+    data: str | None
 
 
 def make_crumbs(edition: Edition, entry: Entry, here: Here) -> tuple[Link, ...]:
@@ -120,7 +125,10 @@ def make_citation(dossier: Dossier, headline: str) -> Citation:
         address=address,
     )
     subject, body = quote(f"{title}, {entry.id}", safe=""), quote(address, safe="")
-    return Citation(text, address, f"mailto:?subject={subject}&body={body}")
+    mail = f"mailto:?subject={subject}&body={body}"
+    has_data = edition.publication.data is not None and entry.record.status == "published"
+    data = dossier.here.shared(entry_file_path(entry.id)) if has_data else None
+    return Citation(text, address, mail, data)
 
 
 def find_neighbours(edition: Edition, entry: Entry, here: Here) -> tuple[Neighbour | None, Neighbour | None]:

@@ -15,7 +15,7 @@ from exchangelog.pages.wording import Wording
 from tests.exports.given_away import odd_data
 from tests.feeds.made_feeds import changed_content, site_of
 from tests.pages.html_tree import Element, read_html
-from tests.pages.odd_site import ROOT, english, odd_edition, odd_log
+from tests.pages.odd_site import ROOT, english, odd_edition, odd_log, odd_pages
 from tests.rules.examples import BASE
 
 PATH = "data/index.html"
@@ -118,7 +118,9 @@ def test_a_log_without_entries_has_data(tmp_path: Path) -> None:
 def test_a_preview_gives_nothing_away(tmp_path: Path) -> None:
     """What nobody has reviewed is not to be downloaded as the log's data: no file, no page, no link."""
     preview = site_of(changed_content(tmp_path), preview=True)
-    assert [path for path in preview if path.startswith(("data/", "uk/data/")) or path.endswith("/index.json")] == []
+    assert [
+        path for path in preview if path.startswith(("data/", "uk/data/")) or path.endswith("/index.json")
+    ] == []
     assert "data/index.html" not in preview["index.html"].make().decode()
 
 
@@ -132,3 +134,17 @@ def test_a_size_is_written_as_people_read_it() -> None:
         "1 kB",
         "1,235 kB",
     ]
+
+
+def test_an_entry_leads_to_its_own_data() -> None:
+    """From its page in every edition, a withdrawn one too; a draft has no such file and no such link."""
+    site = site_of(BASE)
+    assert (
+        'href="index.json">Data of this entry (JSON)'
+        in site["exchanges/2024-05-10/index.html"].make().decode()
+    )
+    ukrainian = site["uk/exchanges/2024-05-10/index.html"].make().decode()
+    assert 'href="../../../exchanges/2024-05-10/index.json"' in ukrainian
+    pages = odd_pages()
+    assert 'href="index.json"' in pages["exchanges/2030-01-05/index.html"]
+    assert "index.json" not in pages["exchanges/2031-03-01/index.html"]
