@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help set-up site check serve test lint format catalogue picture social schemas lock clean clean-all browser
+.PHONY: help set-up site check serve test lint format catalogue picture social schemas lock clean clean-all browser checkers
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,7 +34,7 @@ check: $(environment)/.site ## check the content, write nothing
 serve: $(environment)/.site ## show the site while you edit: rebuilds and reloads as files change
 	@$(python) build.py serve $(ARGS)
 
-test: $(environment)/.dev browser ## set up the rest, run every test, then lint
+test: $(environment)/.dev browser checkers ## set up the rest, run every test, then lint
 	@$(python) -m pytest -n auto $(ARGS)
 	@$(MAKE) lint
 
@@ -70,6 +70,7 @@ lock: ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrad
 	@$(lock) $(ARGS) pyproject.toml --output-file requirements/site.txt
 	@$(lock) $(ARGS) pyproject.toml --group dev --constraints requirements/site.txt --output-file requirements/dev.txt
 	@$(lock) $(ARGS) --group pyproject.toml:bench --output-file requirements/bench.txt
+	@cd requirements/npm && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent
 
 clean: ## delete what the commands made; the environment and the vault stay
 	@rm -rf site .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -80,6 +81,9 @@ clean-all: clean ## the same and the environment; the vault stays
 
 browser: $(environment)/.dev
 	@$(python) -m tools.browser
+
+checkers: browser
+	@$(python) -m tools.checkers
 
 $(environment)/.site: requirements/build.txt requirements/site.txt
 	@$(set_up) $^

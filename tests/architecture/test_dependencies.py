@@ -1,5 +1,6 @@
 """Every dependency has its reason, and what is installed is what pyproject.toml asks for, to the byte."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -86,6 +87,18 @@ def test_every_pin_has_its_hashes_and_names_no_host() -> None:
         assert pins_without_hash(requirements(name)) == []
         assert strange_lines(requirements(name)) == []
         assert "://" not in requirements(name)
+
+
+def test_what_comes_from_npm_is_pinned_by_digest_and_names_no_host() -> None:
+    """requirements/npm: each package has its digest, and none says from where it is fetched."""
+    lock = json.loads((ROOT / "requirements" / "npm" / "package-lock.json").read_text(encoding="utf-8"))
+    wanted = json.loads((ROOT / "requirements" / "npm" / "package.json").read_text(encoding="utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert {name.removeprefix("node_modules/") for name in packages} >= wanted["dependencies"].keys()
+    assert [
+        name for name, package in packages.items() if not package["integrity"].startswith("sha512-")
+    ] == []
+    assert "://" not in json.dumps(lock)
 
 
 def test_what_is_missing_or_strange_is_found() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.browser.page_kinds import NOT_FOUND, PAGE_KINDS
+from tests.browser.page_kinds import PAGE_KINDS, pages_to_look_at
 from tests.browser.test_accessibility import OPEN_EVERYTHING
 
 NARROW = 320
@@ -31,16 +31,6 @@ UNSEEN = """
 
 # The walk is cut into parts, so that all of the machine's cores walk.
 PARTS = 4
-# Sources are the many pages of one form: of these one in ten is looked at, in the order of their names.
-SOURCES_PER_LOOK = 10
-
-
-def pages_to_look_at(site: Path) -> list[str]:
-    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    sources = [path for path in paths if path.startswith("sources/")]
-    left_out = set(sources) - set(sources[::SOURCES_PER_LOOK])
-    # 404.html is made for any depth of a host, not for a disk: it has a test of its own below.
-    return [path for path in paths if path not in left_out and path != NOT_FOUND]
 
 
 @pytest.mark.parametrize("part", range(PARTS))
