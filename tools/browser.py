@@ -1,7 +1,7 @@
-"""Find the browser that the tests and the picture use; install what Debian has for them where that can be done.
+"""Find the browser that the tests and the picture use, and Node; install what Debian has for them where that can be done.
 
 In: the search path, and CHROMIUM where somebody wants another browser than the first one found. Out: the path of a
-Chromium or Chrome that Playwright can drive. Playwright's own download is not used: a browser that the system keeps up to
+Chromium or Chrome that Playwright can drive, and that of Node, which runs the site's scripts where no page is needed. Playwright's own download is not used: a browser that the system keeps up to
 date needs no second source of binaries.
 """
 
@@ -25,6 +25,10 @@ HOW_TO_INSTALL_LIBRARY = (
     "Playwright does not start here. On Debian and Ubuntu it lacks a library: sudo apt-get install libatomic1; "
     "elsewhere see what it says: .venv/bin/python -m playwright --version"
 )
+HOW_TO_INSTALL_NODE = (
+    "No Node found, and the tests of the site's scripts need one: install it (Debian and Ubuntu: sudo apt-get install "
+    "nodejs; elsewhere see nodejs.org), version 18 or newer"
+)
 
 
 def find_browser() -> Path | None:
@@ -37,6 +41,12 @@ def find_browser() -> Path | None:
         if found:
             return Path(found)
     return next((place for place in APPLICATIONS if place.is_file()), None)
+
+
+def find_node() -> Path | None:
+    """Return the program that runs scripts outside of a browser, if the search path has it."""
+    found = shutil.which("node") or shutil.which("nodejs")
+    return Path(found) if found else None
 
 
 def flags() -> list[str]:
@@ -59,9 +69,11 @@ def playwright_starts() -> bool:
 
 
 def missing_packages() -> list[str]:
-    """Return Debian's names of what is missing: the browser, the library of Playwright's driver."""
-    browser = [] if find_browser() or os.environ.get("CHROMIUM") else ["chromium"]
-    return browser if playwright_starts() else [*browser, "libatomic1"]
+    """Return Debian's names of what is missing: the browser, Node, the library of Playwright's driver."""
+    missing = [] if find_browser() or os.environ.get("CHROMIUM") else ["chromium"]
+    if find_node() is None:
+        missing.append("nodejs")
+    return missing if playwright_starts() else [*missing, "libatomic1"]
 
 
 def install(packages: list[str]) -> None:
@@ -88,6 +100,9 @@ def main() -> int:
         install(packages)
     if find_browser() is None:
         print(HOW_TO_INSTALL, file=sys.stderr)
+        return 2
+    if find_node() is None:
+        print(HOW_TO_INSTALL_NODE, file=sys.stderr)
         return 2
     if not playwright_starts():
         print(HOW_TO_INSTALL_LIBRARY, file=sys.stderr)

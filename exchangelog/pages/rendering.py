@@ -38,6 +38,7 @@ def load_templates(folder: Path, wording: Wording) -> Templates:
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     # The extension adds this method to the environment; `newstyle` escapes the values of placeholders.
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         wording.catalogue.gettext, wording.catalogue.ngettext, newstyle=True

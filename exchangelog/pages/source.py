@@ -13,6 +13,7 @@ from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Link, Subject, make_frame
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.quote_card import QuoteCard
+from exchangelog.pages.source_check import SourceCheck, make_source_check
 from exchangelog.pages.source_line import (
     SourceLine,
     describe_confirmation,
@@ -22,15 +23,13 @@ from exchangelog.pages.source_line import (
 from exchangelog.pages.wording import TimeText, Wording
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
+from exchangelog.record.quote import Quote
 from exchangelog.record.source import Capture
-
-SHOWN_SEGMENTS = 3
-"""How many lines of a capture are shown, as an example of what is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaptureRow:
-    """A capture: when, from what, how much, what a second fetch found, its digest, the first lines and how many there are."""
+    """A capture: when, from what, how much, what a second fetch found, its digest, its lines and how many there are."""
 
     taken: TimeText
     origin: str
@@ -41,14 +40,15 @@ class CaptureRow:
     archive: str | None
     scheme: str
     sha256: str
-    first_lines: tuple[str, ...]
-    lines: str
+    lines: tuple[str, ...]
+    line_count: str
 
 
 @dataclass(frozen=True, slots=True)
 class UsedQuote:
-    """A quote from the source, with the entry that uses it and its place there."""
+    """A quote from the source, as it is and as it is shown, with the entry that uses it and its place there."""
 
+    quote: Quote
     card: QuoteCard
     entry: Link
 
@@ -75,6 +75,7 @@ class SourcePage:
     used: str
     note: Phrase | None
     quotes: tuple[UsedQuote, ...]
+    check: SourceCheck
     captures: tuple[CaptureRow, ...]
     entries: tuple[UsingEntry, ...]
 
@@ -86,6 +87,8 @@ def make_source_page(edition: Edition, source_id: str) -> SourcePage:
     line = make_source_line(edition, source_id, here)
     users = edition.quoted.get(source_id, ())
     publisher = edition.log.publishers[source.publisher]
+    quotes = tuple(quote for entry in users for quote in used_quotes(edition, entry, source_id, here))
+    repository = edition.log.site.repository
     description = wording.gettext("What the log takes from a page of %(outlet)s.", outlet=line.publisher.text)
     return SourcePage(
         frame=make_frame(edition, here, Subject(line.title.text, description, SOURCES)),
@@ -100,7 +103,8 @@ def make_source_page(edition: Edition, source_id: str) -> SourcePage:
         publisher_country=wording.country_name(publisher.country) if publisher.country else None,
         used=wording.ngettext("%(number)s entry rests on it", "%(number)s entries rest on it", len(users)),
         note=edition.tongue.note(source.note) if source.note else None,
-        quotes=tuple(quote for entry in users for quote in used_quotes(edition, entry, source_id, here)),
+        quotes=quotes,
+        check=make_source_check(source_id, (used.quote for used in quotes), repository, here, wording),
         captures=tuple(make_capture_row(capture, wording) for capture in source.captures),
         entries=tuple(make_using_entry(edition, entry, here) for entry in users),
     )
@@ -114,6 +118,7 @@ def used_quotes(
     user = make_using_entry(edition, entry, here)
     return tuple(
         UsedQuote(
+            quote,
             replace(dossier.card(quote), anchor=f"{entry.id}-{quote.id}"),
             Link(user.day, dossier.references.by_quote[quote.id].href),
         )
@@ -147,7 +152,7 @@ def make_capture_row(capture: Capture, wording: Wording) -> CaptureRow:
         capture.archive,
         str(capture.scheme),
         capture.sha256,
-        capture.segments[:SHOWN_SEGMENTS],
+        capture.segments,
         wording.ngettext("%(number)s line", "%(number)s lines", len(capture.segments)),
     )
 

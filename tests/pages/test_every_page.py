@@ -14,8 +14,8 @@ from exchangelog.rules import RULES
 from tests.pages.html_tree import Element, read_html
 from tests.pages.odd_site import HERE, odd_log, odd_pages
 
-DATA_BLOCK = "application/ld+json"
-"""Linked data, which no browser runs; test_linked_data.py looks at it."""
+DATA_BLOCKS = frozenset({"application/ld+json", "application/json"})
+"""Data, which no browser runs: test_linked_data.py looks at what is for machines, tests/browser at what scripts read."""
 CYRILLIC = re.compile(r"[А-Яа-яҐЄІЇґєії]{3,}")
 PATHS = sorted(
     [
@@ -81,7 +81,7 @@ class TestPage:
     def test_brings_nothing_that_could_run_and_asks_nobody_else(self, path: str) -> None:
         """No inline script, no event, no style attribute; files come from the site, by a relative link."""
         page = tree(path)
-        scripts = [one for one in page.all("script") if one.attributes.get("type") != DATA_BLOCK]
+        scripts = [one for one in page.all("script") if one.attributes.get("type") not in DATA_BLOCKS]
         assert [one.attributes for one in scripts if not one.attributes.get("src") or one.text] == []
         assert [
             name for one in page.all() for name in one.attributes if name == "style" or name.startswith("on")
