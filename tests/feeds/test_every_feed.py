@@ -199,3 +199,27 @@ def test_the_terms_are_the_same_everywhere(site: Site) -> None:
     for path in ("index.html", *pages, *ENTRY_FEEDS, "corrections.xml"):
         assert terms in site[path].make().decode(), path
     assert terms.replace(",", "\\,") in site["exchanges.ics"].make().decode().replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("feed", ENTRY_FEEDS)
+def test_another_language_has_feeds_of_its_own(feed: str, site: Site) -> None:
+    """In its language, under its address, with links to its pages; its entries have ids of their own, and the same dates."""
+    ours, theirs = read_items(site, feed), read_items(site, f"uk/{feed}")
+    assert [one.updated for one in theirs] == [one.updated for one in ours]
+    assert [one.id for one in theirs] == [one.id.replace(":exchanges/", ":uk/exchanges/") for one in ours]
+    assert all(one.link.startswith("https://log.invalid/uk/exchanges/") for one in theirs)
+    data = site[f"uk/{feed}"].make().decode()
+    assert f"https://log.invalid/uk/{feed}" in data
+    assert re.search(r'<language>uk<|xml:lang="uk"|"language": "uk"', data)
+    assert "10 травня 2024" in data
+    inside = [link for one in theirs for link in re.findall(r'href="(https://log\.invalid/[^"]*)"', one.html)]
+    assert inside
+    assert all(link.startswith("https://log.invalid/uk/") for link in inside)
+
+
+def test_another_language_has_a_calendar_and_corrections_of_its_own(site: Site) -> None:
+    """With UIDs and an id of their own, so that a reader may have both."""
+    calendar = site["uk/exchanges.ics"].make().decode().replace("\r\n ", "")
+    assert "UID:uk-2024-05-10@log.invalid" in calendar
+    assert "URL:https://log.invalid/uk/exchanges/2024-05-10/" in calendar
+    assert "<id>tag:log.invalid,2024:uk/corrections</id>" in site["uk/corrections.xml"].make().decode()
