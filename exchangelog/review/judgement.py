@@ -96,6 +96,10 @@ def about_the_rest(
         (one.id for one in registered if one.registry == "speakers" and one.state == "new"),
     )
     yield ask(
+        "Is the site to be known by this, and to be reached there?",
+        (change.path for one in registered if one.registry == "site" for change in one.changes),
+    )
+    yield ask(
         "The entry has another address. Is the new id right for good?",
         (one.id for one in shown if one.former_id is not None),
     )

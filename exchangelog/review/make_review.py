@@ -5,7 +5,7 @@ Comes in: the log, what is derived of it, the findings with the paths that users
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from exchangelog.changes.entry_changes import entry_changes
 from exchangelog.changes.pairs import pair_entries
@@ -16,7 +16,8 @@ from exchangelog.reading.file_kind import FileKind
 from exchangelog.record.log import Log
 from exchangelog.review.entries import entry_reviews
 from exchangelog.review.judgement import questions
-from exchangelog.review.review_value import Outcome, Review
+from exchangelog.review.review_value import Outcome, RegisteredReview, Review
+from exchangelog.review.site_details import site_reviews
 from exchangelog.review.sources import registered_reviews, source_reviews
 from exchangelog.review.sums import sum_reviews
 from exchangelog.revision import Revision
@@ -36,7 +37,7 @@ def make_review(
     entries = entry_reviews(pairs, changed, (former, log), findings)
     unmet = frozenset(change.path for one in changed for change in one.settlement.unmet if change.file)
     sources = tuple(source_reviews(former, log, unmet))
-    registered = tuple(registered_reviews(former, log, unmet))
+    registered = (*registered_reviews(former, log, unmet), *changed_site(log, revision))
     touched = touched_files(documents, revision.documents)
     near = tuple(one for one in findings if one.path in touched)
     far = tuple(one for one in findings if one.path not in touched and one.severity is not Severity.NOTE)
@@ -54,6 +55,12 @@ def make_review(
         far,
         questions(entries, sources, registered, log),
     )
+
+
+def changed_site(log: Log, revision: Revision) -> Iterator[RegisteredReview]:
+    """Describe what changed of the site's details, where there were any."""
+    if not revision.log.is_unread("site") and not log.is_unread("site"):
+        yield from site_reviews(revision.log.site, log.site)
 
 
 def touched_files(present: Mapping[str, Document], former: Mapping[str, Document]) -> frozenset[str]:

@@ -158,7 +158,7 @@ def a_further_capture(log: LogInGit) -> None:
     """The page captured again, and an archived copy of the first."""
     text = log.read(AGENCY)
     again = text[text.index("  - taken") :].replace("taken: 2024-06-21", "taken: 2025-01-31")
-    log.write(AGENCY, text + again.replace("sha256: ", "sha256: 0")[:0] + again)
+    log.write(AGENCY, text + again)
 
 
 def a_changed_total(log: LogInGit) -> None:
@@ -169,6 +169,11 @@ def a_changed_total(log: LogInGit) -> None:
 def a_page_of_the_site(log: LogInGit) -> None:
     """Nothing of the record."""
     log.write("pages/about.md", log.read("pages/about.md") + "\nMore about us.\n")
+
+
+def another_address(log: LogInGit) -> None:
+    """Whoever asks for a removal would write to somebody else."""
+    log.edit("site.yaml", ("removal@log.invalid", "stranger@elsewhere.invalid"))
 
 
 def nothing(log: LogInGit) -> None:
@@ -224,6 +229,7 @@ CHANGES: dict[str, Callable[[LogInGit], None]] = {
         a_further_capture,
         a_changed_total,
         a_page_of_the_site,
+        another_address,
         nothing,
         a_night,
         a_mess,
