@@ -192,3 +192,15 @@ def test_the_picture_of_a_card_is_there_in_the_size_that_cards_name() -> None:
 def test_a_locale_names_the_country_where_most_speak_it(language: str, written: str) -> None:
     """As Open Graph asks for it; the log's English is that of Britain."""
     assert with_territory(find_locale(language)) == written
+
+
+def test_the_page_of_the_data_names_every_file_that_it_links_to() -> None:
+    """The data set of the data page has a download for each file, with its full address and its media type."""
+    (dataset,) = nodes("data/index.html", "Dataset")
+    downloads = {one["contentUrl"]: one["encodingFormat"] for one in dataset["distribution"]}
+    site = "https://example.org/northern-war/"
+    assert downloads[f"{site}data/figures.csv"] == "text/csv"
+    assert downloads[f"{site}data/figures.json"] == "application/json"
+    assert downloads[f"{site}data/log.sqlite"] == "application/vnd.sqlite3"
+    linked = {one.attributes["href"] for one in read_html(odd_pages()["data/index.html"]).all("a")}
+    assert {address.removeprefix(f"{site}data/") for address in downloads} <= linked

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urljoin
 
-from exchangelog.pages.address import Here
+from exchangelog.media_types import media_type
+from exchangelog.pages.address import DATA
+from exchangelog.pages.data_table import FileLink
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.linked_data.node import Node, make_node, reference
 from exchangelog.pages.linked_data.site_nodes import home_address, make_publisher
 from exchangelog.pages.rights import rights_of
 from exchangelog.record.licence import find_licence
 
-DATA = "data/index.html"
 
-
-def make_dataset(edition: Edition, downloads: Iterable[tuple[str, str]] = ()) -> Node:
-    """Give the data set; `downloads` are the paths of its files, from the site's root, with their media types."""
+def make_dataset(edition: Edition, address: str, files: Iterable[FileLink] = ()) -> Node:
+    """Give the data set, with the files that the page at `address` links to."""
     site = edition.log.site
     days = [edition.log.exchanges[entry].record.date for entry in edition.standing]
-    base = Here("").canonical(site.base_url)
     return make_node(
         "Dataset",
         f"{home_address(edition)}#data",
@@ -32,8 +32,13 @@ def make_dataset(edition: Edition, downloads: Iterable[tuple[str, str]] = ()) ->
         inLanguage=edition.wording.language,
         temporalCoverage=f"{min(days)}/{max(days)}" if days else None,
         distribution=tuple(
-            make_node("DataDownload", contentUrl=base + path, encodingFormat=media_type)
-            for path, media_type in downloads
+            make_node(
+                "DataDownload",
+                name=file.name,
+                contentUrl=urljoin(address, file.href),
+                encodingFormat=media_type(file.href).partition(";")[0],
+            )
+            for file in files
         ),
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from exchangelog.pages.address import Here
+from exchangelog.pages.data import DataPage
 from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.exchange import ExchangePage
@@ -53,5 +54,8 @@ def main_nodes(edition: Edition, context: object, frame: Frame, address: str) ->
     else:
         yield make_web_page(edition, frame, address)
     if isinstance(context, HomePage):
-        yield make_dataset(edition)
+        yield make_dataset(edition, address)
+    if isinstance(context, DataPage):
+        files = [file for table in context.tables for file in (table.csv, table.json)]
+        yield make_dataset(edition, address, (*files, context.database))
     yield make_website(edition)
