@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
-from exchangelog.derive.account import Accounts
-from exchangelog.derive.account import Statement as Stated
 from exchangelog.language.dates import DateMention, dates_in
 from exchangelog.language.number_mentions import NumberMention, numbers_in
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
+from exchangelog.record.quote import Quote
+from exchangelog.rules.prose.own_numbers import counts_of, places_of
 from exchangelog.rules.rule import Context
 
 LINKED_ENTRY = re.compile(r"\]\(([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)*)\)")
@@ -26,17 +25,19 @@ LINKED_ENTRY = re.compile(r"\]\(([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)*)\)")
 
 @dataclass(frozen=True, slots=True)
 class QuotedNumbers:
-    """The numbers and the dates that a quote holds."""
+    """The numbers and the dates that a quote holds; a date without a year is of one of the `years`."""
 
     numbers: frozenset[int]
     dates: tuple[DateMention, ...]
+    years: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
     """All that may back a number of an entry's prose."""
 
-    numbers: frozenset[int]
+    counts: frozenset[int]
+    places: frozenset[int]
     days: frozenset[date]
     quoted: Mapping[str, QuotedNumbers]
     names: frozenset[str]
@@ -54,19 +55,25 @@ class Support:
         cited = [self.quoted[quote] for quote in quotes if quote in self.quoted]
         if mentioned is not None:
             return any(fits(mentioned, day) for day in self.days) or any(
-                agrees(mentioned, other) for one in cited for other in one.dates
+                agrees(mentioned, other, one.years) for one in cited for other in one.dates
             )
         return number.value is not None and (
-            number.value in self.numbers or any(number.value in one.numbers for one in cited)
+            number.value in self.places
+            or (number.value in self.counts and not number.ordinal)
+            or any(number.value in one.numbers for one in cited)
         )
 
 
 def support_of(entry: Filed[Statement], context: Context) -> Support:
     """Gather all that may back a number of the entry's prose."""
     log = context.log
-    quoted = {quote.id: quoted_numbers(quote.said, log.language_of(quote)) for quote in entry.record.quotes}
+    quoted = {
+        quote.id: quoted_numbers(quote.said, log.language_of(quote), years_of(quote, entry, context))
+        for quote in entry.record.quotes
+    }
     return Support(
-        numbers=frozenset(own_numbers(entry, context)),
+        counts=frozenset(counts_of(entry, context)),
+        places=frozenset(places_of(entry.record)),
         days=frozenset(held_days(entry, context)),
         quoted=quoted,
         names=frozenset(names_of_outlets(entry, context)),
@@ -92,42 +99,25 @@ def starts_of(name: str, text: str) -> Iterator[int]:
         start = text.find(name, start + 1)
 
 
-def quoted_numbers(said: str, language: str) -> QuotedNumbers:
+def years_of(quote: Quote, entry: Filed[Statement], context: Context) -> frozenset[int]:
+    """Give the years of which a date in a quote can be that names none: the event's, and the one in which the source was published."""
+    days = [entry.record.date]
+    if isinstance(entry.record, Exchange) and entry.record.date_latest is not None:
+        days.append(entry.record.date_latest)
+    source = context.log.sources.get(quote.source)
+    if source is not None and source.record.published is not None:
+        days.append(source.record.published.day)
+    return frozenset(day.year for day in days)
+
+
+def quoted_numbers(said: str, language: str, years: frozenset[int]) -> QuotedNumbers:
     """Read the numbers and dates of a quote; a part of a date or time is no number of people."""
     numbers = frozenset(
         number.value
         for number in numbers_in(said, language)
         if number.value is not None and number.part_of is None
     )
-    return QuotedNumbers(numbers, dates_in(said, language))
-
-
-def own_numbers(entry: Filed[Statement], context: Context) -> Iterator[int]:
-    """Give the numbers that the entry states itself."""
-    record = entry.record
-    for total in record.totals:
-        yield total.count
-    for ordinal in record.ordinals:
-        yield ordinal.count
-        if ordinal.stage is not None:
-            yield ordinal.stage
-    if not isinstance(record, Exchange):
-        return
-    figures = sorted(figures_of(context.derived.accounts[entry.id]), reverse=True)
-    yield from figures
-    for larger, smaller in combinations(figures, 2):
-        yield larger + smaller
-        yield larger - smaller
-    if record.stage is not None:
-        yield record.stage.number
-        yield record.stage.of or record.stage.number
-
-
-def figures_of(accounts: Accounts) -> Iterator[int]:
-    """Give the numbers of an event's figures and sums, each once for its side and kind of people."""
-    for account in accounts.values():
-        counts = [one.count if isinstance(one, Stated) else one.range.low for one in account.given]
-        yield from dict.fromkeys(counts)
+    return QuotedNumbers(numbers, dates_in(said, language), years)
 
 
 def held_days(entry: Filed[Statement], context: Context) -> Iterator[date]:
@@ -160,10 +150,11 @@ def fits(mentioned: DateMention, day: date) -> bool:
     )
 
 
-def agrees(mentioned: DateMention, other: DateMention) -> bool:
-    """Say whether a date in a quote holds every part of the date that was mentioned; a year may go without saying."""
+def agrees(mentioned: DateMention, other: DateMention, years: frozenset[int]) -> bool:
+    """Say whether a date in a quote holds every part of the date that was mentioned; one without a year is of one of these years."""
+    held = years if other.year is None else {other.year}
     return (
         mentioned.day in {None, other.day}
         and mentioned.month in {None, other.month}
-        and (mentioned.year is None or other.year in {None, mentioned.year})
+        and (mentioned.year is None or mentioned.year in held)
     )

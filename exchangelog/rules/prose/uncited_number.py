@@ -17,13 +17,13 @@ from exchangelog.rules.prose.support import Support, support_of
 from exchangelog.rules.rule import Context, Subject, rule
 
 OWN_THINGS = {
-    "en": r"accounts?|quot(?:e|ation)s?|sources?|sides?|outlets?|reports?|statements?|figures?|numbers?|totals?|"
-    r"governments?|speakers?|entr(?:y|ies)|captures?|sentences?|languages?|ministries",
-    "uk": r"цитат\w*|джерел\w*|стор[оі]н\w*|видан\w*|повідомлен\w*|заяв\w*|числ\w*|цифр\w*|уряд\w*|мов\w*|запис\w*",
+    "en": r"(?P<sides>sides?|governments?)|accounts?|quot(?:e|ation)s?|sources?|outlets?|reports?|statements?|figures?|numbers?|"
+    r"totals?|speakers?|entr(?:y|ies)|captures?|sentences?|languages?|ministries",
+    "uk": r"(?P<sides>стор[оі]н\w*|уряд\w*)|цитат\w*|джерел\w*|видан\w*|повідомлен\w*|заяв\w*|числ\w*|цифр\w*|мов\w*|запис\w*",
 }
-"""What an entry has itself: how many of them there are is no fact about the event."""
+"""What an entry has itself: how many of them there are is no fact about the event, as long as the entry has so many."""
 
-LARGEST_OWN_COUNT = 12
+LEAST_OWN_COUNT = 2
 BETWEEN = r"(?:\s+[^\W\d_]+)?\s+"
 
 
@@ -60,7 +60,7 @@ def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
         if (
             mentioned in reported
             or support.backs(number, mentioned, passage.quotes)
-            or is_own_count(number, passage)
+            or is_own_count(number, passage, len(support.quoted))
             or support.is_in_name(number, passage.text)
         ):
             continue
@@ -69,12 +69,14 @@ def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
         yield problem(number, mentioned, passage)
 
 
-def is_own_count(number: NumberMention, passage: Passage) -> bool:
-    """Say whether a small number counts something that the entry has itself ('two accounts')."""
+def is_own_count(number: NumberMention, passage: Passage, quotes: int) -> bool:
+    """Say whether a number counts something that the entry has itself ('two accounts'): no more than it has quotes, and two sides."""
     things = OWN_THINGS.get(passage.language)
-    if things is None or number.value is None or number.value > LARGEST_OWN_COUNT or number.ordinal:
+    if things is None or number.value is None or number.ordinal:
         return False
-    return re.match(rf"{BETWEEN}(?:{things})\b", passage.text[number.end :], re.IGNORECASE) is not None
+    found = re.match(rf"{BETWEEN}(?:{things})\b", passage.text[number.end :], re.IGNORECASE)
+    most = LEAST_OWN_COUNT if found is None or found["sides"] else max(quotes, LEAST_OWN_COUNT)
+    return found is not None and number.value <= most
 
 
 def problem(number: NumberMention, mentioned: DateMention | None, passage: Passage) -> Problem:
