@@ -60,7 +60,12 @@ class LastBuild:
     def recall(self) -> Outcome | None:
         """Give what the last build gave; None where it has to be made again."""
         kept = None if self.before is None or self.path is None else read_kept(self.path)
-        if kept is None or self.before is None or self.path is None or kept["day"] != day_of(self.settings.now, kept["timezone"]):
+        if (
+            kept is None
+            or self.before is None
+            or self.path is None
+            or kept["day"] != day_of(self.settings.now, kept["timezone"])
+        ):
             return None
         folders = folders_of(self.settings)
         if kept["inputs"].keys() != self.before.keys() or kept["packages"] != packages():

@@ -48,7 +48,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of a page. `title` is the page's own, `style` and `script` are links to static files, or None.
+    """The frame of a page. `title` is the page's own, in `title_lang` where that is not the page's language, `style` and `script` are links to static files, or None.
 
     `canonical` is None where the page has no address of its own (404.html). `languages` lead to the same page in each language of the site,
     `alternates` are its full addresses there; both are empty where the site has one language. `licence` has no address where we do not know it.
@@ -59,6 +59,7 @@ class Frame:
     languages: tuple[LanguageLink, ...]
     alternates: tuple[Alternate, ...]
     title: str
+    title_lang: str | None
     description: str
     canonical: str | None
     site_title: Phrase
@@ -87,7 +88,8 @@ class Frame:
 class Subject:
     """What a page says of itself: its title, its description for search engines, and the section it is in.
 
-    `section` is the path of that section's page, `script` the name of a static file that the page works better with.
+    `section` is the path of that section's page, `script` the name of a static file that the page works better with; `lang` is the title's
+    language where that is not the page's.
     """
 
     title: str
@@ -95,6 +97,7 @@ class Subject:
     section: str = ""
     script: str | None = None
     indexed: bool = True
+    lang: str | None = None
 
 
 def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
@@ -106,6 +109,7 @@ def make_frame(edition: Edition, here: Here, subject: Subject) -> Frame:
         languages=language_links(edition, here),
         alternates=alternates(edition, here),
         title=subject.title,
+        title_lang=subject.lang,
         description=subject.description,
         canonical=here.canonical(site.base_url) if here.base_url is None else None,
         site_title=tongue.phrase(site, "title"),

@@ -141,11 +141,10 @@ def kind_text(dossier: Dossier, account: Account) -> Phrase:
     if not account.statements:
         text = _("%(text)s, the log’s own sum", text=text)
     figures = dossier.entry.record.figures
-    taken_in = {figures[one.figure].to for one in account.statements} - {None}
+    given = [figures[one.figure] for one in account.statements]
+    taken_in = {dossier.edition.tongue.phrase(figure, "to").text for figure in given if figure.to is not None}
     if taken_in:
-        text = _(
-            "%(text)s, taken in by %(country)s", text=text, country=", ".join(sorted(filter(None, taken_in)))
-        )
+        text = _("%(text)s, taken in by %(country)s", text=text, country=", ".join(sorted(taken_in)))
     return Phrase(text, label.lang)
 
 

@@ -104,7 +104,9 @@ def make_series(edition: Edition, series: Series, here: Here) -> SeriesView:
     missing = wording.gettext("Not stated: %(numbers)s.", numbers=", ".join(runs(series.missing, wording)))
     return SeriesView(
         f"series-{series.id}",
-        edition.tongue.phrase(speaker, "name") if speaker else Phrase(series.id.replace("-", " ")),
+        edition.tongue.phrase(speaker, "name")
+        if speaker
+        else edition.tongue.note(series.id.replace("-", " ")),
         tuple(SeriesNumber(wording.number(one), link_to(edition, entries.get(one), here)) for one in numbers),
         stated,
         missing if series.missing else "",

@@ -91,7 +91,7 @@ def make_source_page(edition: Edition, source_id: str) -> SourcePage:
     repository = edition.log.site.repository
     description = wording.gettext("What the log takes from a page of %(outlet)s.", outlet=line.publisher.text)
     return SourcePage(
-        frame=make_frame(edition, here, Subject(line.title.text, description, SOURCES)),
+        frame=make_frame(edition, here, Subject(line.title.text, description, SOURCES, lang=line.title.lang)),
         crumbs=(
             Link(wording.gettext("Log"), here.link(HOME)),
             Link(wording.gettext("Sources"), here.link(SOURCES)),

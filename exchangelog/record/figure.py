@@ -18,8 +18,10 @@ Precision = Literal["exact", "at-least", "about"]
 EVERYBODY = "all"
 
 
-class Figure(Record):
+class Figure(TranslatableRecord):
     """How many of a kind of people were given to a side: stated in quotes, or the sum of other kinds of the entry."""
+
+    translatable: ClassVar[frozenset[str]] = frozenset({"to"})
 
     side: SideId
     who: Id
