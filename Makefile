@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help set-up site check serve test lint format catalogue picture social schemas lock clean clean-all browser checkers
+.PHONY: help set-up site check serve test lint format catalogue picture social schemas stress stress lock clean clean-all browser checkers
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,9 @@ picture: $(environment)/.dev browser site ## take docs/picture.png, the picture 
 
 social: $(environment)/.dev browser ## take static/social.png from tools/social.svg: what social networks show of a link
 	@$(python) -m tools.social
+
+stress: $(environment)/.dev ## kill builds, fill disks, check hostile files, at length (ARGS="--kills 500 --seed 1")
+	@$(python) -m tools.stress $(ARGS)
 
 schemas: $(environment)/.site ## write .vscode/schemas, by which an editor completes the fields of YAML files and says what they mean
 	@$(python) -m tools.schemas

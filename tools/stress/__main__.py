@@ -1,0 +1,79 @@
+"""`make stress`: run every harness at length and print figures; fails where a promise is broken.
+
+In: options KILLS (500) and SEED. Out, printed: a line a result; the exit status is 1 where a site was torn, a hostile file cost too much or
+ended in a traceback, or a full disk was not told in one line.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.stress.full_disk import build_onto_full_disks
+from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
+from tools.stress.killed_builds import kill_builds
+
+DISKS = (64, 256, 512, 1024, 2048, 4096, 8192)
+
+
+def kills(count: int, seed: int, folder: Path) -> Iterator[str]:
+    """Kill builds; gives what was broken."""
+    killed = kill_builds(count, seed, folder)
+    print(
+        f"killed builds: {killed.builds}, of which {killed.published} had published; torn: {len(killed.torn)}"
+    )
+    yield from killed.torn
+    yield from (f"left behind: {name}" for name in killed.left_behind)
+
+
+def disks(folder: Path) -> Iterator[str]:
+    """Fill disks; gives what was broken."""
+    found = build_onto_full_disks(DISKS, folder)
+    if found is None:
+        print("full disks: nothing can be mounted here")
+        return
+    for one in found:
+        print(f"disk of {one.kibibytes:5} KiB: status {one.status}; {one.said[:100]}")
+        yield from (f"disk of {one.kibibytes} KiB: {fault}" for fault in one.faults)
+        if one.status not in {0, 2}:
+            yield f"disk of {one.kibibytes} KiB: status {one.status}"
+
+
+def hostile(folder: Path) -> Iterator[str]:
+    """Check hostile files; gives what was broken."""
+    for name, case in hostile_cases():
+        place = folder / "case"
+        place.mkdir()
+        cost = check_with(case, place)
+        print(f"{name[:48]:48} status {cost.status:2} {cost.seconds:6.2f} s {cost.mebibytes:5.0f} MiB")
+        if broken := broken_promise(cost):
+            yield f"{name}: {broken}"
+        shutil.rmtree(place)
+
+
+def main() -> int:
+    """Run everything; return the exit status."""
+    parser = argparse.ArgumentParser(prog="make stress", description=__doc__)
+    parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    broken: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for name, harness in (
+            ("hostile", hostile),
+            ("disks", disks),
+            ("kills", lambda place: kills(options.kills, options.seed, place)),
+        ):
+            place = Path(folder) / name
+            place.mkdir()
+            broken += harness(place)
+    for one in broken:
+        print(f"BROKEN: {one}")
+    print("No promise was broken." if not broken else f"{len(broken)} promises were broken.")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
