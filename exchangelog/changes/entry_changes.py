@@ -21,7 +21,7 @@ from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 
-VERDICT = ".verdict"
+UNKNOWN = "unknown."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def entry_change(pair: Pair, logs: tuple[Log, Log], changed: frozenset[Head]) ->
     own = tuple(
         change for change in differences(was, now) if not is_unreadable(change, pair.former, pair.present)
     )
-    judged = explained(told_by_quotes(own, (was, now), pair), pair, former, present)
+    judged = explained(told_elsewhere(own, (was, now), pair), pair, former, present)
     corrections = (pair.former.record.corrections, pair.present.record.corrections)
     both = (*judged, *registered)
     return EntryChange(pair, both, settle(both, (was, now), corrections), (was, now))
@@ -91,11 +91,15 @@ def is_unreadable(change: Change, *entries: Filed[Statement]) -> bool:
     return any(entry.lacks(one) for entry in entries for one in fields)
 
 
-def told_by_quotes(
+def told_elsewhere(
     changes: tuple[Change, ...], sides: tuple[Particulars, Particulars], pair: Pair
 ) -> tuple[Change, ...]:
-    """Take back the demand about a figure that lost nothing but quotes that the entry itself has lost: those are asked about."""
+    """Take back the demand about what is asked about already.
+
+    That is: a figure that lost nothing but quotes that the entry itself has lost, and what was unknown and has a figure now.
+    """
     gone = gone_quotes(pair)
+    changed = {change.path for change in changes}
     free = set()
     for change in changes:
         if change.is_demanded and change.path.endswith(".quotes") and not change.is_gone:
@@ -103,6 +107,8 @@ def told_by_quotes(
             kept = {key for key, _ in sides[1][change.path].parts}
             if all(quote in gone for key, quote in lost if key in kept or not kept):
                 free.add(change.path)
+        elif change.path.startswith(UNKNOWN) and change.path.replace(UNKNOWN, "figures.", 1) in changed:
+            free.add(change.path)
     return tuple(replace(one, is_demanded=False) if one.path in free else one for one in changes)
 
 

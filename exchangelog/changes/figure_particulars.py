@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exchangelog.changes.particular import Hold, Particular, growing
-from exchangelog.changes.sameness import is_same_list
+from exchangelog.changes.sameness import is_prose, is_same_list
 from exchangelog.derive.account import Accounts
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.figure import EVERYBODY, Figure, Ordinal, Total
@@ -42,7 +42,8 @@ def figure_particulars(record: Exchange, accounts: Accounts) -> Iterator[tuple[s
     for index, gap in enumerate(record.unknown):
         head = f"figures.{gap.side}.{gap.who}"
         yield head, Particular(None, ("unknown", index), Hold.FIRM, head)
-        yield f"unknown.{gap.side}.{gap.who}", Particular(gap.why, ("unknown", index, "why"), Hold.FREE)
+        place = ("unknown", index)
+        yield f"unknown.{gap.side}.{gap.who}", Particular(gap.why, place, Hold.FILLABLE, sameness=is_prose)
 
 
 def particulars_of_figures(

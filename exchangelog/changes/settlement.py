@@ -15,7 +15,7 @@ from typing import Literal
 from exchangelog.changes.difference import Change
 from exchangelog.changes.particular import Particular, Particulars, written_in
 from exchangelog.changes.particulars import BODY
-from exchangelog.changes.sameness import is_same, is_same_list, is_same_name, plain
+from exchangelog.changes.sameness import is_prose, is_same, is_same_list, is_same_name, plain
 from exchangelog.record.correction import Correction
 
 Fault = Literal["was", "now", "unchanged", "unknown"]
@@ -185,5 +185,5 @@ def is_true(said: str | None, particular: Particular | None, path: str) -> bool:
     if said is None or written is None:
         return said is written
     sameness = particular.sameness if particular is not None else is_same
-    is_loose = sameness is is_same_name
+    is_loose = sameness in {is_same_name, is_prose}
     return is_same(said, written) or is_same_list(said, written) or (not is_loose and sameness(said, written))

@@ -230,3 +230,18 @@ def test_negation_is_no_spelling(tmp_path: Path, capsys: Capture) -> None:
         text = log.read("categories.yaml")
         log.write("categories.yaml", text.replace(was, now, 1))
         assert [one["path"] for one in log.check(capsys)] == ["categories.yaml"]
+
+
+def test_what_was_unknown_and_has_a_figure_now_is_asked_about_once(tmp_path: Path, capsys: Capture) -> None:
+    """The figure's own path, `was` null; that it is no longer unknown goes without saying."""
+    log = publish(tmp_path)
+    figure = "  - {side: surland, who: all, count: 12, quotes: [surland]}\n"
+    gap = "unknown:\n  - {side: surland, who: all, why: Nobody gave a number.}\n"
+    log.edit(MAY, (figure, ""), ("checked:", f"{gap}checked:"))
+    log.commit("Nobody gave a number")
+    log.edit(MAY, (gap, ""), ("checked:", "checked:"), ("figures:\n", f"figures:\n{figure}"))
+    assert [one["message"] for one in log.check(capsys)] == [
+        "'figures.surland.all' was not there at main and is '12', and no correction says so"
+    ]
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, path: figures.surland.all, was: null, now: 12}}")
+    assert log.check(capsys) == []
