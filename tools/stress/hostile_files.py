@@ -53,6 +53,25 @@ def yaml_cases() -> Iterator[tuple[str, Case]]:
         "10,000 levels of indentation",
         text_case(NEW, f"{FRONT}" + "".join(f"{' ' * n}a:\n" for n in range(1300))),
     )
+    yield from large_cases()
+    yield "NUL bytes", text_case(NEW, FRONT + "summary: a\0b\n---\n")
+    yield "lone surrogates", text_case(NEW, FRONT + "summary: a\ud800b\n---\n")
+    yield "escaped surrogates", text_case(NEW, FRONT + 'summary: "a\\ud800b"\n---\n')
+    yield (
+        "every control",
+        text_case(
+            NEW,
+            FRONT + "summary: 'a" + "".join(map(chr, [*range(32), *range(127, 160), 0xFFFE])) + "'\n---\n",
+        ),
+    )
+    yield "front matter that closes twice", text_case(NEW, f"{FRONT}---\n{FRONT}---\ntext\n")
+    yield "front matter alone", text_case(NEW, "---\n" * 200_000)
+    yield "a tag of Python", text_case(SOURCE, "url: !!python/object/apply:os.system ['touch /tmp/owned']\n")
+    yield "numbers beyond all measure", text_case(NEW, f"{FRONT}figures: [{{count: {'9' * 900_000}}}]\n---\n")
+
+
+def large_cases() -> Iterator[tuple[str, Case]]:
+    """Give files with very much of one thing."""
     yield "100,000 keys", text_case(SOURCE, "".join(f"key{n}: 1\n" for n in range(76_000)))
     yield "one key 100,000 times", text_case(SOURCE, "url: a\n" * 140_000)
     yield "200 MB", two_hundred_megabytes
@@ -71,20 +90,6 @@ def yaml_cases() -> Iterator[tuple[str, Case]]:
         ),
     )
     yield "one line of a megabyte", text_case(NEW, FRONT + "summary: " + "x " * 490_000 + "\n---\n")
-    yield "NUL bytes", text_case(NEW, FRONT + "summary: a\0b\n---\n")
-    yield "lone surrogates", text_case(NEW, FRONT + "summary: a\ud800b\n---\n")
-    yield "escaped surrogates", text_case(NEW, FRONT + 'summary: "a\\ud800b"\n---\n')
-    yield (
-        "every control",
-        text_case(
-            NEW,
-            FRONT + "summary: 'a" + "".join(map(chr, [*range(32), *range(127, 160), 0xFFFE])) + "'\n---\n",
-        ),
-    )
-    yield "front matter that closes twice", text_case(NEW, f"{FRONT}---\n{FRONT}---\ntext\n")
-    yield "front matter alone", text_case(NEW, "---\n" * 200_000)
-    yield "a tag of Python", text_case(SOURCE, "url: !!python/object/apply:os.system ['touch /tmp/owned']\n")
-    yield "numbers beyond all measure", text_case(NEW, f"{FRONT}figures: [{{count: {'9' * 900_000}}}]\n---\n")
 
 
 def two_hundred_megabytes(content: Path) -> None:
