@@ -6,13 +6,14 @@ rule; nothing in a rule knows of lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 from exchangelog.findings import Finding
 from exchangelog.findings.place import FieldPath, Key, Missing, Place, Problem, Value
 from exchangelog.reading.locate import FIRST_LINE, Locator
+from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
 from exchangelog.rules import RULES
 from exchangelog.rules.rule import Context, Rule, Subject
@@ -24,12 +25,31 @@ MOST_PROBLEMS = 1000
 def check(context: Context, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
     """Judge the log by every rule; findings come sorted by path and place."""
     log = context.log
-    filed: dict[str, Filed[Any]] = {
-        one.path: one for one in (*log.entries, *log.sources.values(), *log.pages.values())
-    }
+    filed = {one.path: one for one in (*log.entries, *log.sources.values(), *log.pages.values())}
+    return located(problems_of(tuple(rules), context), context, filed)
+
+
+ABOUT_EVENTS = tuple(rule for rule in RULES if rule.subject in {Subject.EXCHANGE, Subject.ENTRY})
+"""The rules that are asked about each event or entry by itself."""
+
+
+def check_event(event: Filed[Exchange], context: Context) -> tuple[Finding, ...]:
+    """Judge one event by the rules that are about events; what those about all files or the whole log say is not asked."""
+    problems = (
+        (rule, problem.path or event.path, problem)
+        for rule in ABOUT_EVENTS
+        for problem in rule(event, context)
+    )
+    return located(problems, context, {event.path: event})
+
+
+def located(
+    problems: Iterable[tuple[Rule, str, Problem]], context: Context, filed: Mapping[str, Filed[Any]]
+) -> tuple[Finding, ...]:
+    """Give problems as findings with their lines and columns, sorted, each once."""
     locators: dict[str, Locator] = {}
     findings = []
-    for one_rule, path, problem in problems_of(tuple(rules), context):
+    for one_rule, path, problem in problems:
         document = context.documents.get(path)
         span = FIRST_LINE
         if document is not None:

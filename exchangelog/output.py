@@ -68,6 +68,12 @@ class Site(Mapping[str, Artifact]):
         _refuse_clashes(artifact.path for artifact in ordered)
         return cls({artifact.path: artifact for artifact in ordered})
 
+    def with_artifacts(self, artifacts: Mapping[str, Artifact]) -> Site:
+        """Give the same site with other artifacts at paths that it has. Raises KeyError for a path that it has not."""
+        if unknown := artifacts.keys() - self._artifacts.keys():
+            raise KeyError(*unknown)
+        return Site({**self._artifacts, **artifacts})
+
     def __getitem__(self, path: str) -> Artifact:
         """Give the artifact at a path; KeyError where there is none."""
         return self._artifacts[path]

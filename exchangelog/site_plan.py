@@ -34,6 +34,9 @@ from exchangelog.settings import Settings
 
 SITEMAP = "sitemap.xml"
 
+DressedEdition = tuple[Edition, Templates]
+"""An edition, and the templates that its pages are made from."""
+
 
 class InputUnreadable(CannotRun):
     """The templates or the static files are missing or may not be read; the text says which in one line."""
@@ -41,17 +44,24 @@ class InputUnreadable(CannotRun):
 
 def plan_site(log: Log, derived: Derived, settings: Settings) -> Site:
     """Give the site. Raises InputUnreadable where templates or static files cannot be read."""
+    return Site.of(artifacts(plan_editions(log, derived, settings), settings))
+
+
+def plan_editions(log: Log, derived: Derived, settings: Settings) -> tuple[DressedEdition, ...]:
+    """Give each edition of the site with its templates. Raises InputUnreadable where these cannot be read."""
     if not settings.templates.is_dir():
         raise InputUnreadable(f"there is no folder of templates at {settings.templates}")
     places = edition_places(log)
     feeds = () if settings.preview else FEEDS
     data = None if settings.preview else make_data_files(log, derived)
     publication = Publication("", places, settings.drafts, settings.preview, feeds, settings.examples, data)
-    editions = tuple(
-        make_edition(log, derived, place.wording, replace(publication, prefix=place.prefix))
+    return tuple(
+        (
+            make_edition(log, derived, place.wording, replace(publication, prefix=place.prefix)),
+            load_templates(settings.templates, place.wording),
+        )
         for place in places
     )
-    return Site.of(artifacts(editions, settings))
 
 
 def edition_places(log: Log) -> tuple[EditionPlace, ...]:
@@ -66,10 +76,11 @@ def edition_places(log: Log) -> tuple[EditionPlace, ...]:
     )
 
 
-def artifacts(editions: tuple[Edition, ...], settings: Settings) -> Iterator[Artifact]:
+def artifacts(dressed: tuple[DressedEdition, ...], settings: Settings) -> Iterator[Artifact]:
     """Give everything that the site consists of: each edition, and what they share."""
-    for edition in editions:
-        yield from edition_artifacts(edition, load_templates(settings.templates, edition.wording))
+    for edition, templates in dressed:
+        yield from edition_artifacts(edition, templates)
+    editions = tuple(edition for edition, _ in dressed)
     if (data := editions[0].publication.data) is not None:
         yield from data.artifacts()
     base_url = editions[0].log.site.base_url.rstrip("/")

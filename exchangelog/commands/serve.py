@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exchangelog.commands.command import WELL, Command
 from exchangelog.commands.options import add_site_options, settings_of
 from exchangelog.commands.printing import complain, print_findings
 from exchangelog.findings import Severity
+from exchangelog.settings import Settings
 
 if TYPE_CHECKING:  # the server is needed by this command alone, and by it only when it runs
+    from exchangelog.amending import Standing
     from exchangelog.preview_server import Built
 
 
@@ -26,24 +29,54 @@ def run(options: Namespace) -> int:
     """Build, serve, rebuild and reload as files change."""
     from exchangelog.preview_server import preview  # noqa: PLC0415 - the server is needed by this command alone
 
-    settings = settings_of(options)
+    settings, editing = settings_of(options), Editing(options)
     folders = [settings.content, settings.templates, settings.static]
-    preview(lambda: build_once(options), folders, options.host, options.port, announce=complain)
+    preview(editing.build, folders, options.host, options.port, announce=complain, amend=editing.amend)
     return WELL
 
 
-def build_once(options: Namespace) -> Built:
-    """Judge the content as it is now and make the site of it, if nothing fails; the clock is read anew each time."""
-    from exchangelog.pipeline import judge, make_site  # noqa: PLC0415 - help and usage errors need none of it
-    from exchangelog.preview_server import Built  # noqa: PLC0415 - the server is needed by this command alone
+class Editing:
+    """The log as an editor works at it: built as a whole, and amended where one event was saved."""
 
-    here = options.base_url or f"http://{options.host}:{options.port}/"
-    settings = replace(settings_of(options), base_url=here)
-    judged = judge(settings)
-    shown = [one for one in judged.findings if one.severity is not Severity.NOTE]
-    if shown:
-        print_findings(shown, judged.line)
-    return Built(None if judged.fails(strict=False) else make_site(judged, settings), judged.findings)
+    def __init__(self, options: Namespace) -> None:
+        """Take the command's options; nothing is built yet."""
+        self.options = options
+        self.standing: Standing | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of this moment: the clock is read anew each time."""
+        here = self.options.base_url or f"http://{self.options.host}:{self.options.port}/"
+        return replace(settings_of(self.options), base_url=here)
+
+    def build(self) -> Built:
+        """Judge the content as it is now and make the site of it, if nothing fails."""
+        from exchangelog.amending import stand  # noqa: PLC0415 - help and usage errors need none of it
+        from exchangelog.pipeline import judge  # noqa: PLC0415 - the same
+        from exchangelog.preview_server import Built  # noqa: PLC0415 - the server is needed by this command alone
+
+        settings = self.settings
+        judged = judge(settings)
+        shown = [one for one in judged.findings if one.severity is not Severity.NOTE]
+        if shown:
+            print_findings(shown, judged.line)
+        if judged.fails(strict=False):
+            return Built(None, judged.findings)
+        self.standing = stand(judged, settings)
+        return Built(self.standing.site, judged.findings)
+
+    def amend(self, saved: Path) -> Built | None:
+        """Show one saved event at once; None where only a whole build can say what has changed."""
+        from exchangelog.amending import amend  # noqa: PLC0415 - help and usage errors need none of it
+        from exchangelog.preview_server import Built  # noqa: PLC0415 - the server is needed by this command alone
+
+        amended = None if self.standing is None else amend(self.standing, saved, self.settings)
+        if amended is None:
+            return None
+        if amended.judged.fails(strict=False):
+            return Built(None, amended.judged.findings)
+        self.standing = amended
+        return Built(amended.site, amended.judged.findings)
 
 
 SERVE = Command("serve", "build, serve, rebuild and reload as files change", describe, run)

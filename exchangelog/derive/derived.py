@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exchangelog.derive.account import Accounts, Verdict, accounts_of, event_verdict
 from exchangelog.derive.ledger import Ledger, ledger_of
 from exchangelog.derive.totals import AddedTotal, added_totals
+from exchangelog.record.exchange import Exchange
+from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 
 
@@ -19,6 +21,14 @@ class Derived:
     verdicts: Mapping[str, Verdict]
     totals: Mapping[str, tuple[AddedTotal, ...]]
     ledger: Ledger
+
+
+def derive_event(event: Filed[Exchange], log: Log, before: Derived) -> Derived:
+    """Derive anew what follows from one event for itself; sums of several events stay as they were before."""
+    accounts = {**before.accounts, event.id: accounts_of(event, log)}
+    verdict = event_verdict(event, accounts[event.id], log.site.sides)
+    totals = {**before.totals, event.id: added_totals(event, log, accounts)}
+    return replace(before, accounts=accounts, verdicts={**before.verdicts, event.id: verdict}, totals=totals)
 
 
 def derive(log: Log) -> Derived:

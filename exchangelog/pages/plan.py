@@ -46,10 +46,18 @@ def plan_pages(edition: Edition) -> tuple[Page, ...]:
     """Give every page of an edition; each knows which others there are, so that it links only to those."""
     kinds = tuple(find_pages(edition))
     aware = edition.with_paths(path for path, _template, _make in kinds)
-    prefix = edition.publication.prefix
-    return tuple(
-        Page(prefix + path, template, partial(make_described, aware, make)) for path, template, make in kinds
-    )
+    return tuple(page_of(aware, kind) for kind in kinds)
+
+
+def plan_entry_pages(aware: Edition, entry: Entry) -> tuple[Page, ...]:
+    """Give the pages of one entry; the edition has to know already which pages there are."""
+    return tuple(page_of(aware, kind) for kind in entry_pages(entry))
+
+
+def page_of(aware: Edition, kind: Kind) -> Page:
+    """Give a page of an edition that knows which others there are."""
+    path, template, make = kind
+    return Page(aware.publication.prefix + path, template, partial(make_described, aware, make))
 
 
 def find_pages(edition: Edition) -> Iterator[Kind]:

@@ -40,24 +40,27 @@ class AddressRefused(CannotRun):
     """The preview cannot listen where it was told to; the one line says why and what to do."""
 
 
-def preview(
+def preview(  # noqa: PLR0913 - what it serves, where, and two ways to build it
     build: Callable[[], Built],
     folders: Sequence[Path],
     host: str,
     port: int,
     *,
     announce: Callable[[str], None] = lambda _line: None,
+    amend: Callable[[Path], Built | None] = lambda _saved: None,
 ) -> None:
     """Build, serve, and rebuild as files change, until interrupted (Ctrl-C), which is the well end.
 
-    build: may raise; that is shown. folders: what is watched, and where excerpts are read from. announce:
+    build: may raise; that is shown. amend: gives at once what one saved file changes, until the build that follows has all of it;
+    None where it cannot. folders: what is watched, and where excerpts are read from. announce:
     takes the line with the address. Raises AddressRefused where the port is taken or the host is none, and
     CannotRun where the first build does.
     """
     if not 0 < port <= _HIGHEST_PORT:  # the system would quietly take another one
         raise AddressRefused(f"there is no port {port}; the highest is {_HIGHEST_PORT}")
-    latest = Latest(build)
-    server = _PreviewServer(Application(latest, folders, _names(host)), FolderWatcher(latest.rebuild))
+    latest = Latest(build, amend)
+    watcher = FolderWatcher(latest.amend, latest.rebuild)
+    server = _PreviewServer(Application(latest, folders, _names(host)), watcher)
     for folder in folders:
         server.watch(str(folder))
     logging.getLogger("tornado.access").setLevel(logging.CRITICAL)  # what goes wrong is seen in the browser
@@ -65,6 +68,8 @@ def preview(
         asyncio.run(_run(server, latest, host, port, announce))
     except KeyboardInterrupt:
         return
+    finally:
+        watcher.stop()
 
 
 class _PreviewServer(Server):  # type: ignore[misc] # livereload ships no types

@@ -10,6 +10,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.findings import Finding, Severity
@@ -69,10 +70,24 @@ class Shown:
 class Latest:
     """Builds when asked, and holds what is to be shown."""
 
-    def __init__(self, build: Callable[[], Built]) -> None:
-        """Take the function that builds; it may raise."""
+    def __init__(
+        self, build: Callable[[], Built], amend: Callable[[Path], Built | None] = lambda _saved: None
+    ) -> None:
+        """Take the function that builds, which may raise, and the one that shows a single saved file at once."""
         self._build = build
+        self._amend = amend
         self.shown = Shown()
+
+    def amend(self, saved: Path) -> bool:
+        """Show what one saved file changes; says whether that could be done. What is raised is left to the build that follows."""
+        try:
+            built = self._amend(saved)
+        except Exception:  # noqa: BLE001 - the build that follows raises it again, and shows it
+            return False
+        if built is None or self.shown.failure is not None:
+            return False
+        self._show(built)
+        return True
 
     def rebuild(self, *, first: bool = False) -> None:
         """Build, and show the result; whatever the build raises is shown too and not passed on.
@@ -86,5 +101,9 @@ class Latest:
                 raise
             self.shown = Shown(self.shown.site, failure=Failure.of(error))
         else:
-            site = self.shown.site if built.site is None else built.site
-            self.shown = Shown(site, tuple(built.findings), current=built.site is not None)
+            self._show(built)
+
+    def _show(self, built: Built) -> None:
+        """Show what a build gave: its site, or the last good one under its findings."""
+        site = self.shown.site if built.site is None else built.site
+        self.shown = Shown(site, tuple(built.findings), current=built.site is not None)

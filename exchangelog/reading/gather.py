@@ -143,6 +143,13 @@ def gather(documents: Iterable[Document]) -> tuple[Log, dict[str, list[Fault]]]:
     return log, gathering.faults
 
 
+def gather_event(document: Document, site: SiteDetails) -> Filed[Exchange] | None:
+    """Decode the document of one event by itself; None where anything is wrong with it, which `gather` then says."""
+    gathering = Gathering({"languages": site.languages, "sides": tuple(site.sides)})
+    filed = None if document.faults else gathering.filed(document, Exchange, entry_stand_ins(document.id))
+    return None if filed is None or filed.gaps or any(gathering.faults.values()) else filed
+
+
 def gather_site(gathering: Gathering, document: Document | None) -> SiteDetails:
     """Decode site.yaml, or give the stand-in; from here on its languages and sides are known, or known to be unknown."""
     if document is not None and isinstance(document.front, dict):

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise, zip_longest
 
 from markdown_it import MarkdownIt
@@ -59,8 +59,17 @@ class Block:
         return run[1] + max(offset - run[0], 0)
 
 
-def blocks_of(body: str, body_start: int = 0) -> Iterator[Block]:
-    """Give the blocks of a body that begins `body_start` code points into its file."""
+@lru_cache(maxsize=4)
+def blocks_of(body: str, body_start: int = 0) -> tuple[Block, ...]:
+    """Give the blocks of a body that begins `body_start` code points into its file.
+
+    Remembered for a moment: several rules ask about the same body in a row.
+    """
+    return tuple(read_blocks(body, body_start))
+
+
+def read_blocks(body: str, body_start: int) -> Iterator[Block]:
+    """Parse a body into its blocks."""
     # The parser ends lines at a lone carriage return as well; the same number of characters keeps every place.
     body = body.replace("\r\n", " \n").replace("\r", "\n")
     lines = body.split("\n")

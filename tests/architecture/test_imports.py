@@ -10,7 +10,7 @@ from tests.architecture.python_files import Module, read_modules
 LAYERS = (
     ("cli",),
     ("commands",),
-    ("pipeline", "drafting", "capturing", "quoting", "rechecking"),
+    ("amending", "pipeline", "drafting", "capturing", "quoting", "rechecking"),
     ("site_plan",),
     (
         "pages",

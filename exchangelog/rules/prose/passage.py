@@ -71,7 +71,7 @@ def at_value(path: FieldPath) -> Callable[[int, int], Place]:
     return lambda _start, _end: Value(path)
 
 
-def blocks(entry: Filed[Statement]) -> Iterator[Block]:
+def blocks(entry: Filed[Statement]) -> tuple[Block, ...]:
     """Give the blocks of an entry's body."""
     return blocks_of(entry.body, entry.body_start)
 

@@ -1,0 +1,92 @@
+"""One saved event is shown at once, as the whole build that follows will make it; whatever is more than that waits for the build."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from exchangelog.amending import Standing, amend, stand
+from exchangelog.pipeline import judge
+from exchangelog.settings import Settings
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """The small log that the examples of the rules start from, in a folder of its own."""
+    shutil.copytree(ROOT / "tests" / "rules" / "base", tmp_path / "content")
+    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    return Settings(now, tmp_path / "content", ROOT / "templates", ROOT / "static", tmp_path / "vault")
+
+
+def build(settings: Settings) -> Standing:
+    return stand(judge(settings), settings)
+
+
+def events(settings: Settings) -> list[Path]:
+    return sorted(settings.content.glob("exchanges/*/*.md"))
+
+
+def save(path: Path, old: str, new: str) -> Path:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return path
+
+
+def test_the_page_and_the_findings_are_those_of_the_build_that_follows(settings: Settings) -> None:
+    """Of each event in turn, what is shown at once is what a whole build then makes, in every edition."""
+    standing = build(settings)
+    for path in events(settings):
+        page = f"exchanges/{path.stem}/index.html"
+        path.write_text(f"{path.read_text('utf-8').rstrip()}\n\nThe outlet added a remark.\n", "utf-8")
+        amended = amend(standing, path, settings)
+        assert amended is not None
+        whole = build(settings)
+        pages = [one for one in whole.site if one.endswith(page)]
+        assert pages
+        assert all(amended.site[one].make() == whole.site[one].make() for one in pages)
+        assert b"added a remark" in amended.site[page].make()
+        assert amended.judged.findings == whole.judged.findings
+        standing = amended
+
+
+def test_an_error_is_found_at_once(settings: Settings) -> None:
+    """A number that nothing backs is found where the whole build finds it."""
+    path = events(settings)[0]
+    standing = build(settings)
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\n\nThen 98765 more came home.\n", "utf-8")
+    amended = amend(standing, path, settings)
+    assert amended is not None
+    assert amended.judged.fails(strict=False)
+    assert amended.judged.findings == judge(settings).findings
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title:", "titel:"),
+        ("---\n", "---\n  tab: [\n"),
+        ("kind: exchange", "kind: swap"),
+        ("kind: exchange", "status: draft\nkind: exchange"),
+        ("kind: exchange", "aliases: [2023-01-01]\nkind: exchange"),
+    ],
+)
+def test_what_is_more_than_an_event_waits_for_the_build(settings: Settings, old: str, new: str) -> None:
+    """A mistake in the front matter, another state of publication and another name are left to the whole build."""
+    path = next(one for one in events(settings) if old in one.read_text("utf-8"))
+    standing = build(settings)
+    assert amend(standing, save(path, old, new), settings) is None
+
+
+def test_other_files_wait_for_the_build(settings: Settings, tmp_path: Path) -> None:
+    """A source, a registry, a new event, a file that is gone and one outside the log are left to the whole build."""
+    standing = build(settings)
+    source = next(settings.content.glob("sources/*/*.yaml"))
+    new = settings.content / "exchanges" / "2024" / "2024-12-31.md"
+    shutil.copy(events(settings)[0], new)
+    outside = tmp_path / "2024-12-30.md"
+    outside.write_text("---\n---\n", "utf-8")
+    for path in (source, settings.content / "speakers.yaml", new, outside, settings.content / "none.md"):
+        assert amend(standing, path, settings) is None
