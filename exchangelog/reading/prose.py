@@ -59,30 +59,20 @@ class Block:
         return run[1] + max(offset - run[0], 0)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4)  # several rules ask about the same body in a row
 def blocks_of(body: str, body_start: int = 0) -> tuple[Block, ...]:
-    """Give the blocks of a body that begins `body_start` code points into its file.
-
-    Remembered for a moment: several rules ask about the same body in a row.
-    """
-    return tuple(read_blocks(body, body_start))
-
-
-def read_blocks(body: str, body_start: int) -> Iterator[Block]:
-    """Parse a body into its blocks."""
+    """Give the blocks of a body that begins `body_start` code points into its file."""
     # The parser ends lines at a lone carriage return as well; the same number of characters keeps every place.
     body = body.replace("\r\n", " \n").replace("\r", "\n")
-    lines = body.split("\n")
+    lines, blocks = body.split("\n"), []
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     for token in parser().parse(body):
-        if token.map is None:
-            continue
-        first, last = token.map
-        if token.type == "inline":
-            places = content_places(token.content, lines[first:last], starts[first:last])
-            yield block_of(token, [body_start + place for place in places])
-        elif token.type in CODE_BLOCKS:
-            yield Block(token.content, (), ((0, body_start + starts[first]),))
+        if token.type == "inline" and token.map is not None:
+            places = content_places(token.content, lines[slice(*token.map)], starts[slice(*token.map)])
+            blocks.append(block_of(token, [body_start + place for place in places]))
+        elif token.type in CODE_BLOCKS and token.map is not None:
+            blocks.append(Block(token.content, (), ((0, body_start + starts[token.map[0]]),)))
+    return tuple(blocks)
 
 
 def content_places(content: str, lines: Sequence[str], starts: Sequence[int]) -> list[int]:
