@@ -1,0 +1,156 @@
+"""An edition in another language: the words of its catalogue, the record as far as it was translated, and a word where it was not.
+
+In: the odd log of tests/pages, of which one entry alone has a Ukrainian title and summary, and no side its form in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from exchangelog.language.messages import read_messages
+from exchangelog.pages.edition import Edition, EditionPlace, make_edition
+from exchangelog.pages.headline import make_headline
+from exchangelog.pages.own_text import find_text, names_of_texts
+from exchangelog.pages.page import Page
+from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.rendering import load_templates
+from exchangelog.pages.wording import Wording, find_locale
+from exchangelog.record.filed import Filed
+from exchangelog.record.site_details import Side
+from tests.pages.html_tree import Element, read_html
+from tests.pages.odd_site import ROOT, english, odd_edition, odd_entry, odd_log
+
+TRANSLATED, UNTRANSLATED = "2031-02-28", "2030-01-01"
+
+
+def ukrainian() -> Wording:
+    return Wording("uk", find_locale("uk"), read_messages("uk"))
+
+
+@cache
+def edition() -> Edition:
+    """Give the Ukrainian edition of the odd log, which knows of the English one."""
+    first = odd_edition(drafts=True)
+    places = (EditionPlace("", english()), EditionPlace("uk/", ukrainian()))
+    publication = replace(first.publication, prefix="uk/", editions=places)
+    made = make_edition(odd_log(), first.derived, ukrainian(), publication)
+    return made.with_paths(page.path.removeprefix("uk/") for page in plan_pages(made))
+
+
+@cache
+def planned() -> Mapping[str, Page]:
+    return {page.path: page for page in plan_pages(edition())}
+
+
+def tree(path: str) -> Element:
+    templates = load_templates(ROOT / "templates", edition().wording)
+    return read_html(planned()[path].render(templates).decode())
+
+
+def spoken_in(page: Element, language: str) -> str:
+    return " ".join(
+        child
+        for element in page.all()
+        if element.language == language and element.name != "script"
+        for child in element.children
+        if isinstance(child, str)
+    )
+
+
+def test_all_its_pages_stand_in_its_folder() -> None:
+    """Every path begins with the edition's prefix."""
+    assert all(path.startswith("uk/") for path in planned())
+
+
+def test_a_translated_entry_needs_no_note() -> None:
+    """Title and summary are the record's Ukrainian ones, in the page's language."""
+    page = tree(f"uk/exchanges/{TRANSLATED}/index.html")
+    assert "Тіла повернуто обом сторонам" in spoken_in(page, "uk")
+    assert "ще не має заголовка" not in page.text
+
+
+def test_an_entry_without_ukrainian_falls_back_and_says_so() -> None:
+    """Its title, summary and text stand in English, as English; the page says that, and its figures are in Ukrainian."""
+    page = tree(f"uk/exchanges/{UNTRANSLATED}/index.html")
+    record = odd_entry(UNTRANSLATED).record
+    assert record.title in spoken_in(page, "en")
+    assert record.title not in spoken_in(page, "uk")
+    assert "Цей запис ще не має заголовка й підсумку українською. Їхня мова: англійська." in page.text
+    assert "Цей текст не перекладено. Його мова: англійська." in page.text
+
+
+def test_what_stands_in_english_prose_is_ukrainian_again() -> None:
+    """References and quotes in the text are the page's own: only the text itself is English."""
+    page = tree(f"uk/exchanges/{UNTRANSLATED}/index.html")
+    (prose,) = (one for one in page.all("div") if one.attributes.get("class") == "prose")
+    assert prose.language == "en"
+    inside = [one for one in prose.all("a") if one.attributes.get("class") == "ref"]
+    assert inside
+    assert all(one.language == "uk" and not one.attributes["aria-label"].isascii() for one in inside)
+
+
+def test_a_side_without_its_own_form_keeps_its_name() -> None:
+    """Where site.yaml does not bend a name, the sentence is built round the name as it is."""
+    first, _second = edition().sides
+    assert (first.to, first.of) == ("стороні «Northern Confederation»", "сторони «Northern Confederation»")
+    assert first.heading == "Стороні «Northern Confederation»"
+
+
+def test_a_side_with_its_own_forms_is_bent() -> None:
+    """Where it does, that is what stands in sentences, of that language alone."""
+    log = odd_log()
+    forms = {"uk": {"name": "Північ", "to": "Півночі", "of": "Півночі"}}
+    side = log.site.sides["north"].model_copy(update={"translated": forms})
+    sides: dict[str, Side] = {**log.site.sides, "north": side}
+    bent = replace(log, site=log.site.model_copy(update={"sides": sides}))
+    made = make_edition(bent, edition().derived, ukrainian(), edition().publication)
+    assert (made.sides[0].name, made.sides[0].to, made.sides[0].heading) == ("Північ", "Півночі", "Півночі")
+    again = make_edition(bent, edition().derived, english(), odd_edition().publication)
+    assert again.sides[0].to == "to Northern Confederation"
+
+
+def test_headings_have_the_form_that_the_number_asks_for() -> None:
+    """The figures in words are Ukrainian, dates and numbers too."""
+    assert make_headline(edition(), odd_entry(TRANSLATED)).startswith("28 лютого 2031 року: ")
+    ngettext = ukrainian().ngettext
+    one, many = "%(number)s person returned to each side", "%(number)s people returned to each side"
+    assert [ngettext(one, many, number) for number in (1, 3, 1245)] == [
+        "1 особу передано кожній стороні",
+        "3 особи передано кожній стороні",
+        "1\xa0245 осіб передано кожній стороні",
+    ]
+
+
+def test_a_page_of_its_own_is_the_text_in_that_language() -> None:
+    """`method-uk` is the Ukrainian text of `method`, has no page of its own, and needs no note; without it the English one stands, as English."""
+    log = odd_log()
+    here = edition().here("method/index.html")
+    fallen_back = find_text(edition(), "method", here)
+    assert fallen_back is not None
+    assert fallen_back.prose.lang == "en"
+    page = log.pages["method"]
+    own = Filed(
+        "pages/method-uk.md", "method-uk", page.record.model_copy(update={"title": "Метод"}), "Слова."
+    )
+    both = replace(edition(), log=replace(log, pages={**log.pages, "method-uk": own}))
+    text = find_text(both, "method", here)
+    assert text is not None
+    assert (text.title.text, text.title.lang, text.prose.body, text.prose.lang) == (
+        "Метод",
+        None,
+        "Слова.",
+        None,
+    )
+    assert set(names_of_texts(both.log)) == set(log.pages)
+
+
+def test_a_missing_page_is_reported_in_every_language() -> None:
+    """A host shows one 404.html for all: it says in a line of each language what is the matter."""
+    page = tree("uk/404.html")
+    assert "Сторінку не знайдено" in spoken_in(page, "uk")
+    assert "Page not found" in spoken_in(page, "en")
+    assert any(
+        one.attributes["href"] == "https://example.org/northern-war/index.html" for one in page.all("a")
+    )
