@@ -117,7 +117,17 @@ def with_details(told: EntryReview, found: EntryChange, logs: tuple[Log, Log]) -
         changes=tuple(changes_of(found, removed)),
         corrections=tuple(corrections_of(found)),
         withdrawal=withdrawal_of(was.record, now.record),
+        fields=tuple(edited_fields(found)),
     )
+
+
+def edited_fields(found: EntryChange) -> Iterator[str]:
+    """Give the fields of the entry that are not what they were, and of which nothing else is told."""
+    was, now = found.pair.former.record, found.pair.present.record
+    told = {change.path.split(".")[0] for change in found.changes} | {"translated", "corrections", "status"}
+    for name in type(now).model_fields:
+        if name not in told and getattr(was, name, None) != getattr(now, name):
+            yield name
 
 
 def withdrawal_of(was: Statement, now: Statement) -> WithdrawalReview | None:

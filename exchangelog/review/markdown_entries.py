@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from exchangelog.review.markdown_text import cell, code, counted
+from exchangelog.review.markdown_text import cell, code, counted, listed
 from exchangelog.review.review_value import (
     ChangeReview,
     EntryReview,
@@ -109,8 +109,8 @@ def blocks_of(entry: EntryReview) -> Iterator[Iterator[str]]:
 
 def list_of(entry: EntryReview) -> Iterator[str]:
     """Give what changed besides the figures, the quotes, and the corrections that were given."""
-    if entry.state == "changed" and not (entry.changes or entry.quotes or entry.corrections or entry.figures):
-        yield "- Nothing that it states changed."
+    if entry.fields:
+        yield f"- Edited without a change of what is stated: {listed(entry.fields)}"
     if entry.withdrawal is not None:
         instead = f" Instead: {code(entry.withdrawal.instead)}." if entry.withdrawal.instead else ""
         yield f"- Withdrawn as {entry.withdrawal.reason}: {code(entry.withdrawal.why)}{instead}"

@@ -92,7 +92,10 @@ class WithdrawalReview:
 
 @dataclass(frozen=True, slots=True)
 class EntryReview:
-    """An entry that came, changed or went. Of one that `is_hidden` (withdrawn as harmful) nothing is repeated."""
+    """An entry that came, changed or went. Of one that `is_hidden` (withdrawn as harmful) nothing is repeated.
+
+    `fields` are those that were edited without a change of what is stated: words, notes, reasons.
+    """
 
     id: str
     path: str
@@ -106,6 +109,7 @@ class EntryReview:
     changes: tuple[ChangeReview, ...] = ()
     corrections: tuple[CorrectionReview, ...] = ()
     withdrawal: WithdrawalReview | None = None
+    fields: tuple[str, ...] = ()
     errors: int = 0
     warnings: int = 0
     is_hidden: bool = False
