@@ -1,5 +1,15 @@
-// Progressive enhancement: filters the list on the home page by verification.
-// Without this file every entry is shown and the form stays hidden.
+// Progressive enhancement: narrows a list of entries by label, and takes a question to the page of the search.
+// Without this file every entry is shown, both forms stay hidden, and a link leads to the search.
+(() => {
+  const form = document.querySelector("[data-find]");
+  if (!form) return;
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.href = `${form.dataset.find}?${new URLSearchParams(new FormData(form))}`;
+  });
+})();
+
 (() => {
   const form = document.querySelector("[data-filter]");
   if (!form) return;

@@ -63,6 +63,7 @@ class HomePage:
     frame: Frame
     heading: Phrase
     latest: Row | None
+    search_href: str | None
     cards: tuple[Card, ...]
     labels_href: str | None
     ledger_href: str | None
@@ -94,11 +95,10 @@ def make_home_page(edition: Edition) -> HomePage:
     years = group_by_year(edition, listed, here, NEWEST if is_long else len(listed))
     tagline = tongue.phrase(edition.log.site, "tagline")
     return HomePage(
-        frame=make_frame(
-            edition, here, Subject(tagline.text, tagline.text, HOME, None if is_long else "filter.js")
-        ),
+        frame=make_frame(edition, here, Subject(tagline.text, tagline.text, HOME, "filter.js")),
         heading=tagline,
         latest=listed[-1][1] if listed else None,
+        search_href=here.link(SEARCH) if listed and edition.has(SEARCH) else None,
         cards=make_cards(edition, exchanges),
         labels_href=here.link(METHOD, LABELS) if edition.has(METHOD) else None,
         ledger_href=here.link(LEDGER) if edition.has(LEDGER) else None,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.browser.conftest import OpenPage
-from tests.browser.page_kinds import EXCHANGES
+from tests.browser.page_kinds import EXCHANGES, HOME
 
 
 def test_the_filter_shows_what_is_chosen_and_counts_it(open_reader: OpenPage, built_site: Path) -> None:
@@ -35,3 +35,18 @@ def test_without_scripts_all_entries_are_listed(open_reader: OpenPage, built_sit
     page.goto((built_site / EXCHANGES).as_uri())
     assert page.locator("form[data-filter]").is_hidden()
     assert page.locator("[data-status]:visible").count() == page.locator("[data-status]").count() > 1
+
+
+def test_a_question_on_the_front_page_is_answered_by_the_search(
+    open_reader: OpenPage, built_site: Path
+) -> None:
+    """Typed on the front page, answered with the entry of that day; without scripts a link leads to the search."""
+    page = open_reader()
+    page.goto((built_site / HOME).as_uri())
+    page.fill("#find-q", "24 May 2025")
+    page.press("#find-q", "Enter")
+    page.locator(".hits a", has_text="24 May 2025").wait_for()
+    bare = open_reader(java_script_enabled=False)
+    bare.goto((built_site / HOME).as_uri())
+    assert bare.locator("form[data-find]").is_hidden()
+    assert bare.locator(".ways a[href='search/index.html']").is_visible()
