@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from subprocess import CompletedProcess
 
 from tests.conftest import ROOT
 from tests.drafting.test_issue_form import form
@@ -25,6 +26,79 @@ def test_a_preview_is_built_of_the_proposed_content(server: Server) -> None:
     assert "Anew " in page
     assert "noindex" in page
     assert not (machine.clone / "site/feed.xml").exists()
+
+
+def checked(server: Server, number: int, entry: str) -> tuple[Machine, dict[str, CompletedProcess[str]]]:
+    """Propose another text of the entry, and run the steps of the check on it."""
+    merge = server.propose(number, {ENTRY: entry})
+    machine = server.runner(GITHUB_SHA=merge, GITHUB_STEP_SUMMARY=str(server.folder / "summary.md"))
+    return machine, machine.run_all("check", "check")
+
+
+def test_a_fair_change_passes_the_check_and_is_reviewed(server: Server) -> None:
+    """The review stands in the job's summary and is kept as a file; the check finds nothing that fails."""
+    machine, said = checked(server, 1, BASE_ENTRY.replace("title: ", "title: Anew ", 1))
+    assert [one.returncode for one in said.values()] == [0] * len(said), said
+    review = (machine.clone / "review.md").read_text("utf-8")
+    assert "2024-05-10" in review
+    assert (server.folder / "summary.md").read_text("utf-8").startswith(review)
+
+
+def test_a_silent_edit_fails_the_check_and_is_reviewed_all_the_same(server: Server) -> None:
+    """A published day that is another one, without a correction, is an annotation on its line; the review is there."""
+    changed = BASE_ENTRY.replace("speaker: norland-ministry", "speaker: surland-ministry", 1)
+    assert changed != BASE_ENTRY
+    machine, said = checked(server, 2, changed)
+    *before, check = said.values()
+    assert [one.returncode for one in before] == [0] * len(before), before
+    assert check.returncode != 0
+    assert f"::error file={ENTRY}," in check.stdout
+    assert "silent-edit" in check.stdout
+    assert (machine.clone / "review.md").is_file()
+
+
+def test_findings_are_written_for_code_scanning(server: Server) -> None:
+    """The same findings as SARIF, whether they fail or not."""
+    merge = server.propose(3, {ENTRY: BASE_ENTRY.replace("count: ", "count: 1", 1)})
+    machine = server.runner(GITHUB_SHA=merge)
+    for said in machine.run_all("check", "sarif").values():
+        assert said.returncode == 0, said.stdout + said.stderr
+    runs = json.loads((machine.clone / "findings.sarif").read_text("utf-8"))["runs"]
+    assert "figure-not-in-quote" in {one["ruleId"] for one in runs[0]["results"]}
+
+
+def test_the_review_becomes_a_comment(server: Server) -> None:
+    """The pull request is found by the head of the run; its review is made anew by the program of the default branch."""
+    server.propose(7, {ENTRY: BASE_ENTRY.replace("title: ", "title: Anew ", 1)})
+    output = server.folder / "output"
+    machine = server.runner(GITHUB_OUTPUT=str(output))
+    (server.folder / "gh.answer").write_text("6 0123\n7 4567\n", "utf-8")
+    prefix = "github.event.workflow_run."
+    expressions = {
+        f"{prefix}head_repository.owner.login": "stranger",
+        f"{prefix}head_branch": "proposal; rm -rf .",
+        f"{prefix}head_sha": "4567",
+        "github.token": "none",
+        "steps.find.outputs.number": "7",
+        "needs.review.outputs.number": "7",
+    }
+    for job in ("review", "comment"):
+        for said in machine.run_all("comment", job, expressions).values():
+            assert said.returncode == 0, said.stdout + said.stderr
+    assert output.read_text("utf-8") == "number=7\n"
+    asked, commented = machine.log.read_text("utf-8").splitlines()
+    assert "head=stranger:proposal; rm -rf ." in asked
+    assert commented.startswith("pr comment 7 --edit-last --create-if-none --body-file ")
+    assert Path(f"{machine.log}.body").read_text("utf-8") == (machine.clone / "review.md").read_text("utf-8")
+
+
+def test_a_run_without_a_pull_request_gets_no_comment(server: Server) -> None:
+    """Where no open pull request has the commit as its head, no number is given and nothing else is done."""
+    output = server.folder / "output"
+    machine = server.runner(GITHUB_OUTPUT=str(output), HEAD_OWNER="a", HEAD_BRANCH="b", HEAD_SHA="c")
+    said = machine.run(Step("", "sh tools/workflow/find_pull_request.sh", {}))
+    assert said.returncode == 0, said.stderr
+    assert not output.exists()
 
 
 def test_a_strangers_program_is_not_run(server: Server) -> None:
