@@ -11,9 +11,6 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 SOURCE_LANGUAGE = "en"
 """The language of the message ids."""
 
@@ -41,6 +38,9 @@ def read_messages(language: str) -> NullTranslations:
 @lru_cache(4)
 def compile_messages(written: bytes, locale: str) -> NullTranslations:
     """Compile the text of a .po file; one text is compiled once, as the preview asks for it at every change of a file."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - a check asks which languages there are, not for their words
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - the same
+
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(written), locale=locale))
     compiled.seek(0)

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, WithJsonSchema
 
+from exchangelog.language.messages import has_messages
 from exchangelog.record.field_types import (
     Day,
     EmailAddress,
     Id,
-    Language,
     Position,
     Text,
     WebAddress,
@@ -48,6 +48,24 @@ FeedAuthority = Annotated[
 ]
 
 
+def spoken_language(tag: str) -> str:
+    """Give the tag of a language in which the interface has words; raises ValueError for any other."""
+    if not has_messages(tag):
+        raise ValueError(tag)
+    return tag
+
+
+SiteLanguage = Annotated[
+    str,
+    written_as(
+        r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*",
+        spoken_language,
+        "the tag of a language that the interface has words in; CONTRIBUTING says how to add one",
+    ),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}),
+]
+
+
 class Side(TranslatableRecord):
     """One side of the conflict: its name, the adjective for its people and institutions, and how its name stands in a sentence.
 
@@ -77,7 +95,7 @@ class SiteDetails(TranslatableRecord):
     title: Text
     tagline: Text
     base_url: WebAddress
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1)]
     publisher: Text
     repository: WebAddress
     contact: Contact
