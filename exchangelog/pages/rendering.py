@@ -8,9 +8,12 @@ interface (`_`, `ngettext`), whose message ids are the English texts.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket, BytecodeCache
 
 from exchangelog.pages.wording import Wording
 
@@ -26,6 +29,32 @@ class Templates:
         return self.environment.get_template(template).render(page=page).encode("utf-8")
 
 
+class CompiledTemplates(BytecodeCache):
+    """Remembers what a template's text was compiled to: the same for every language, and for every build of a preview."""
+
+    MOST = 512
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.compiled: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template, if this very text was compiled before."""
+        bucket.code = self.compiled.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember the code of a template; where there are far more texts than a site has, begin anew."""
+        if len(self.compiled) >= self.MOST:
+            self.compiled.clear()
+        self.compiled[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def compiled_templates() -> CompiledTemplates:
+    """Give the one memory of compiled templates: compiling all of them takes as long as making a hundred pages."""
+    return CompiledTemplates()
+
+
 def load_templates(folder: Path, wording: Wording) -> Templates:
     """Prepare the templates of a folder for a language."""
     environment = Environment(
@@ -37,6 +66,7 @@ def load_templates(folder: Path, wording: Wording) -> Templates:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
+        bytecode_cache=compiled_templates(),
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     # The extension adds this method to the environment; `newstyle` escapes the values of placeholders.

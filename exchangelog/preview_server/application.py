@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from exchangelog.media_types import media_type
-from exchangelog.output import Site
+from exchangelog.output import Artifact, Site
 from exchangelog.preview_server.content_security import widen_policy
 from exchangelog.preview_server.findings_page import STYLE, STYLE_PATH, failure_page, overlay, overlay_page
 from exchangelog.preview_server.latest import Failure, Latest, Shown
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Application"]
 
 _HTML = media_type("index.html")
+_MOST_KEPT = 16  # files made last, which a browser that reloads asks for again
 _PORT = re.compile(r":[0-9]*\Z")
 _END_OF_BODY = re.compile(rb"</body\s*>", re.IGNORECASE)
 
@@ -39,6 +41,12 @@ class Response:
     media_type: str
     body: bytes
     location: str | None = None
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def made(artifact: Artifact) -> bytes:
+    """Make a file, or give it as it was made: an artifact's bytes are always the same."""
+    return artifact.make()
 
 
 class Application:
@@ -99,7 +107,7 @@ class Application:
     def _made(self, shown: Shown, site: Site, path: str, status: HTTPStatus) -> Response:
         """Make a file, and fit a page of HTML for the preview."""
         try:
-            body = site[path].make()
+            body = made(site[path])
         except Exception as error:  # noqa: BLE001 - a broken template is mended while the preview goes on
             page = failure_page(f"{path} could not be made", Failure.of(error))
             return Response(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, page)
