@@ -21,7 +21,7 @@ def run(options: Namespace) -> int:
     """Print the review; 0 where nothing stands in the way of a merge, 1 where there is an error."""
     from exchangelog.pipeline import judge  # noqa: PLC0415 - help and usage errors need none of it
     from exchangelog.review.json_form import as_json  # noqa: PLC0415 - the same
-    from exchangelog.review.make_review import make_review  # noqa: PLC0415 - the same
+    from exchangelog.review.make_review import Present, make_review  # noqa: PLC0415 - the same
     from exchangelog.review.markdown import as_markdown  # noqa: PLC0415 - the same
 
     settings = replace(settings_of(options), against=options.revision)
@@ -31,7 +31,8 @@ def run(options: Namespace) -> int:
     prefix = f"{settings.content.as_posix()}/"
     documents = {path.removeprefix(prefix): one for path, one in judged.documents.items()}
     findings = [replace(one, path=one.path.removeprefix(prefix)) for one in judged.findings]
-    review = make_review(judged.log, judged.derived, documents, findings, judged.revision)
+    today = settings.now.astimezone(judged.log.timezone).date()
+    review = make_review(Present(judged.log, judged.derived, documents, findings, today), judged.revision)
     print(
         as_json(review) if options.format == "json" else as_markdown(review),
         end="" if options.format == "markdown" else "\n",

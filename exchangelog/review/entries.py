@@ -193,4 +193,4 @@ def corrections_of(found: EntryChange) -> Iterator[CorrectionReview]:
     untrue = {one.number for one in found.settlement.untrue}
     for number in found.settlement.added:
         one = found.pair.present.record.corrections[number]
-        yield CorrectionReview(one.path, one.kind, one.what, one.why, number not in untrue)
+        yield CorrectionReview(str(one.date.day), one.path, one.kind, one.what, one.why, number not in untrue)

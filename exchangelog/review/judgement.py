@@ -8,11 +8,15 @@ of quotes is fair.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 from exchangelog.review.review_value import EntryReview, Question, RegisteredReview, SourceReview
+
+NEWS = timedelta(days=14)
+"""A correction is dated when it is made. Feeds sort by its date, so one that is dated long ago reaches nobody."""
 
 PROSE = frozenset({"body", "title", "summary"})
 
@@ -22,12 +26,17 @@ def questions(
     sources: Sequence[SourceReview],
     registered: Sequence[RegisteredReview],
     log: Log,
+    today: date,
 ) -> tuple[Question, ...]:
-    """Ask what this change gives reason to ask."""
+    """Ask what this change gives reason to ask, on the day on which it is judged."""
     shown = [one for one in entries if one.state in {"new", "changed", "withdrawn"} and not one.is_hidden]
     withdrawn = (one.id for one in entries if one.state == "withdrawn")
     asked = (
         ask("Is the reason for the withdrawal true?", withdrawn),
+        ask(
+            "Is the correction dated when it was made? Feeds sort by its date, and readers would not see it come:",
+            (one.id for one in entries if any(is_misdated(given.date, today) for given in one.corrections)),
+        ),
         *about_entries(shown, log),
         *about_the_rest(shown, sources, registered),
     )
@@ -103,6 +112,11 @@ def about_the_rest(
         "The entry has another address. Is the new id right for good?",
         (one.id for one in shown if one.former_id is not None),
     )
+
+
+def is_misdated(day: str, today: date) -> bool:
+    """Say whether a correction is dated long before, or after, the day on which it is judged."""
+    return not today - NEWS <= date.fromisoformat(day) <= today + timedelta(days=1)
 
 
 def ask(text: str, about: Iterable[str]) -> Question:

@@ -6,6 +6,8 @@ Comes in: the log, what is derived of it, the findings with the paths that users
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from exchangelog.changes.entry_changes import entry_changes
 from exchangelog.changes.pairs import pair_entries
@@ -23,14 +25,20 @@ from exchangelog.review.sums import sum_reviews
 from exchangelog.revision import Revision
 
 
-def make_review(
-    log: Log,
-    derived: Derived,
-    documents: Mapping[str, Document],
-    findings: Sequence[Finding],
-    revision: Revision,
-) -> Review:
-    """Say what the work tree does to the record; paths of documents and findings are counted from the content folder."""
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The log as it is, judged on a day; paths of documents and findings are counted from the content folder."""
+
+    log: Log
+    derived: Derived
+    documents: Mapping[str, Document]
+    findings: Sequence[Finding]
+    today: date
+
+
+def make_review(present: Present, revision: Revision) -> Review:
+    """Say what the work tree does to the record."""
+    log, documents, findings = present.log, present.documents, present.findings
     former = revision.log
     pairs = pair_entries(former, log)
     changed = tuple(entry_changes(pairs, former, log))
@@ -50,10 +58,10 @@ def make_review(
         sources,
         registered,
         tuple(sorted(path for path in touched if kind_of_file(path, documents, revision) is FileKind.PAGE)),
-        tuple(sum_reviews(derive(former), derived, log)),
+        tuple(sum_reviews(derive(former), present.derived, log)),
         near,
         far,
-        questions(entries, sources, registered, log),
+        questions(entries, sources, registered, log, present.today),
     )
 
 

@@ -118,7 +118,7 @@ def list_of(entry: EntryReview) -> Iterator[str]:
     yield from (line for quote in entry.quotes for line in quote_lines(quote))
     for one in entry.corrections:
         truth = "" if one.is_true else " **It is not true; see the findings.**"
-        yield f"- Correction given ({one.kind}, {code(one.path)}): {code(one.what)} Why: {code(one.why)}{truth}"
+        yield f"- Correction given ({one.date}, {one.kind}, {code(one.path)}): {code(one.what)} Why: {code(one.why)}{truth}"
 
 
 def verdict_line(entry: EntryReview) -> Iterator[str]:

@@ -74,6 +74,7 @@ class ChangeReview:
 class CorrectionReview:
     """A correction that was added, and whether it is true."""
 
+    date: str
     path: str
     kind: str
     what: str

@@ -165,6 +165,7 @@ def ask(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.Complet
 
 
 def said_by(run: subprocess.CompletedProcess[bytes]) -> str:
-    """Give the first line of what git complained."""
+    """Give the line in which git says why it gave up, else the first."""
     lines = run.stderr.decode("utf-8", "replace").strip().split("\n")
-    return lines[0].removeprefix("fatal: ") if lines[0] else f"exit status {run.returncode}"
+    line = next((one for one in lines if one.startswith("fatal: ")), lines[0])
+    return line.removeprefix("fatal: ") or f"exit status {run.returncode}"

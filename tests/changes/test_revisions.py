@@ -60,6 +60,14 @@ def test_a_name_that_two_things_bear_is_not_guessed(tmp_path: Path, capsys: Capt
     assert log.check(capsys, "refs/heads/main") == []
 
 
+def test_the_content_folder_may_be_the_whole_repository(tmp_path: Path, capsys: Capture) -> None:
+    """As in a repository, or a submodule, that holds nothing else."""
+    log = publish(tmp_path, ".")
+    assert log.check(capsys) == []
+    log.edit(MAY, CHANGE)
+    assert [one["rule"] for one in log.check(capsys)] == ["silent-edit"]
+
+
 def test_without_a_repository_there_is_one_line(tmp_path: Path, capsys: Capture) -> None:
     """A content folder that is in no repository has no other revision."""
     log = publish(tmp_path)

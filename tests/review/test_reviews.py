@@ -109,6 +109,18 @@ def test_the_same_change_has_the_same_review(tmp_path: Path, capsys: Capture) ->
     assert reviews[0] == reviews[1]
 
 
+@pytest.mark.parametrize("day", ["2024-06-01", "2025-03-01"])
+def test_a_correction_that_is_not_dated_when_it_was_made_is_asked_about(
+    day: str, tmp_path: Path, capsys: Capture
+) -> None:
+    """Dated long ago, it would move the entry nowhere in the feeds; dated ahead, it has not happened."""
+    log = publish(tmp_path)
+    CHANGES["a-corrected-figure"](log)
+    assert "Is the correction dated when it was made?" not in log.review(capsys)[1]
+    log.edit(MAY, ("date: 2025-02-01", f"date: {day}"))
+    assert "Is the correction dated when it was made?" in log.review(capsys)[1]
+
+
 def test_what_was_removed_or_is_harmful_is_not_repeated(tmp_path: Path, capsys: Capture) -> None:
     """Neither as Markdown nor as JSON."""
     log = publish(tmp_path)
