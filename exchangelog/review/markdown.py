@@ -51,7 +51,7 @@ def verdict(review: Review) -> Iterator[str]:
         yield f"**May be merged** once a second person has {looked}{task}. {clean}"
     else:
         yield "**Nothing of the record changes.**"
-    if review.is_behind:
+    if review.is_behind and any(entry.state == "vanished" for entry in review.entries):
         yield ""
         yield f"The work tree lacks commits of {code(review.revision)}: merge it first, else what was added there seems to have vanished."
     if not review.had_log:
