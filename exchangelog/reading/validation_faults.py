@@ -71,8 +71,8 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, An
     """Say which rule of the log an error falls under."""
     kind, context = error["type"], error.get("ctx", {})
     location: FieldPath = tuple(step for step in error["loc"] if step not in {TRANSLATED, "[key]"})
-    if not location and "at" in context:
-        location = tuple(int(step) if step.isdecimal() else step for step in context["at"].split("/"))
+    if "at" in context:
+        location += tuple(int(step) if step.isdecimal() else step for step in context["at"].split("/"))
     if kind in {"extra_forbidden", "untranslatable"}:
         return unknown_field(location, model, raw, context.get("allowed"))
     if kind == "missing":

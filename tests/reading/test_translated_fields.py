@@ -40,7 +40,13 @@ def test_a_side_may_say_how_it_stands_in_a_sentence() -> None:
     adjective = "    adjective: Norlandic\n"
     assert brief(edited(adjective, adjective + forms, "site.yaml"), "site.yaml") == []
     found = brief(edited(adjective, f"{adjective}    uk: {{colour: синій}}\n", "site.yaml"), "site.yaml")
-    assert {rule for rule, *_place in found} == {"unknown-field", "withheld"}
+    ((rule, line, _column, message),) = (one for one in found if one[0] != "bad-value")
+    assert (rule, line) == ("unknown-field", 17)
+    assert "'colour'" in message
+    ((rule, line, _column, _message),) = brief(
+        edited(adjective, f"{adjective}    uk: {{name: ''}}\n", "site.yaml"), "site.yaml"
+    )
+    assert (rule, line) == ("bad-value", 17)
 
 
 def test_a_language_without_a_catalogue_is_refused() -> None:
