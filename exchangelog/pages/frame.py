@@ -207,7 +207,12 @@ def feeds(edition: Edition, here: Here) -> tuple[Feed, ...]:
 
 def _about(edition: Edition) -> tuple[tuple[str, str], ...]:
     _ = edition.wording.gettext
-    return ((_("About the log"), address.text_path("about")),)
+    return (
+        (_("About the log"), address.text_path("about")),
+        (_("All entries"), address.EXCHANGES),
+        (_("Speakers"), address.SPEAKERS),
+        (_("Publishers"), address.PUBLISHERS),
+    )
 
 
 def _reuse(edition: Edition) -> tuple[tuple[str, str], ...]:

@@ -30,10 +30,10 @@ def test_a_reader_walks_the_site_from_disk(open_reader: OpenPage, built_site: Pa
     """Opened from disk, each entry of the main navigation leads to a page with a heading, and home again."""
     page = open_reader()
     page.goto((built_site / HOME).as_uri())
-    names = page.locator("header nav a").all_inner_texts()
+    names = page.locator("header nav.nav a").all_inner_texts()
     assert names
     for name in names:
-        page.locator("header nav").get_by_role("link", name=name, exact=True).click()
+        page.locator("header nav.nav").get_by_role("link", name=name, exact=True).click()
         assert page.url.startswith(built_site.as_uri())
         assert page.locator("h1").first.inner_text().strip()
     page.locator("header a.wordmark").click()
