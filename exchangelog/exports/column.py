@@ -71,13 +71,14 @@ class Table:
             for entry in published.entries:
                 yield from self.of_entry(published, entry)
 
-    def row(self, item: Any) -> Row:  # noqa: ANN401 - each table has items of its own kind
-        """Give the row of an item."""
-        return tuple([column.find(item) for column in self.columns])
+    def rows_of(self, items: Iterable[Any]) -> Iterator[Row]:
+        """Give the rows of some items."""
+        finds = [column.find for column in self.columns]
+        return (tuple([find(item) for find in finds]) for item in items)
 
     def rows(self, published: Published) -> Iterator[Row]:
         """Give every row."""
-        return map(self.row, self.items(published))
+        return self.rows_of(self.items(published))
 
 
 def message(text: str) -> str:

@@ -32,7 +32,7 @@ def write_entry(published: Published, entry: Filed[Exchange]) -> bytes:
     }
     parts = [f"{encode(name)}: {encode(value)}" for name, value in head.items()]
     parts += [
-        f"{encode(table.name)}: {array_of(table, map(table.row, items))}"
+        f"{encode(table.name)}: {array_of(table, table.rows_of(items))}"
         for table, items in entry_tables(published, entry)
     ]
     lines = ",\n".join(parts)

@@ -62,10 +62,14 @@ def with_fixed_bytes(database: bytes, page_size: int) -> bytes:
 
 def clear_page(page: Page) -> None:
     """Overwrite every byte of a page that belongs to nothing with a zero."""
-    cells = page.cells()
-    used = [(0, page.head + (12 if page.is_interior else 8) + 2 * len(cells))]
-    used += [(cell, cell + length_of(page, cell)) for cell in cells]
-    free = page.short(page.head + 1)
+    first = page.head + (12 if page.is_interior else 8) + 2 * page.short(page.head + 3)
+    content, free, fragments = page.short(page.head + 5), page.short(page.head + 1), page.bytes[page.head + 7]
+    if (
+        not free and not fragments
+    ):  # so it is with most pages: nothing is unused but what lies before the cells
+        page.bytes[first:content] = bytes(content - first)
+        return
+    used = [(0, first), *((cell, cell + length_of(page, cell)) for cell in page.cells())]
     while free:  # a block that was freed keeps its own four bytes: where the next one is, and how long it is
         used.append((free, free + POINTER))
         free = page.short(free)

@@ -21,6 +21,11 @@ PAGE_SIZE = 4096
 
 def write_sqlite(published: Published) -> bytes:
     """Give the database's bytes."""
+    return with_fixed_bytes(serialized(published), PAGE_SIZE)
+
+
+def serialized(published: Published) -> bytes:
+    """Give the database as SQLite writes it; it is closed before anything else is done, so that it is in memory once."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         database.execute("PRAGMA encoding = 'UTF-8'")
@@ -33,7 +38,7 @@ def write_sqlite(published: Published) -> bytes:
         for view in VIEWS:
             database.execute(f"CREATE VIEW {named(view.name)} AS {view.query}")
         database.execute("COMMIT")
-        return with_fixed_bytes(database.serialize(), PAGE_SIZE)
+        return database.serialize()
 
 
 def in_order(table: Table, published: Published) -> list[Row]:
