@@ -15,7 +15,7 @@ from exchangelog.review.markdown_rest import registered_part, sources_part, sums
 from exchangelog.review.markdown_text import code, counted, listed
 from exchangelog.review.review_value import Review
 
-MOST_FINDINGS = 20
+MOST_FINDINGS = 10
 
 
 def as_markdown(review: Review) -> str:
