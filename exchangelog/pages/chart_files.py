@@ -15,7 +15,7 @@ from exchangelog.pages.edition import Edition
 from exchangelog.pages.home import make_home_chart
 from exchangelog.pages.sums import rows_of
 from exchangelog.pages.timeline import exchanges_of, make_days_chart, make_strip_chart
-from exchangelog.pages.year import make_columns_chart, years_of
+from exchangelog.pages.year import has_columns, make_columns_chart, years_of
 
 DrawCharts = Callable[[], tuple[Chart, ...]]
 ChartFile = tuple[str, Callable[[], bytes]]
@@ -38,8 +38,10 @@ def find_charts(edition: Edition) -> Iterator[tuple[str, tuple[str, ...], DrawCh
         yield HOME, ("people", "exchanges-by-day"), partial(draw_home_charts, edition)
         yield YEARS, ("exchanges-by-day",), partial(draw_years_charts, edition)
     for year in years_of(edition):
-        if rows_of(edition, "exchange", year):
-            yield year_path(year), ("exchanges-by-day", "exchanges"), partial(draw_year_charts, edition, year)
+        number = sum(len(row.events) for row in rows_of(edition, "exchange", year))
+        if number:
+            stems = ("exchanges-by-day", "exchanges") if has_columns(number) else ("exchanges-by-day",)
+            yield year_path(year), stems, partial(draw_year_charts, edition, year)
     for agreement, stages in edition.stages.items():
         kinds = sorted({entry.record.kind == "repatriation" for entry in stages})
         names = tuple("bodies" if bodies else "people" for bodies in kinds)
@@ -63,7 +65,8 @@ def draw_years_charts(edition: Edition) -> tuple[Chart, ...]:
 def draw_year_charts(edition: Edition, year: int) -> tuple[Chart, ...]:
     """Draw what the page of a year shows."""
     exchanges = exchanges_of(edition, edition.here(year_path(year)), year)
-    return make_days_chart(edition, year, exchanges), make_columns_chart(edition, year, exchanges)
+    days = make_days_chart(edition, year, exchanges)
+    return (days, make_columns_chart(edition, year, exchanges)) if has_columns(len(exchanges)) else (days,)
 
 
 def draw_agreement_charts(edition: Edition, agreement: str) -> tuple[Chart, ...]:

@@ -26,6 +26,7 @@ from exchangelog.pages.timeline import Listed, make_days_chart, make_exchange_ch
 from exchangelog.record.figure import Kind
 from exchangelog.record.log import counts
 
+MOST_COLUMNS_OF_YEAR = 150
 KINDS: tuple[Kind, ...] = ("exchange", "release", "repatriation")
 
 
@@ -92,7 +93,7 @@ def make_year_page(edition: Edition, year: int) -> YearPage:
     )
     earlier, later = neighbours(edition, year, here)
     days = make_days_chart(edition, year, exchanges) if exchanges else None
-    columns = make_columns_chart(edition, year, exchanges) if exchanges else None
+    columns = make_columns_chart(edition, year, exchanges) if has_columns(len(exchanges)) else None
     return YearPage(
         frame=make_frame(edition, here, Subject(title, description, YEARS)),
         crumbs=(
@@ -115,6 +116,11 @@ def make_year_page(edition: Edition, year: int) -> YearPage:
         earlier=earlier,
         later=later,
     )
+
+
+def has_columns(exchanges: int) -> bool:
+    """Say whether so many exchanges can be told apart as columns; days and the table have them in any case."""
+    return 0 < exchanges <= MOST_COLUMNS_OF_YEAR
 
 
 def make_columns_chart(edition: Edition, year: int, exchanges: tuple[Listed, ...]) -> Chart:

@@ -12,6 +12,7 @@ from exchangelog.pages.address import EXCHANGES
 from exchangelog.pages.agreement import make_agreement_page
 from exchangelog.pages.agreements import make_agreements_page
 from exchangelog.pages.chart import Chart, ChartRow
+from exchangelog.pages.chart_files import plan_chart_files
 from exchangelog.pages.corrections import make_corrections_page
 from exchangelog.pages.edition import Edition, Publication, make_edition
 from exchangelog.pages.exchange import make_exchange_page
@@ -27,7 +28,7 @@ from exchangelog.pages.sources import make_sources_page
 from exchangelog.pages.stages import sum_so_far
 from exchangelog.pages.text import make_text_page
 from exchangelog.pages.timeline import MOST_COLUMNS
-from exchangelog.pages.year import make_year_page, years_of
+from exchangelog.pages.year import MOST_COLUMNS_OF_YEAR, make_year_page, years_of
 from exchangelog.pages.year_groups import group_by_year, other_years, whole_years
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
@@ -103,6 +104,23 @@ def test_many_exchanges_have_a_column_for_each_year() -> None:
     of_year = make_year_page(many, 2030).columns
     assert of_year is not None
     assert [line[0] for line in of_year.values[1:]] == [one for one in many.log.exchanges if one < "2031"]
+
+
+def test_a_year_of_very_many_exchanges_has_its_days_and_its_table() -> None:
+    """More columns than can be told apart are not drawn, and no file of them is made."""
+    log = odd_log()
+    entry = odd_entry("2030-01-03-besides")
+    record = entry.record.model_copy(update={"totals": (), "aliases": ()})
+    made = {
+        f"{number}": replace(entry, id=f"{number}", record=record)
+        for number in range(MOST_COLUMNS_OF_YEAR + 1)
+    }
+    edition = edition_of(replace(log, exchanges=made))
+    page = make_year_page(edition, 2030)
+    assert page.columns is None
+    assert page.days is not None
+    files = [path for path, _make in plan_chart_files(edition) if path.startswith("years/2030/")]
+    assert files == ["years/2030/exchanges-by-day.svg", "years/2030/exchanges-by-day.csv"]
 
 
 def test_the_front_page_of_a_long_log_has_the_newest_entries_and_leads_to_all() -> None:
