@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from exchangelog.changes.difference import Change
-from exchangelog.changes.entry_changes import EntryChange, accounts_in, verdict_in
+from exchangelog.changes.entry_changes import EntryChange, accounts_in, stated_by, verdict_in
 from exchangelog.changes.pairs import Pairs, Vanished
 from exchangelog.findings import Finding, Severity
 from exchangelog.record.exchange import Statement
@@ -24,11 +24,15 @@ from exchangelog.review.review_value import (
     CorrectionReview,
     EntryReview,
     EntryState,
+    FactReview,
     QuoteReview,
     WithdrawalReview,
 )
 
 HARMFUL = "harmful"
+FACTS = ("summary", "date", "date_latest", "kind", "agreement", "stage", "place", "mediators", "named")
+"""What is told of a new entry, in this order, before its totals."""
+
 ORDER: tuple[EntryState, ...] = ("vanished", "withdrawn", "changed", "new", "affected", "draft")
 
 
@@ -66,10 +70,20 @@ def new_entry(entry: Filed[Statement], logs: tuple[Log, Log]) -> EntryReview:
         "draft" if entry.record.status == "draft" else "new",
         entry.record.title,
         verdict=verdict_of(entry, present),
+        facts=tuple(facts_of(entry, present)),
         figures=tuple(figure_reviews({}, accounts_in(entry, present), logs)),
         quotes=tuple(quote_reviews(None, entry.record, logs)),
         is_checked=entry.record.checked is not None,
     )
+
+
+def facts_of(entry: Filed[Statement], log: Log) -> Iterator[FactReview]:
+    """Give what an entry states besides its figures and quotes."""
+    stated = stated_by(entry, log, tuple(range(1, len(entry.record.totals) + 1)))
+    for path in (*FACTS, *(path for path in stated if path.startswith(("totals.", "ordinals.", "unknown.")))):
+        written = stated[path].written if path in stated else None
+        if written is not None:
+            yield FactReview(path, written)
 
 
 def verdict_of(entry: Filed[Statement], log: Log) -> str | None:

@@ -114,6 +114,7 @@ def list_of(entry: EntryReview) -> Iterator[str]:
     if entry.withdrawal is not None:
         instead = f" Instead: {code(entry.withdrawal.instead)}." if entry.withdrawal.instead else ""
         yield f"- Withdrawn as {entry.withdrawal.reason}: {code(entry.withdrawal.why)}{instead}"
+    yield from (f"- {code(fact.path)}: {code(fact.text)}" for fact in entry.facts)
     yield from changes_list(entry)
     yield from (line for quote in entry.quotes for line in quote_lines(quote))
     for one in entry.corrections:

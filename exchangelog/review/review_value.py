@@ -83,6 +83,14 @@ class CorrectionReview:
 
 
 @dataclass(frozen=True, slots=True)
+class FactReview:
+    """Something that a new entry states besides its figures and quotes."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawalReview:
     """Why an entry was withdrawn."""
 
@@ -105,6 +113,7 @@ class EntryReview:
     former_id: str | None = None
     was_verdict: str | None = None
     verdict: str | None = None
+    facts: tuple[FactReview, ...] = ()
     figures: tuple[FigureReview, ...] = ()
     quotes: tuple[QuoteReview, ...] = ()
     changes: tuple[ChangeReview, ...] = ()
