@@ -1,18 +1,21 @@
 """exchanges/<id>/index.json: all that the data says of one event, in one file, with the sources and speakers that it names.
 
-Comes in: what is published, and an event. Goes out: JSON. Its parts are the rows of the tables, under the tables' names; so the page that
+Beside them, exchanges/index.json: which events there are, and where the file of each is. Comes in: what is published. Goes out: JSON. Its parts are the rows of the tables, under the tables' names; so the page that
 documents the tables documents these files as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from exchangelog.exports.column import Table
+from exchangelog.exports.column import Column, Table
 from exchangelog.exports.data_package import terms_of
-from exchangelog.exports.json_file import array_of, encode
+from exchangelog.exports.json_file import array_of, encode, write_json
 from exchangelog.exports.published import Published, stands
 from exchangelog.exports.tables import TABLES
+from exchangelog.exports.tables.entries import EXCHANGES
+from exchangelog.exports.tables.entry_columns import EventItem
 from exchangelog.exports.tables.origins import CAPTURES, SOURCES, captures_of
 from exchangelog.exports.tables.registers import PUBLISHERS, SPEAKERS
 from exchangelog.record.exchange import Exchange
@@ -37,6 +40,18 @@ def write_entry(published: Published, entry: Filed[Exchange]) -> bytes:
     ]
     lines = ",\n".join(parts)
     return f"{{\n{lines}\n}}\n".encode()
+
+
+def write_index(published: Published) -> bytes:
+    """Give the list of all events: the rows of their table, each with the address of the event's own file."""
+    place = Column("file", "string", "The address of the event’s own file.", address_of_file, derived=True)
+    table = replace(EXCHANGES, columns=(*EXCHANGES.columns, place))
+    return write_json(table, table.rows(published))
+
+
+def address_of_file(item: EventItem) -> str:
+    """Give the address of the file that holds all of an event."""
+    return f"{item.published.page_of(item.entry)}index.json"
 
 
 def entry_tables(published: Published, entry: Filed[Exchange]) -> Iterator[tuple[Table, Iterable[object]]]:

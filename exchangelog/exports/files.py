@@ -14,7 +14,7 @@ from exchangelog.derive.derived import Derived
 from exchangelog.exports.column import Row, Table
 from exchangelog.exports.csv_file import write_csv
 from exchangelog.exports.data_package import TableFiles, write_package
-from exchangelog.exports.entry_file import write_entry
+from exchangelog.exports.entry_file import write_entry, write_index
 from exchangelog.exports.json_file import write_json
 from exchangelog.exports.kept_file import KeptFile, keep_file
 from exchangelog.exports.published import Published, publish
@@ -25,6 +25,7 @@ from exchangelog.record.log import Log
 FOLDER = "data/"
 DATABASE = "log.sqlite"
 PACKAGE = "datapackage.json"
+INDEX = "exchanges/index.json"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +44,7 @@ class DataFiles:
                 yield Artifact(FOLDER + file.name, file.make)
         for file in (self.database, self.package):
             yield Artifact(FOLDER + file.name, file.make)
+        yield Artifact(INDEX, partial(write_index, self.published))
         for entry in self.published.events:
             yield Artifact(entry_file_path(entry.id), partial(write_entry, self.published, entry))
 

@@ -215,6 +215,18 @@ def test_an_event_has_a_file_of_its_own() -> None:
     assert read["rights"] == "CC BY 4.0 for our words and data, quotes excepted"
 
 
+def test_the_list_of_events_leads_to_their_files() -> None:
+    """exchanges/index.json has the rows of the table, each with the address of the event's own file, which is there."""
+    files = {artifact.path: artifact for artifact in odd_data().artifacts()}
+    listed = json.loads(files["exchanges/index.json"].make())
+    assert [{**row, "file": None} for row in listed] == [
+        {**row, "file": None} for row in rows_of("exchanges")
+    ]
+    home = "https://example.org/northern-war/"
+    assert {row["file"].removeprefix(home) for row in listed} == set(odd_data().entry_paths())
+    assert set(odd_data().entry_paths()) <= set(files)
+
+
 def test_our_words_in_other_languages_are_there(tmp_path: Path) -> None:
     """In a table of their own, by the row and the column that they translate."""
     content = changed_content(
