@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from tools.mutate import captured, cited, named, numbered, published, quoted, told, totalled
+from tools.mutate import captured, cited, named, numbered, published, quoted, told, totalled, worded
 from tools.mutate.falsehood import Falsehood, Kind
 from tools.mutate.material import Entry, Material, SourceCard
 from tools.mutate.trial import Bench, Verdict
@@ -22,6 +22,7 @@ KINDS: tuple[Kind, ...] = (
     *named.KINDS,
     *cited.KINDS,
     *told.KINDS,
+    *worded.KINDS,
     *captured.KINDS,
     *published.KINDS,
 )

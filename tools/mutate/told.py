@@ -1,4 +1,4 @@
-"""Falsehoods in our own words: numbers, days and quotations in prose, titles, summaries, reasons and notes."""
+"""Falsehoods in our own words: numbers and days in prose, titles, summaries, reasons and notes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from random import Random
 
-from exchangelog.language.quotations import quotations_in
 from tools.mutate import wordplay
 from tools.mutate.cited import CITATION
-from tools.mutate.falsehood import CERTAIN, NEARLY, Entry, Falsehood, Kind, kind
+from tools.mutate.falsehood import NEARLY, Entry, Falsehood, Kind, kind
 from tools.mutate.writing import falsified, retold
 
 NUMBER = re.compile(r"(?<![\w@/-])[0-9][0-9,]*[0-9]|(?<![\w@/-])[0-9]")
@@ -61,37 +60,76 @@ def other_number(match: re.Match[str], chance: Random) -> str:
     return wordplay.other_digit(match[0], chance) or match[0]
 
 
-@kind(NEARLY)
-def number_in_prose_changed(entry: Entry, chance: Random) -> Falsehood | None:
-    """A digit of a number in the prose is another."""
+def number_retold(entry: Entry, chance: Random) -> tuple[Falsehood, str] | None:
+    """Change a digit of a number in the prose; gives the new number as well."""
     places = found(entry.body, NUMBER)
     if not places:
         return None
     match = chance.choice(places)
-    return retold(entry, match.start(), match.end(), other_number(match, chance))
+    told = other_number(match, chance)
+    return retold(entry, match.start(), match.end(), told), told.replace(",", "")
 
 
-@kind(NEARLY)
-def day_in_prose_changed(entry: Entry, chance: Random) -> Falsehood | None:
-    """A day of the month in the prose is another."""
-    places = found(entry.body, DAY_OF_MONTH)
-    if not places:
-        return None
-    match = chance.choice(places)
-    days = [str(day) for day in range(1, 29) if str(day) != match[0]]
-    return retold(entry, match.start(), match.end(), chance.choice(days))
-
-
-@kind(NEARLY)
-def spelled_number_in_prose_changed(entry: Entry, chance: Random) -> Falsehood | None:
-    """A number in words in the prose is another."""
+def spelled_number_retold(entry: Entry, chance: Random) -> tuple[Falsehood, str] | None:
+    """Change a number in words in the prose; gives the new number as well."""
     places = found(entry.body, SPELLED)
     if not places:
         return None
     match = chance.choice(places)
-    words = NUMBER_WORDS if match[0].lower() in NUMBER_WORDS else ORDINAL_WORDS
+    is_count = match[0].lower() in NUMBER_WORDS
+    words = NUMBER_WORDS if is_count else ORDINAL_WORDS
     told = chance.choice([one for one in words if one != match[0].lower()])
-    return retold(entry, match.start(), match.end(), told.capitalize() if match[0][0].isupper() else told)
+    written = told.capitalize() if match[0][0].isupper() else told
+    number = words.index(told) + (2 if is_count else 1)
+    return retold(entry, match.start(), match.end(), written), str(number)
+
+
+def day_retold(entry: Entry, chance: Random) -> tuple[Falsehood, str] | None:
+    """Change a day of the month in the prose; gives the new day as well."""
+    places = found(entry.body, DAY_OF_MONTH)
+    if not places:
+        return None
+    match = chance.choice(places)
+    told = chance.choice([str(day) for day in range(1, 29) if str(day) != match[0]])
+    return retold(entry, match.start(), match.end(), told), told
+
+
+def is_stated(entry: Entry, number: str) -> bool:
+    """Say whether a number stands anywhere in the entry's values, its quotes, its sources' dates or its agreement: as text, or spelled."""
+    if int(number) in {one for quote in entry.quotes for one in entry.numbers_of(quote)}:
+        return True
+    sources = [entry.material.sources[quote["source"]].front.get("published") for quote in entry.quotes]
+    agreement = entry.material.log.agreements.get(entry.front.get("agreement", ""))
+    held = f"{entry.front} {sources} {agreement.date if agreement else ''}"
+    return re.search(rf"(?<![0-9])0?{number}(?![0-9])", held) is not None
+
+
+@kind(NEARLY)
+def number_in_prose_changed(entry: Entry, chance: Random) -> Falsehood | None:
+    """A digit of a number in the prose is another, and nothing in the entry states the new number."""
+    told = number_retold(entry, chance)
+    return told[0] if told and not is_stated(entry, told[1]) else None
+
+
+@kind(NEARLY)
+def spelled_number_in_prose_changed(entry: Entry, chance: Random) -> Falsehood | None:
+    """A number in words in the prose is another, and nothing in the entry states the new number."""
+    told = spelled_number_retold(entry, chance)
+    return told[0] if told and not is_stated(entry, told[1]) else None
+
+
+@kind(NEARLY)
+def day_in_prose_changed(entry: Entry, chance: Random) -> Falsehood | None:
+    """A day of the month in the prose is another, and nothing in the entry states the new day."""
+    told = day_retold(entry, chance)
+    return told[0] if told and not is_stated(entry, told[1]) else None
+
+
+@kind(None)
+def number_in_prose_exchanged(entry: Entry, chance: Random) -> Falsehood | None:
+    """A number or day in the prose is another that the entry states elsewhere: which number belongs where no rule knows in every sentence."""
+    told = chance.choice([number_retold, spelled_number_retold, day_retold])(entry, chance)
+    return told[0] if told and is_stated(entry, told[1]) else None
 
 
 def number_in_field(entry: Entry, chance: Random, name: str) -> Falsehood | None:
@@ -117,7 +155,7 @@ def number_in_summary_changed(entry: Entry, chance: Random) -> Falsehood | None:
 
 @kind(NEARLY)
 def number_in_reason_changed(entry: Entry, chance: Random) -> Falsehood | None:
-    """A digit of a number in a reason or a note is another."""
+    """A digit of a number in a reason or a note is another, and nothing in the entry states the new number."""
     cases = [
         ((name, index, field), item[field], match)
         for name, field in (("unknown", "why"), ("totals", "note"), ("corrections", "why"))
@@ -127,100 +165,18 @@ def number_in_reason_changed(entry: Entry, chance: Random) -> Falsehood | None:
     if not cases:
         return None
     path, text, match = chance.choice(cases)
-    return falsified(entry, path, text[: match.start()] + other_number(match, chance) + text[match.end() :])
-
-
-def quotation_played_with(
-    entry: Entry, chance: Random, play: Callable[[str, Random], str | None]
-) -> Falsehood | None:
-    """Play with the words of a quotation in the prose, or in a title or a summary."""
-    is_told = outside(entry.body, CITATION, LINK)
-    places = [one for one in quotations_in(entry.body) if is_told(one.start)]
-    fields = [
-        (path, text, one)
-        for path, text in fields_of(entry, "title", "summary")
-        for one in quotations_in(text)
-    ]
-    if not places and not fields:
+    told = other_number(match, chance)
+    if is_stated(entry, told.replace(",", "")):
         return None
-    chosen = chance.choice([*places, *fields])
-    path, text, one = chosen if isinstance(chosen, tuple) else (None, entry.body, chosen)
-    start = text.find(one.text, one.start)
-    told = play(one.text, chance)
-    if told is None or start < 0:
-        return None
-    if path is None:
-        return retold(entry, start, start + len(one.text), told)
-    return falsified(entry, path, text[:start] + told + text[start + len(one.text) :])
-
-
-@kind(NEARLY)
-def quotation_word_changed(entry: Entry, chance: Random) -> Falsehood | None:
-    """A word of a quotation in our own text is another."""
-    return quotation_played_with(entry, chance, wordplay.altered_word)
-
-
-@kind(NEARLY)
-def quotation_word_moved(entry: Entry, chance: Random) -> Falsehood | None:
-    """Two words of a quotation in our own text change places."""
-    return quotation_played_with(entry, chance, wordplay.moved_word)
-
-
-@kind(NEARLY)
-def quotation_word_added(entry: Entry, chance: Random) -> Falsehood | None:
-    """A word is added inside a quotation in our own text."""
-
-    def inside(text: str, chance: Random) -> str | None:
-        gaps = [one.end() for one in re.finditer(r"\S+(?=\s+\S)", text)]
-        at = chance.choice(gaps) if gaps else 0
-        return f"{text[:at]} never{text[at:]}" if gaps else None
-
-    return quotation_played_with(entry, chance, inside)
-
-
-@kind(None)
-def plain_word_changed(entry: Entry, chance: Random) -> Falsehood | None:
-    """A plain word of the prose is another: that our own sentences are fair is the reviewer's to see."""
-    is_told = outside(entry.body, CITATION, LINK)
-    quoted = quotations_in(entry.body)
-    words = [
-        one
-        for one in re.finditer(r"\b[a-z]{4,}\b", entry.body)
-        if is_told(one.start()) and not any(two.start <= one.start() < two.end for two in quoted)
-    ]
-    words = [one for one in words if not SPELLED.fullmatch(one[0])]
-    if not words:
-        return None
-    match = chance.choice(words)
-    return retold(
-        entry, match.start(), match.end(), chance.choice(["freed", "sent", "agreed", "refused", "all"])
-    )
-
-
-@kind(CERTAIN)
-def word_of_two_alphabets(entry: Entry, chance: Random) -> Falsehood | None:
-    """A letter of a word of the prose is one of another alphabet that looks the same."""
-    alike = {"a": "а", "e": "е", "o": "о", "c": "с", "p": "р", "x": "х", "i": "і"}
-    is_told = outside(entry.body, CITATION, LINK)
-    words = [one for one in wordplay.WORD.finditer(entry.body) if len(one[0]) > 3 and is_told(one.start())]  # noqa: PLR2004 - a word that can look like one
-    words = [one for one in words if set(one[0]) & set(alike) and set(one[0]) - set(alike)]
-    if not words:
-        return None
-    match = chance.choice(words)
-    letter = chance.choice(sorted(set(match[0]) & set(alike)))
-    return retold(entry, match.start(), match.end(), match[0].replace(letter, alike[letter], 1))
+    return falsified(entry, path, text[: match.start()] + told + text[match.end() :])
 
 
 KINDS: tuple[Kind, ...] = (
     number_in_prose_changed,
     day_in_prose_changed,
     spelled_number_in_prose_changed,
+    number_in_prose_exchanged,
     number_in_title_changed,
     number_in_summary_changed,
     number_in_reason_changed,
-    quotation_word_changed,
-    quotation_word_moved,
-    quotation_word_added,
-    plain_word_changed,
-    word_of_two_alphabets,
 )

@@ -49,6 +49,18 @@ _MULTIPLIERS = {
 _MULTIPLIERS_PLURAL = {"сотень": 100, "сотнями": 100, "десятки": 10, "десятків": 10, "дюжин": 12}
 _MULTIPLIERS_EITHER = {"сотні": 100, "десятка": 10, "дюжини": 12}
 _HALF_WORDS = {"півсотні": 50, "півтисячі": 500, "півмільйона": 500_000, "півмільярда": 500_000_000}
+# 'for the third time'; в and у take one another's place before them.
+_TIMES = {
+    2: "друге",
+    3: "третє",
+    4: "четверте",
+    5: "п'яте",
+    6: "шосте",
+    7: "сьоме",
+    8: "восьме",
+    9: "дев'яте",
+    10: "десяте",
+}
 _ONE_AND_A_HALF = ("півтора", "півтори")
 _PEOPLE = (
     "полонен|військов|люд(?:ей|и|ям)|осіб|особ|чоловік|жін|діт|захисни|оборонц|цивільн|бо[єї]ц|бійц|воїн|солдат"
@@ -113,6 +125,7 @@ def _extra() -> dict[str, NumberWord]:
         for form, value in _MULTIPLIERS_EITHER.items()
     }
     words |= {form: NumberWord(value, Rank.SCALED, closes=True) for form, value in _HALF_WORDS.items()}
+    words |= {first + form: ordinal(value) for value, form in _TIMES.items() for first in "ву"}
     return words | {form: NumberWord(Fraction(3, 2), Rank.UNIT) for form in _ONE_AND_A_HALF}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exchangelog.evidence.translated_numbers import Difference, difference
@@ -12,10 +13,15 @@ from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.stated_numbers import has_known_language
 
+TWO_SIDES = {
+    "en": r"\btwo (?=(?:sides|governments|countries)\b)",
+    "uk": r"\b(?:дві|двох|двом|двома) (?=(?:стор[оі]н|уряд|країн))",
+}
+
 
 @rule(Severity.ERROR, on=Subject.ENTRY)
 def translation_number_differs(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
-    """A translation of a quote says another number than the quote itself, leaves one out, or adds one.
+    """A translation says another number than its original, leaves one out, or adds one: of a quote, of a title, of a summary.
 
     Digits and words are read in both languages; dates and times of day are compared by their parts.
 
@@ -23,6 +29,7 @@ def translation_number_differs(entry: Filed[Statement], context: Context) -> Ite
 
     How to mend it: write the number of the original into the translation, in digits or in words.
     """
+    yield from in_own_texts(entry, context)
     for index, quote in enumerate(entry.record.quotes):
         if not has_known_language(quote, context):
             continue
@@ -34,6 +41,32 @@ def translation_number_differs(entry: Filed[Statement], context: Context) -> Ite
                     f"the translation of quote '{quote.id}' into '{language}' {described(found)}",
                     "Write the numbers of the original into the translation, in digits or in words.",
                 )
+
+
+def in_own_texts(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
+    """Compare our own title and summary with what they are in the site's other languages."""
+    first = context.log.site.languages[0]
+    for language, texts in entry.record.translated.items():
+        for field in ("title", "summary"):
+            if field not in texts or entry.lacks(field):
+                continue
+            found = difference(
+                without_sides(getattr(entry.record, field), first),
+                first,
+                without_sides(texts[field], language),
+                language,
+            )
+            if found is not None:
+                yield Problem(
+                    Value((language, field)),
+                    f"the {field} in '{language}' {described(found)}",
+                    "Let both say the same numbers, in digits or in words.",
+                )
+
+
+def without_sides(text: str, language: str) -> str:
+    """Leave out that the sides are two: 'the two sides' is 'сторони' as well."""
+    return re.sub(TWO_SIDES[language], "", text, flags=re.IGNORECASE) if language in TWO_SIDES else text
 
 
 def described(found: Difference) -> str:

@@ -9,8 +9,10 @@ only let a wrong number pass.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from exchangelog.derive.account import Accounts
@@ -20,36 +22,56 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 from exchangelog.rules.rule import Context
 
+Nouns = tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+"""A noun behind a number, and the kinds of people that it names."""
+
+SHORTEST_STEM = 3
+OF_THEM = r"\s+(?:(?:of|з|із)\s+(?:them|whom|these|those|них|яких)\s+)?(?:(?:were|are|were all)\s+)?"
+"""What may stand between a number and what it counts: 'ten of them women', 'ten were servicemen'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A number of a kind of people that was given to a side."""
+    """A number of a kind of people that was given to a side, and the quotes that it rests on."""
 
     side: str
     who: str
     count: int
+    quotes: frozenset[str]
 
 
-def counts_of(entry: Filed[Statement], context: Context) -> Iterator[int]:
+@dataclass(frozen=True, slots=True)
+class OwnNumber:
+    """A number that the entry gives: the kinds of people that it is about, and the two figures that it follows from, if any."""
+
+    count: int
+    kinds: frozenset[str] = frozenset()
+    follows_from: tuple[Given, ...] = ()
+
+
+def counts_of(entry: Filed[Statement], context: Context) -> Iterator[OwnNumber]:
     """Give the entry's figures, sums and totals, how many stages there are, and what follows from two figures."""
     for total in entry.record.totals:
-        yield total.count
+        yield OwnNumber(total.count, frozenset({total.who}))
     if not isinstance(entry.record, Exchange):
         return
     if entry.record.stage is not None and entry.record.stage.of is not None:
-        yield entry.record.stage.of
+        yield OwnNumber(entry.record.stage.of)
     figures = tuple(figures_of(context.derived.accounts[entry.id]))
-    yield from (one.count for one in figures)
+    yield from (OwnNumber(one.count, frozenset({one.who})) for one in figures)
     for first, second in combinations(figures, 2):
-        if first.side != second.side and first.who != second.who:
-            continue
+        kinds = frozenset({first.who, second.who})
+        yield from (OwnNumber(one, kinds, (first, second)) for one in from_two(first, second, context.log))
+
+
+def from_two(first: Given, second: Given, log: Log) -> Iterator[int]:
+    """Give what somebody would work out from two figures."""
+    if first.side == second.side or first.who == second.who:
         yield abs(first.count - second.count)
         if first.who == second.who:
             if first.side != second.side:
                 yield first.count + second.count
-        elif not is_part(first.who, second.who, context.log) and not is_part(
-            second.who, first.who, context.log
-        ):
+        elif not is_part(first.who, second.who, log) and not is_part(second.who, first.who, log):
             yield first.count + second.count
 
 
@@ -63,11 +85,38 @@ def places_of(record: Statement) -> Iterator[int]:
         yield record.stage.number
 
 
+def nouns_of(log: Log, language: str) -> Nouns:
+    """Give the kinds of people that are one noun ('Civilians', 'Цивільні'), as patterns for it in any case, with all kinds that it begins.
+
+    'Women' begins 'Women among the military' as well.
+    """
+    labels = ((who, category.text("label", language).casefold()) for who, category in log.categories.items())
+    return nouns_among(tuple(labels), "s" if language == log.site.languages[0] else "")
+
+
+@lru_cache(maxsize=8)
+def nouns_among(labels: tuple[tuple[str, str], ...], plural: str) -> Nouns:
+    """Make the patterns; all entries of a log have the same."""
+    nouns = []
+    for label in dict.fromkeys(label for _who, label in labels):
+        stem = label.removesuffix(plural) if plural else label[:-2]
+        if label.isalpha() and len(stem) >= SHORTEST_STEM:
+            kinds = frozenset(who for who, one in labels if one.startswith(stem))
+            nouns.append((re.compile(rf"{OF_THEM}{stem}\w{{0,4}}(?!\w)", re.IGNORECASE), kinds))
+    return tuple(nouns)
+
+
 def figures_of(accounts: Accounts) -> Iterator[Given]:
     """Give the numbers of an event's figures and sums, each once for its side and kind of people."""
     for (side, who), account in accounts.items():
-        counts = [one.count if isinstance(one, Stated) else one.range.low for one in account.given]
-        yield from (Given(side, who, count) for count in dict.fromkeys(counts))
+        resting: dict[int, set[str]] = {}
+        for one in account.given:
+            if isinstance(one, Stated):
+                resting.setdefault(one.count, set()).add(one.quote.id)
+            else:
+                parts = {statement.quote.id for _kind, statement in one.parts}
+                resting.setdefault(one.range.low, set()).update(parts)
+        yield from (Given(side, who, count, frozenset(quotes)) for count, quotes in resting.items())
 
 
 def is_part(part: str, whole: str, log: Log) -> bool:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from exchangelog.findings.place import FieldPath, Place, Value
+from exchangelog.language.number_mentions import numbers_in
 from exchangelog.language.sentences import sentences_in
 from exchangelog.reading.prose import Block, blocks_of
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
+from exchangelog.rules.prose.own_numbers import OwnNumber
 from exchangelog.rules.rule import Context
 
 
@@ -21,7 +23,7 @@ from exchangelog.rules.rule import Context
 class Passage:
     """A stretch of prose, its language, what it is called in a message, and the quotes that may back it.
 
-    `place` gives the place in the file of a stretch of the text.
+    `place` gives the place in the file of a stretch of the text; `block` is the paragraph that the text is a sentence of.
     """
 
     text: str
@@ -29,6 +31,18 @@ class Passage:
     name: str
     quotes: frozenset[str]
     place: Callable[[int, int], Place]
+    block: Block | None = None
+
+    def has_at_hand(self, number: OwnNumber) -> bool:
+        """Say whether what a number follows from is at hand: each of the figures said, or its quote cited, in the same paragraph.
+
+        A figure itself, and every number in a field or in a paragraph that cites nothing, is.
+        """
+        if not number.follows_from or self.block is None or not self.block.citations:
+            return True
+        cited = {one for citation in self.block.citations for one in citation.quotes}
+        said = {one.value for one in numbers_in(self.block.text, self.language)}
+        return all(one.count in said or one.quotes & cited for one in number.follows_from)
 
 
 def fields_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
@@ -83,7 +97,9 @@ def sentences_of(block: Block, language: str) -> Iterator[Passage]:
     for citation in block.citations:
         cited[sentence_of(citation.at, block.text, spans)].update(citation.quotes)
     for (start, end), quotes in zip(spans, cited, strict=True):
-        yield Passage(block.text[start:end], language, "the text", frozenset(quotes), in_block(block, start))
+        yield Passage(
+            block.text[start:end], language, "the text", frozenset(quotes), in_block(block, start), block
+        )
 
 
 def citing_what_is_there(passage: Passage, known: frozenset[str]) -> Passage:

@@ -7,7 +7,7 @@ sum or difference of two figures), the dates that it, its agreement and its sour
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,8 @@ from exchangelog.language.number_mentions import NumberMention, numbers_in
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
-from exchangelog.rules.prose.own_numbers import counts_of, places_of
+from exchangelog.rules.prose.own_numbers import Nouns, OwnNumber, counts_of, nouns_of, places_of
+from exchangelog.rules.prose.passage import Passage
 from exchangelog.rules.rule import Context
 
 LINKED_ENTRY = re.compile(r"\]\(([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)*)\)")
@@ -36,11 +37,13 @@ class QuotedNumbers:
 class Support:
     """All that may back a number of an entry's prose."""
 
-    counts: frozenset[int]
+    counts: tuple[OwnNumber, ...]
+    nouns: Mapping[str, Nouns]
     places: frozenset[int]
     days: frozenset[date]
     quoted: Mapping[str, QuotedNumbers]
     names: frozenset[str]
+    totals: int
 
     def is_in_name(self, number: NumberMention, text: str) -> bool:
         """Say whether a number is part of the name of an outlet that the entry quotes, as in 'lider.112.ua'."""
@@ -50,18 +53,26 @@ class Support:
             for start in starts_of(name, text)
         )
 
-    def backs(self, number: NumberMention, mentioned: DateMention | None, quotes: Iterable[str]) -> bool:
-        """Say whether a number is backed; `mentioned` is the date that it is a part of, `quotes` what the passage may cite."""
-        cited = [self.quoted[quote] for quote in quotes if quote in self.quoted]
+    def backs(self, number: NumberMention, mentioned: DateMention | None, passage: Passage) -> bool:
+        """Say whether a number of a passage is backed; `mentioned` is the date that it is a part of."""
+        cited = [self.quoted[quote] for quote in passage.quotes if quote in self.quoted]
         if mentioned is not None:
             return any(fits(mentioned, day) for day in self.days) or any(
                 agrees(mentioned, other, one.years) for one in cited for other in one.dates
             )
         return number.value is not None and (
-            number.value in self.places
-            or (number.value in self.counts and not number.ordinal)
-            or any(number.value in one.numbers for one in cited)
+            any(number.value in one.numbers for one in cited)
+            or number.value in self.places
+            or (not number.ordinal and self.counts_so_many(number.value, passage, number.end))
         )
+
+    def counts_so_many(self, value: int, passage: Passage, end: int) -> bool:
+        """Say whether the entry counts so many: where the noun behind the number is a kind of people that it counts, of that kind."""
+        kinds: frozenset[str] = frozenset().union(
+            *(kinds for noun, kinds in self.nouns.get(passage.language, ()) if noun.match(passage.text, end))
+        )
+        told = [one for one in self.counts if one.kinds and one.kinds <= kinds]
+        return any(one.count == value and passage.has_at_hand(one) for one in told or self.counts)
 
 
 def support_of(entry: Filed[Statement], context: Context) -> Support:
@@ -72,11 +83,13 @@ def support_of(entry: Filed[Statement], context: Context) -> Support:
         for quote in entry.record.quotes
     }
     return Support(
-        counts=frozenset(counts_of(entry, context)),
+        counts=tuple(dict.fromkeys(counts_of(entry, context))),
+        nouns={language: nouns_of(log, language) for language in log.site.languages},
         places=frozenset(places_of(entry.record)),
         days=frozenset(held_days(entry, context)),
         quoted=quoted,
         names=frozenset(names_of_outlets(entry, context)),
+        totals=len(entry.record.totals),
     )
 
 

@@ -18,7 +18,7 @@ from exchangelog.rules.rule import Context, Subject, rule
 
 OWN_THINGS = {
     "en": r"(?P<sides>sides?|governments?)|accounts?|quot(?:e|ation)s?|sources?|outlets?|reports?|statements?|figures?|numbers?|"
-    r"totals?|speakers?|entr(?:y|ies)|captures?|sentences?|languages?|ministries",
+    r"(?P<totals>totals?)|speakers?|entr(?:y|ies)|captures?|sentences?|languages?|ministries",
     "uk": r"(?P<sides>стор[оі]н\w*|уряд\w*)|цитат\w*|джерел\w*|видан\w*|повідомлен\w*|заяв\w*|числ\w*|цифр\w*|мов\w*|запис\w*",
 }
 """What an entry has itself: how many of them there are is no fact about the event, as long as the entry has so many."""
@@ -59,8 +59,8 @@ def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
         mentioned = next((one for one in dates if one.start <= number.start < one.end), None)
         if (
             mentioned in reported
-            or support.backs(number, mentioned, passage.quotes)
-            or is_own_count(number, passage, len(support.quoted))
+            or support.backs(number, mentioned, passage)
+            or is_own_count(number, passage, support)
             or support.is_in_name(number, passage.text)
         ):
             continue
@@ -69,14 +69,16 @@ def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
         yield problem(number, mentioned, passage)
 
 
-def is_own_count(number: NumberMention, passage: Passage, quotes: int) -> bool:
+def is_own_count(number: NumberMention, passage: Passage, support: Support) -> bool:
     """Say whether a number counts something that the entry has itself ('two accounts'): no more than it has quotes, and two sides."""
     things = OWN_THINGS.get(passage.language)
     if things is None or number.value is None or number.ordinal:
         return False
     found = re.match(rf"{BETWEEN}(?:{things})\b", passage.text[number.end :], re.IGNORECASE)
-    most = LEAST_OWN_COUNT if found is None or found["sides"] else max(quotes, LEAST_OWN_COUNT)
-    return found is not None and number.value <= most
+    if found is None:
+        return False
+    has = {"sides": LEAST_OWN_COUNT, "totals": support.totals}.get(found.lastgroup or "", len(support.quoted))
+    return number.value <= max(has, LEAST_OWN_COUNT)
 
 
 def problem(number: NumberMention, mentioned: DateMention | None, passage: Passage) -> Problem:
