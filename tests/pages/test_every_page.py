@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import pytest
 
+from exchangelog.derive.derived import derive
+from exchangelog.pages.edition import make_edition
+from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.rendering import load_templates
 from exchangelog.reading.source_file import read_content
 from exchangelog.rules import RULES
 from tests.pages.html_tree import Element, read_html
-from tests.pages.odd_site import HERE, odd_log, odd_pages
+from tests.pages.odd_site import HERE, ROOT, odd_edition, odd_log, odd_pages
 
 DATA_BLOCKS = frozenset({"application/ld+json", "application/json"})
 """Data, which no browser runs: test_linked_data.py looks at what is for machines, tests/browser at what scripts read."""
@@ -174,3 +179,20 @@ def test_the_odd_log_is_read_from_files() -> None:
     """The pages are tried on what an editor writes, not on values made for the test."""
     files, _strays = read_content(HERE / "odd_log")
     assert len(files) > 15
+
+
+def test_every_page_of_an_empty_log_says_that_there_is_nothing_yet() -> None:
+    """A log that begins has its pages: none fails, and no list, chart or search stands there blank."""
+    log = replace(
+        odd_log(), exchanges={}, statements={}, sources={}, agreements={}, speakers={}, publishers={}
+    )
+    edition = odd_edition()
+    empty = make_edition(log, derive(log), edition.wording, edition.publication)
+    templates = load_templates(ROOT / "templates", edition.wording)
+    pages = {page.path: page.render(templates).decode() for page in plan_pages(empty)}
+    for path in ("index.html", "exchanges/index.html", "search/index.html", "ledger/index.html"):
+        assert "No entries yet." in pages[path], path
+    assert "No speakers yet." in pages["speakers/index.html"]
+    assert "No publishers yet." in pages["publishers/index.html"]
+    assert "None so far." in pages["corrections/index.html"]
+    assert "No sources yet." in pages["sources/index.html"]
