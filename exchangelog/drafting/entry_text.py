@@ -31,13 +31,16 @@ def entry_text(day: date, now: datetime, log: Log, proposal: Proposal) -> str:
 def head(day: date, now: datetime, log: Log, proposal: Proposal) -> Iterator[str]:
     """Give the first fields."""
     yield "---"
-    yield "title:            # 10 to 120 characters: what happened, with the figures"
+    # A hint behind a text would be typed against: YAML ends a plain text where a comment begins.
+    yield "# what happened, with the figures, in 10 to 120 characters"
+    yield "title:"
     yield f"date: {day}  # no source names the day? then the earliest; add date_latest and date_note"
     yield f"added: {now:%Y-%m-%dT%H:%MZ}"
     yield f"{f'kind: {proposal.kind}':<18}# exchange (both sides give), release (one side gives), repatriation (bodies)"
     if proposal.draft:
         yield "status: draft     # take this line out once you have held the entry against its sources"
-    yield "summary:          # at most 200 characters"
+    yield "# the same in one or two sentences, at most 200 characters"
+    yield "summary:"
     for language in log.site.languages[1:]:
         yield f"# {language}: {{title: ..., summary: ...}}   # the same in '{language}', if you write it"
     yield "# agreement: id    # of agreements.yaml, where the event is part of one"
