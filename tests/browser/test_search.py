@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from exchangelog.searching.folding import fold
 from tests.browser.conftest import OpenPage
 from tests.browser.page_kinds import SEARCH
+from tests.browser.test_accessibility import violations
 
 DAY = "24 May 2025"
 
@@ -103,6 +104,13 @@ def test_more_results_come_when_asked_for_and_the_question_stays_in_the_address(
     search_page.reload()
     search_page.locator(".hits .hit").first.wait_for()
     assert search_page.input_value("#search-q") == "exchange"
+
+
+@pytest.mark.parametrize("question", ["2025", "constructor zzzz"])
+def test_axe_finds_nothing_in_what_was_found(search_page: Page, question: str) -> None:
+    """Neither among results nor where there are none."""
+    ask(search_page, question)
+    assert violations(search_page) == []
 
 
 def test_nothing_found_says_what_to_try(search_page: Page) -> None:
