@@ -11,6 +11,7 @@ from exchangelog.commands.command import WELL, Command
 from exchangelog.commands.options import add_site_options, settings_of
 from exchangelog.commands.printing import complain, print_findings
 from exchangelog.findings import Severity
+from exchangelog.language.messages import FOLDER as MESSAGES
 from exchangelog.settings import Settings
 
 if TYPE_CHECKING:  # the server is needed by this command alone, and by it only when it runs
@@ -30,7 +31,7 @@ def run(options: Namespace) -> int:
     from exchangelog.preview_server import preview  # noqa: PLC0415 - the server is needed by this command alone
 
     settings, editing = settings_of(options), Editing(options)
-    folders = [settings.content, settings.templates, settings.static]
+    folders = [settings.content, settings.templates, settings.static, MESSAGES]
     preview(editing.build, folders, options.host, options.port, announce=complain, amend=editing.amend)
     return WELL
 

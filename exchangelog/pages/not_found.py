@@ -29,7 +29,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.05rem/1.58 "PT Ser
 .wordmark svg{width:1.5rem;height:1.75rem}
 .fill-a{fill:var(--side-a)}
 .fill-b{fill:var(--side-b)}
-.wide{margin-right:1rem}
+.statusline span{margin-right:1rem}
 a{color:var(--link)}
 a:focus-visible{outline:3px solid currentColor;outline-offset:2px}
 ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
