@@ -13,13 +13,15 @@ from itertools import pairwise
 from typing import Literal
 
 from exchangelog.changes.difference import Change
-from exchangelog.changes.particular import Particular, Particulars, written_in
+from exchangelog.changes.particular import Hold, Particular, Particulars, written_in
 from exchangelog.changes.particulars import BODY
-from exchangelog.changes.sameness import is_prose, is_same, is_same_list, is_same_name, plain
+from exchangelog.changes.sameness import is_prose, is_same, is_same_list, is_same_name, items_of, plain
 from exchangelog.record.correction import Correction
+from exchangelog.record.figure import EVERYBODY
 
 Fault = Literal["was", "now", "unchanged", "unknown"]
 OWN_PATH = "corrections."
+VERDICT = "verdict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,19 @@ def settle(
     untrue = [
         one
         for path, numbers in chains.items()
-        if not path.startswith(OWN_PATH)
-        for one in judge(path, [(number, present[number]) for number in numbers], by_path, sides)
+        for one in (
+            judge_own(path, [(number, present[number]) for number in numbers], edited)
+            if path.startswith(OWN_PATH)
+            else judge(path, [(number, present[number]) for number in numbers], by_path, sides)
+        )
     ]
-    unmet = [change for change in changes if change.is_demanded and change.path not in chains]
+    unmet = [
+        change
+        for change in changes
+        if change.is_demanded
+        and change.path not in chains
+        and not is_told_by_verdict(change, by_path, chains)
+    ]
     return Settlement(tuple(unmet), tuple(untrue), tuple(lost), tuple(added))
 
 
@@ -156,6 +167,8 @@ def judge_chain(
 ) -> Iterator[Untrue]:
     """Judge corrections that lead from what was to what is."""
     first, last = chain[0], chain[-1]
+    if len(chain) == 1 and gives_difference(first[1], was, now):
+        return
     if first[1].kind != "removal" and not is_true(first[1].was, was, path):
         yield Untrue(first[0], "was", first[1].was, written_in(was))
     for (_, before), (number, after) in pairwise(chain):
@@ -163,6 +176,32 @@ def judge_chain(
             yield Untrue(number, "was", after.was, before.now)
     if not is_true(last[1].now, now, path):
         yield Untrue(last[0], "now", last[1].now, written_in(now))
+
+
+def judge_own(
+    path: str, chain: Sequence[tuple[int, Correction]], edited: Mapping[int, int]
+) -> Iterator[Untrue]:
+    """Judge corrections about corrections: only a removal can be, and only about one that was edited."""
+    for number, one in chain:
+        if one.kind != "removal" or not any(names_correction(place, [path]) for place in edited):
+            yield Untrue(number, "unknown", one.path, None)
+
+
+def is_told_by_verdict(change: Change, changes: Mapping[str, Change], chains: Mapping[str, object]) -> bool:
+    """Say whether a figure's verdict for everybody is told by a correction of the event's, which follows from it."""
+    is_of_all = change.hold is Hold.DERIVED and change.path.endswith(f".{EVERYBODY}.verdict")
+    return is_of_all and VERDICT in chains and VERDICT in changes
+
+
+def gives_difference(correction: Correction, was: Particular | None, now: Particular | None) -> bool:
+    """Say whether a correction of a list gives what went out of it and what came into it: of `95; 94`, that 94 went."""
+    if was is None or now is None or was.sameness is not is_same_list:
+        return False
+    before, after, said, new = (
+        items_of(text) if text is not None else frozenset()
+        for text in (written_in(was), written_in(now), correction.was, correction.now)
+    )
+    return before != after and before - after == said and after - before == new
 
 
 def is_remark(correction: Correction, now: Particular | None) -> bool:

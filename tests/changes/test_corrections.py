@@ -245,3 +245,45 @@ def test_what_was_unknown_and_has_a_figure_now_is_asked_about_once(tmp_path: Pat
     ]
     log.correct(MAY, f"- {{{KIND}, {WORDS}, path: figures.surland.all, was: null, now: 12}}")
     assert log.check(capsys) == []
+
+
+def test_of_several_numbers_a_correction_may_give_what_went_or_came(tmp_path: Path, capsys: Capture) -> None:
+    """A second account that came is `was: null, now: 11`; that it went, the other way round."""
+    log = publish(tmp_path)
+    figure = "  - {side: norland, who: all, count: 12, quotes: [ministry]}\n"
+    other = "  - {side: norland, who: all, count: 11, quotes: [surland]}\n"
+    log.edit(MAY, (figure, figure + other))
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, {ALL}, was: null, now: 11}}")
+    assert log.check(capsys) == []
+    log.edit(MAY, ("was: null, now: 11", "was: 12, now: 11"))
+    assert [one["message"] for one in log.check(capsys)] == [
+        "the correction says that 'figures.norland.all' is now '11'; it is '12; 11'"
+    ]
+    log.edit(MAY, ("was: 12, now: 11", "was: null, now: 11"))
+    log.commit("Add an account")
+    log.edit(MAY, (other, ""))
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, {ALL}, was: 11, now: null}}")
+    assert log.check(capsys) == []
+
+
+def test_the_verdict_on_the_event_stands_for_that_on_its_figure(tmp_path: Path, capsys: Capture) -> None:
+    """A quote of the other side confirms a number: either path will do, and both have to be true."""
+    log = publish(tmp_path)
+    log.edit(MAY, ("quotes: [ministry]}", "quotes: [ministry, surland]}"))
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, path: verdict, was: each-its-own, now: both-sides}}")
+    assert log.check(capsys) == []
+    log.edit(MAY, ("was: each-its-own", "was: contested"))
+    assert [one["message"] for one in log.check(capsys)] == [
+        "the correction says that 'verdict' was 'contested'; at main it was 'each-its-own'"
+    ]
+
+
+def test_a_correction_about_no_correction_is_found(tmp_path: Path, capsys: Capture) -> None:
+    """Only a removal is about corrections, and only about one that was edited."""
+    log = changed(tmp_path)
+    log.correct(MAY, f"- {{{KIND}, {WORDS}, {ALL}, was: 12, now: 13}}")
+    for kind, number in (("removal", 1), ("correction", 1), ("removal", 9)):
+        published = log.read(MAY)
+        log.correct(MAY, f"- {{date: 2025-02-01, kind: {kind}, {WORDS}, path: corrections.{number}.was}}")
+        assert any("which this entry has not" in one["message"] for one in log.check(capsys))
+        log.write(MAY, published)
