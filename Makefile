@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help set-up site check serve test lint format catalogue picture social schemas stress stress lock clean clean-all browser checkers
+.PHONY: help set-up site check serve test lint format catalogue picture social schemas mutate stress stress lock clean clean-all browser checkers
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,9 @@ stress: $(environment)/.dev ## kill builds, fill disks, check hostile files, at 
 
 schemas: $(environment)/.site ## write .vscode/schemas, by which an editor completes the fields of YAML files and says what they mean
 	@$(python) -m tools.schemas
+
+mutate: $(environment)/.site ## lie about the content thousands of times, count what is caught (SEED=2 COUNT=9000 KIND="figure quote")
+	@$(python) -m tools.mutate $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT)) $(if $(KIND),--kind $(KIND)) $(ARGS)
 
 bench: $(environment)/.site $(hugo)/.bench ## race our build against Hugo's on made logs of 150, 1,000 and 10,000 entries
 	@$(python) -m tools.bench --hugo $(hugo) $(ARGS)

@@ -15,8 +15,11 @@ def quoted_segment_changed(source: SourceCard, chance: Random) -> Falsehood | No
     """A digest of a sentence that is quoted from a source is another."""
     captures = source.front["captures"]
     lines = captures[0]["segments"].split("\n")
+    held = quoted_digests(source)
     quoted = [
-        at for at, line in enumerate(lines) if line[:16] in quoted_digests(source) and len(captures) == 1
+        at
+        for at, line in enumerate(lines)
+        if line[:16] in held and len(captures) == 1 and captures[0]["segments"].count(line[:16]) == 1
     ]
     if not quoted:
         return None

@@ -15,7 +15,7 @@ from tools.mutate.falsehood import Falsehood
 from tools.mutate.material import Entry, Material, SourceCard
 from tools.mutate.neighbourhood import Found, Neighbourhood, neighbourhood_of
 
-MOST_KEPT = 64
+MOST_KEPT = 200
 CHANGES = frozenset({"silent-edit", "capture-changed", "vanished-entry"})
 
 
