@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+ODD_SPACE = re.compile(r"[^\S ]|  ")
 SEPARATORS = r"[ .,\u00a0\u2009\u202f]?"
 
 
@@ -23,8 +24,10 @@ class Piece:
 
 def mark_text(text: str, phrases: Iterable[str], numbers: Iterable[int] = ()) -> tuple[Piece, ...]:
     """Mark every occurrence of the phrases and, outside them, of the numbers as they are written in digits."""
-    spans = [span for phrase in phrases for span in _find(_spaced(phrase), text)]
+    spans = [span for phrase in phrases for span in _find_phrase(phrase, text)]
     for number in numbers:
+        if any(digits not in text for digits in f"{number:,}".split(",")):
+            continue
         spans += [span for span in _find(_grouped(number), text) if not _touches(span, spans)]
     pieces: list[Piece] = []
     position = 0
@@ -33,6 +36,17 @@ def mark_text(text: str, phrases: Iterable[str], numbers: Iterable[int] = ()) ->
         position = end
     pieces.append(Piece(text[position:], marked=False))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _find_phrase(phrase: str, text: str) -> list[tuple[int, int]]:
+    """Find a phrase, whatever spaces stand between its words; where the text has single ones alone, without a pattern."""
+    if ODD_SPACE.search(text):
+        return _find(_spaced(phrase), text)
+    wanted, spans, start = " ".join(phrase.split()), [], 0
+    while wanted and (found := text.find(wanted, start)) >= 0:
+        start = found + len(wanted)
+        spans.append((found, start))
+    return spans
 
 
 def _spaced(phrase: str) -> str:
