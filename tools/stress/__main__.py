@@ -1,7 +1,7 @@
 """`make stress`: run every harness at length and print figures; fails where a promise is broken.
 
 In: options KILLS (500) and SEED. Out, printed: a line a result; the exit status is 1 where a site was torn, a hostile file cost too much or
-ended in a traceback, or a full disk was not told in one line.
+ended in a traceback, a full disk was not told in one line, or a text of the record got out of its place on a page.
 """
 
 import argparse
@@ -9,12 +9,22 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
+from exchangelog.settings import Settings
+from tests.pages.odd_site import odd_log
+from tools.browser import HOW_TO_INSTALL, find_browser, flags
 from tools.stress.full_disk import build_onto_full_disks
 from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
+from tools.stress.hostile_site import broken_by_payloads, turned
 from tools.stress.killed_builds import kill_builds
+from tools.stress.payloads import payloads
 
+TURN = 25
+"""By how many payloads the sites are turned against each other."""
 DISKS = (64, 256, 512, 1024, 2048, 4096, 8192)
 
 
@@ -53,6 +63,25 @@ def hostile(folder: Path) -> Iterator[str]:
         shutil.rmtree(place)
 
 
+def sites(folder: Path) -> Iterator[str]:
+    """Build sites whose every text is hostile, each time with others in each place, and open their pages; gives what was broken."""
+    executable = find_browser()
+    if executable is None:
+        print(f"hostile sites: {HOW_TO_INSTALL}")
+        return
+    settings = Settings(now=datetime(2032, 1, 1, tzinfo=UTC), drafts=True)
+    hostile_texts = tuple(payloads())
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=flags())
+        for turn in range(0, len(hostile_texts), TURN):
+            place = folder / str(turn)
+            broken = broken_by_payloads(odd_log(), turned(hostile_texts, turn), settings, place, browser)
+            pages = len(list(place.rglob("*.html")))
+            print(f"hostile site {turn:3}: {pages} pages, {len(broken)} broken")
+            yield from broken
+        browser.close()
+
+
 def main() -> int:
     """Run everything; return the exit status."""
     parser = argparse.ArgumentParser(prog="make stress", description=__doc__)
@@ -63,6 +92,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         for name, harness in (
             ("hostile", hostile),
+            ("sites", sites),
             ("disks", disks),
             ("kills", lambda place: kills(options.kills, options.seed, place)),
         ):
