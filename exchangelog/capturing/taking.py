@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from exchangelog.cannot_run import CannotRun
+from exchangelog.extraction.confined import Page, extract_confined
 from exchangelog.extraction.extract import Extract, NoText
-from exchangelog.extraction.reader import extract
 from exchangelog.fetching.deadline import Limits
 from exchangelog.fetching.page import Fetched, Fetcher
 from exchangelog.fetching.trouble import CannotFetch
@@ -61,7 +61,7 @@ def take_page(address: str, fetcher: Fetcher, now: datetime) -> Taken:
 def taken_of(fetched: Fetched, agent: str, now: datetime) -> Taken:
     """Take the text of a page that has been fetched. Raises CannotCapture."""
     try:
-        found = extract(fetched.body, fetched.header("content-type"), address=fetched.address)
+        found = extract_confined(Page(fetched.body, fetched.header("content-type"), address=fetched.address))
     except NoText as reason:
         raise CannotCapture(f"{fetched.address} cannot be captured: {reason}") from reason
     how = {
@@ -89,7 +89,7 @@ def take_file(path: Path, address: str | None, now: datetime) -> Taken:
         advice = "; an address begins with https://" if isinstance(error, FileNotFoundError) else ""
         raise CannotCapture(f"{path} cannot be read: {error.strerror}{advice}") from None
     try:
-        found = extract(data, file_name=path.name, address=address)
+        found = extract_confined(Page(data, file_name=path.name, address=address))
     except NoText as reason:
         raise CannotCapture(f"{path} cannot be captured: {reason}") from reason
     how = {**how_it_was_taken(found, "file", now), "file": path.name, "asked": address}
