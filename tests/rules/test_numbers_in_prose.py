@@ -1,0 +1,75 @@
+"""What a number in our own words may rest on, and what only seems to back it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.edited_log import JUNE, MAY, edited_log
+from tests.rules.examples import judge
+
+BODY = "Norland brought back 20 people [@norland], of whom 5 were civilians [@kinds]."
+
+
+def unbacked(folder: Path, path: str, old: str, new: str) -> list[str]:
+    """Give what is said of numbers in an edited file of the invented log."""
+    found = judge(edited_log(folder, {path: {old: new}}))
+    return [one.message for one in found if one.rule in {"uncited-number", "translation-number-differs"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Both sides received 38 people [@norland; @surland].",
+        "Norland received 2 people more than Surland: 20 [@norland] and 18.",
+        "Of the 20 people [@norland], 15 were no civilians [@kinds].",
+        "In all 38 people came home.",
+        "Norland brought back fifteen soldiers and five civilians [@kinds].",
+        "It was the second of two days, and the 2nd exchange at the bridge [@series].",
+        "On 20 June 2024 five quotes and two sides gave the same account.",
+    ],
+)
+def test_what_follows_from_the_figures_may_be_said(tmp_path: Path, told: str) -> None:
+    """Figures, what somebody works out from two of them at hand, places in a row, what the entry itself has."""
+    assert unbacked(tmp_path, JUNE, BODY, told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("Norland brought back 25 people [@norland; @kinds].", "25"),
+        ("Surland received 18 people [@surland], Norland 23 [@series].", "23"),
+        ("Norland brought back 13 civilians [@kinds].", "13"),
+        ("Norland brought back fifteen civilians.", "fifteen"),
+        ("For the fifth time people came home [@surland].", "fifth"),
+        ("Six quotes and three sides gave the same account.", "Six"),
+        ("On 20 June 2019, people came home [@norland].", "20 June 2019"),
+    ],
+)
+def test_what_only_happens_to_be_a_number_of_the_entry_backs_nothing(
+    tmp_path: Path, told: str, number: str
+) -> None:
+    """A whole and its own part, one side's kind and the other's, another kind than the noun's, a count as a place in a row."""
+    assert any(number in one for one in unbacked(tmp_path, JUNE, BODY, told)), told
+
+
+def test_a_day_without_a_year_is_of_the_event_s_year_or_the_source_s(tmp_path: Path) -> None:
+    """'10 May' in a quote of 2024 does not back '10 May 2021'."""
+    edits = {MAY: {"[@surland].": "[@surland].\n\nThat was on 10 May 2021 [@ministry]."}}
+    said = 'said: "We have brought back 12 of our people"'
+    found = judge(edited_log(tmp_path, {MAY: edits[MAY] | {said: 'said: "On 10 May we brought back 12"'}}))
+    assert any("10 May 2021" in one.message for one in found)
+
+
+def test_a_title_says_the_same_numbers_in_every_language(tmp_path: Path) -> None:
+    """One that is wrong in one language is found, even where the entry has that number elsewhere."""
+    old = "summary: Norland received 20 people, 5 of them civilians; Surland received 18."
+    right = (
+        f"{old}\nuk:\n  summary: Норландія отримала 20 людей, п'ятеро з них цивільні; Сурландія отримала 18."
+    )
+    wrong = right.replace("Сурландія отримала 18", "Сурландія отримала 15")
+    assert unbacked(tmp_path / "right", JUNE, old, right) == []
+    assert unbacked(tmp_path / "wrong", JUNE, old, wrong) == [
+        "the summary in 'uk' says 15 where the original says 18"
+    ]
+    two = right.replace("Surland received 18.", "Surland 18, the two sides said.", 1)
+    assert unbacked(tmp_path / "sides", JUNE, old, two.replace("18.", "18, сказали сторони.")) == []
