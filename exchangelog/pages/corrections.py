@@ -5,14 +5,16 @@ Comes in: an edition. Goes out: `CorrectionsPage`, with its empty state where no
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exchangelog.pages.address import CORRECTIONS, Here, entry_path
+from exchangelog.pages.address import CORRECTIONS, LEDGER, Here, entry_path
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
-from exchangelog.pages.edition import Edition
+from exchangelog.pages.edition import Edition, is_harmful
 from exchangelog.pages.frame import Feed, Frame, Link, Subject, make_frame, report_link
 from exchangelog.pages.headline import make_headline
 from exchangelog.pages.own_text import OwnText, find_text
+from exchangelog.record.correction import Correction
 
 POLICY = "corrections"
 """The text of the site that stands below the list: the corrections policy."""
@@ -70,16 +72,36 @@ def make_corrections_page(edition: Edition) -> CorrectionsPage:
 
 
 def make_listed_changes(edition: Edition, here: Here) -> tuple[ListedChange, ...]:
-    """Give every correction of every entry that has a page, newest first; those of one day by entry."""
+    """Give every correction of every event and of every statement of totals, newest first; those of one day by entry."""
     listed = []
-    for entry in edition.entries:
-        corrections = entry.record.corrections
+    for entry_id, corrections, name in corrected_entries(edition):
         newest_first = zip(reversed(corrections), make_changes(edition, corrections), strict=True)
         for correction, change in newest_first:
-            link = Link(make_headline(edition, entry), here.link(entry_path(entry.id), change.anchor))
-            listed.append(((correction.date.day, entry.id), ListedChange(change, link)))
+            path, anchor = place_of(edition, entry_id, change)
+            listed.append(
+                ((correction.date.day, entry_id), ListedChange(change, Link(name, here.link(path, anchor))))
+            )
     ordered = sorted(listed, key=lambda item: item[0], reverse=True)
     return tuple(change for _key, change in ordered)
+
+
+def corrected_entries(edition: Edition) -> Iterator[tuple[str, tuple[Correction, ...], str]]:
+    """Give each entry that was corrected, but for those whose words may do harm: its id, its corrections, its name."""
+    for entry in edition.entries:
+        if entry.record.corrections and not is_harmful(entry.record):
+            yield entry.id, entry.record.corrections, make_headline(edition, entry)
+    for statement in edition.log.statements.values():
+        is_shown = statement.record.status == "published" and not is_harmful(statement.record)
+        if statement.record.corrections and is_shown:
+            name = edition.tongue.phrase(statement.record, "title").text
+            yield statement.id, statement.record.corrections, name
+
+
+def place_of(edition: Edition, entry_id: str, change: Change) -> tuple[str, str]:
+    """Give where a reader finds what was changed: on the event's page, or, of a statement, on its line of the ledger."""
+    if entry_id in edition.log.statements:
+        return LEDGER, edition.on_ledger.get(entry_id, "")
+    return entry_path(entry_id), change.anchor
 
 
 def make_withdrawn(edition: Edition, here: Here) -> tuple[WithdrawnEntry, ...]:
