@@ -1,7 +1,8 @@
 """What each stage of a build costs, in one process: python -m tools.bench.stages CONTENT OUT.
 
 Comes in: a content folder and a folder to write to. Goes out: one JSON object on the output, seconds by stage in the order of the
-pipeline; `make` is divided by kind of page, feed and export. The stages are those of exchangelog.pipeline, called one by one.
+pipeline; `make` is divided by kind of page, feed and export. The stages are those of exchangelog.pipeline, called one by one. What
+begins with 'evidence' is a part of them, measured again by itself: every quote against its captures, and a source of 300 kB cut.
 """
 
 from __future__ import annotations
@@ -18,16 +19,23 @@ from pathlib import Path
 
 from exchangelog.check import check
 from exchangelog.derive.derived import derive
+from exchangelog.evidence.segments import lines_of
+from exchangelog.evidence.standing import failure_of
 from exchangelog.evidence.vault import read_vault
 from exchangelog.output import Artifact, Site
 from exchangelog.reading.document import read_document
 from exchangelog.reading.gather import gather
 from exchangelog.reading.source_file import read_content
+from exchangelog.record.log import Log
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
 from exchangelog.site_links import LinkCheck
 from exchangelog.site_plan import plan_site
 from exchangelog.write import locate_output, stage
+
+SENTENCE = "The Coordination Headquarters said that all of the 307 defenders who came home that day are men. "
+LARGEST_SOURCE = 300_000
+"""Bytes: the longest reports that are quoted have as many."""
 
 
 class Costs:
@@ -65,7 +73,20 @@ def measure_stages(content: Path, out: Path) -> dict[str, float]:
     with costs.of("plan"):
         site = plan_site(log, derived, settings)
     write_site(site, settings, log.site.base_url, costs)
+    measure_evidence(log, costs)
     return costs.seconds
+
+
+def measure_evidence(log: Log, costs: Costs) -> None:
+    """Look for every quote in the captures of its source, and cut a large source."""
+    entries = (*log.exchanges.values(), *log.statements.values())
+    with costs.of("evidence: every quote against its captures"):
+        for quote in (quote for entry in entries for quote in entry.record.quotes):
+            captures = log.sources[quote.source].record.captures
+            failure_of(quote.said, quote.voice, [capture.segments for capture in captures])
+    article = SENTENCE * (LARGEST_SOURCE // len(SENTENCE))
+    with costs.of("evidence: a source of 300 kB cut"):
+        lines_of(article)
 
 
 def write_site(site: Site, settings: Settings, base_url: str, costs: Costs) -> None:
