@@ -49,8 +49,8 @@ def make_changes(edition: Edition, corrections: tuple[Correction, ...]) -> tuple
             f"correction-{number}",
             kind_of_change(correction.kind, wording),
             wording.moment_text(correction.date),
-            tongue.note(correction.what),
-            tongue.note(correction.why),
+            tongue.phrase(correction, "what"),
+            tongue.phrase(correction, "why"),
             correction.path,
             tongue.note(correction.was) if correction.was is not None else None,
             tongue.note(correction.now) if correction.now is not None else None,
@@ -78,7 +78,7 @@ def make_withdrawn_box(edition: Edition, withdrawal: Withdrawal, here: Here) -> 
     return WithdrawnBox(
         edition.wording.moment_text(withdrawal.date),
         reason_of(withdrawal.reason, edition.wording),
-        edition.tongue.note(withdrawal.why),
+        edition.tongue.phrase(withdrawal, "why"),
         make_headline(edition, instead) if instead else None,
         here.link(entry_path(instead.id)) if instead else None,
     )

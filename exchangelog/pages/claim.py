@@ -89,7 +89,7 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
             "Added up from %(number)s entry.", "Added up from %(number)s entries.", len(added.parts)
         ),
         describe_missing(dossier, added),
-        edition.tongue.note(total.note) if total.note else None,
+        edition.tongue.phrase(total, "note") if total.note else None,
     )
 
 

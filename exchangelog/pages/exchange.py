@@ -143,8 +143,10 @@ def make_notes(dossier: Dossier) -> tuple[Note, ...]:
     """Give what the record says beside the figures: why the day is not certain, why somebody is named."""
     _ = dossier.wording.gettext
     record, tongue = dossier.entry.record, dossier.edition.tongue
-    texts = ((_("The day"), record.date_note), (_("Why a name stands here"), record.named))
-    return tuple(Note(heading, tongue.note(text)) for heading, text in texts if text)
+    fields = ((_("The day"), "date_note"), (_("Why a name stands here"), "named"))
+    return tuple(
+        Note(heading, tongue.phrase(record, field)) for heading, field in fields if getattr(record, field)
+    )
 
 
 def make_prose(dossier: Dossier, said: tuple[SaidGroup, ...]) -> ProseText:

@@ -88,7 +88,9 @@ def make_figure_side(dossier: Dossier, side: SideWords, highest: int) -> FigureS
 def why_unknown(dossier: Dossier, account: Account | None) -> Phrase:
     """Say why there is no number for a side."""
     if account is not None and account.unknown:
-        return dossier.edition.tongue.note(account.unknown)
+        gap = next((one for one in dossier.entry.record.unknown if one.why == account.unknown), None)
+        tongue = dossier.edition.tongue
+        return tongue.note(account.unknown) if gap is None else tongue.phrase(gap, "why")
     return Phrase(dossier.wording.gettext("No number for this day in the sources read."))
 
 

@@ -60,7 +60,7 @@ def make_total_checks(dossier: AnyDossier) -> tuple[TotalCheck, ...]:
 def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
     """Give one total of an entry."""
     edition, total = dossier.edition, added.total
-    note = edition.tongue.note(total.note) if total.note else None
+    note = edition.tongue.phrase(total, "note") if total.note else None
     over_time = not total.of
     return TotalCheck(
         total_anchor(added.number),

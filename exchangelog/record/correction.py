@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from exchangelog.record.field_types import Day, EntryId, Text, When
-from exchangelog.record.frozen_record import Record
+from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 CorrectionKind = Literal["correction", "update", "clarification", "source-lost", "removal"]
 WithdrawalReason = Literal["did-not-happen", "duplicate", "unverifiable", "harmful"]
 
 
-class Correction(Record):
+class Correction(TranslatableRecord):
     """A change to a published entry: what changed, why, where, what it was and what it is now."""
 
     nullable: ClassVar[frozenset[str]] = frozenset({"was", "now"})
+    translatable: ClassVar[frozenset[str]] = frozenset({"what", "why"})
 
     date: When
     kind: CorrectionKind
@@ -32,8 +33,10 @@ class Check(Record):
     on: Day
 
 
-class Withdrawal(Record):
+class Withdrawal(TranslatableRecord):
     """Why an entry no longer counts, and what stands in its place."""
+
+    translatable: ClassVar[frozenset[str]] = frozenset({"why"})
 
     date: When
     reason: WithdrawalReason

@@ -64,6 +64,8 @@ class Statement(TranslatableRecord):
 class Exchange(Statement):
     """An event: an exchange, a release or a repatriation of bodies (docs/format.md, section 2.1)."""
 
+    translatable: ClassVar[frozenset[str]] = Statement.translatable | {"date_note", "named"}
+
     kind: Kind
     date_latest: Day | None = None
     date_note: Text | None = None

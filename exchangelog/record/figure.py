@@ -48,8 +48,10 @@ class Figure(TranslatableRecord):
         return self
 
 
-class UnknownFigure(Record):
+class UnknownFigure(TranslatableRecord):
     """A figure that nobody published, and how that is known."""
+
+    translatable: ClassVar[frozenset[str]] = frozenset({"why"})
 
     side: SideId
     who: Id
@@ -59,7 +61,7 @@ class UnknownFigure(Record):
 class Total(TranslatableRecord):
     """A total that somebody announced: over named entries (`of`), or over a time (`since`, `until`)."""
 
-    translatable: ClassVar[frozenset[str]] = frozenset({"via"})
+    translatable: ClassVar[frozenset[str]] = frozenset({"via", "note"})
 
     side: SideOrBoth
     who: Id

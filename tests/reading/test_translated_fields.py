@@ -56,3 +56,13 @@ def test_a_language_without_a_catalogue_is_refused() -> None:
     )
     assert (rule, line) == ("bad-value", 4)
     assert "'de' is not the tag of a language that the interface has words in" in message
+
+
+def test_a_translated_note_is_prose_like_the_note() -> None:
+    """A number in it that nothing backs is found, at the translation."""
+    kind = "kind: exchange\n"
+    notes = "date_latest: 2024-05-11\ndate_note: No source names the day.\nuk: {date_note: %s}\n"
+    assert brief(edited(kind, kind + notes % "Жодне джерело не називає дня.")) == []
+    ((rule, line, _column, message),) = brief(edited(kind, kind + notes % "Передали 999 людей."))
+    assert (rule, line) == ("uncited-number", 8)
+    assert "999" in message

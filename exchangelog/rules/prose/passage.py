@@ -15,6 +15,7 @@ from exchangelog.language.sentences import sentences_in
 from exchangelog.reading.prose import Block, blocks_of
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
+from exchangelog.record.frozen_record import TranslatableRecord
 from exchangelog.rules.prose.own_numbers import OwnNumber
 from exchangelog.rules.rule import Context
 
@@ -51,28 +52,34 @@ def fields_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
     first = context.log.site.languages[0]
     for path, text in texts_of(entry.record):
         yield Passage(text, first, name_of(path), quotes, at_value(path))
-    for language, texts in entry.record.translated.items():
-        for field, text in texts.items():
-            yield Passage(text, language, f"the {field} in '{language}'", quotes, at_value((language, field)))
+    for path, holder, fields in holders_of(entry.record):
+        for language, texts in holder.translated.items():
+            for field in fields:
+                if field in texts:
+                    name = f"{name_of((*path, field))} in '{language}'"
+                    yield Passage(texts[field], language, name, quotes, at_value((*path, language, field)))
 
 
 def texts_of(record: Statement) -> Iterator[tuple[FieldPath, str]]:
-    """Give every text of the front matter that is our own prose, with its path."""
-    candidates: list[tuple[FieldPath, str | None]] = [
-        (("title",), record.title),
-        (("summary",), record.summary),
-    ]
+    """Give every text of the front matter that is our own prose in the first language, with its path."""
+    for path, holder, fields in holders_of(record):
+        for field in fields:
+            text = getattr(holder, field)
+            if text is not None:
+                yield (*path, field), text
+
+
+def holders_of(record: Statement) -> Iterator[tuple[FieldPath, TranslatableRecord, tuple[str, ...]]]:
+    """Give the parts of a front matter that hold prose of ours: the path of each, the part, and its fields."""
+    is_event = isinstance(record, Exchange)
+    yield (), record, ("title", "summary", *(("date_note", "named") if is_event else ()))
     if isinstance(record, Exchange):
-        candidates.append((("date_note",), record.date_note))
-        candidates.extend((("unknown", index, "why"), gap.why) for index, gap in enumerate(record.unknown))
-        candidates.append((("named",), record.named))
-    candidates.extend((("totals", index, "note"), total.note) for index, total in enumerate(record.totals))
+        yield from ((("unknown", index), gap, ("why",)) for index, gap in enumerate(record.unknown))
+    yield from ((("totals", index), total, ("note",)) for index, total in enumerate(record.totals))
     for index, correction in enumerate(record.corrections):
-        candidates.append((("corrections", index, "what"), correction.what))
-        candidates.append((("corrections", index, "why"), correction.why))
+        yield ("corrections", index), correction, ("what", "why")
     if record.withdrawn is not None:
-        candidates.append((("withdrawn", "why"), record.withdrawn.why))
-    yield from ((path, text) for path, text in candidates if text is not None)
+        yield ("withdrawn",), record.withdrawn, ("why",)
 
 
 def name_of(path: FieldPath) -> str:
