@@ -26,6 +26,9 @@ Nouns = tuple[tuple[re.Pattern[str], frozenset[str]], ...]
 """A noun behind a number, and the kinds of people that it names."""
 
 SHORTEST_STEM = 3
+MOST_COMPARED = 100
+"""Figures of which sums and differences are worked out: no real event has a third as many, and the pairs grow with the square."""
+
 OF_THEM = r"\s+(?:(?:of|з|із)\s+(?:them|whom|these|those|них|яких)\s+)?(?:(?:were|are|were all)\s+)?"
 """What may stand between a number and what it counts: 'ten of them women', 'ten were servicemen'."""
 
@@ -59,7 +62,7 @@ def counts_of(entry: Filed[Statement], context: Context) -> Iterator[OwnNumber]:
         yield OwnNumber(entry.record.stage.of)
     figures = tuple(figures_of(context.derived.accounts[entry.id]))
     yield from (OwnNumber(one.count, frozenset({one.who})) for one in figures)
-    for first, second in combinations(figures, 2):
+    for first, second in combinations(figures[:MOST_COMPARED], 2):
         kinds = frozenset({first.who, second.who})
         yield from (OwnNumber(one, kinds, (first, second)) for one in from_two(first, second, context.log))
 
