@@ -127,10 +127,16 @@ var exchangeLogSearch = (() => {
       const { start, rows } = loaded.entries.get(facets.all[number].first.slice(0, 4));
       const [href, day, machine, title, lang, note, label] = rows[number - start];
       const item = templates.hit.content.cloneNode(true);
-      const time = item.querySelector("time"), link = item.querySelector("a"), sum = item.querySelector("[data-title]");
+      const place = item.querySelector("[data-day]"), link = item.querySelector("a"), sum = item.querySelector("[data-title]");
       link.href = href;
-      time.textContent = day;
-      if (machine) time.dateTime = machine;
+      place.textContent = day;
+      if (machine) {
+        // Only a single day is a time to machines; a range of days is words.
+        const time = document.createElement("time");
+        time.dateTime = machine;
+        time.textContent = day;
+        place.replaceWith(time);
+      }
       sum.textContent = title;
       if (lang) sum.lang = lang;
       item.querySelector("small").textContent = note;
