@@ -45,7 +45,7 @@ TECHNICAL = frozenset(
     word
     for words in (
         "Atom RSS JSON Feed CSV SQLite SQL UTC CC BY SVG NULL null Data Package Datasette BCP ISO SHA UTF BibTeX",
-        "RIS CSL ID Telegram Facebook",
+        "RIS CSL ID HTML Telegram Facebook",
     )
     for word in words.split()
 )
