@@ -7,7 +7,6 @@ would call whole: one whose quotation is still open goes on.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +19,7 @@ from exchangelog.evidence.segments import (
     FOLDING,
     STRENGTH,
     Segment,
+    compose,
     pieces_of,
     trim,
 )
@@ -78,7 +78,7 @@ class CapturedText:
 
 def read_text(text: str) -> CapturedText:
     """Find the sentences of a captured text."""
-    given = unicodedata.normalize("NFC", text)
+    given = compose(text)
     folded, places = fold_with_places(given)
     segments = placed_segments(folded)
     sentences = tuple(sentences_of(folded, segments, whole_quotations=False))

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from exchangelog.evidence.segments import ABBREVIATIONS, FOLDED, fold, lines_of, segments_of
+from exchangelog.evidence.segments import ABBREVIATIONS, FOLDED, compose, fold, lines_of, segments_of
 
 EXAMPLES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "segments.json").read_text(encoding="utf-8")
@@ -42,6 +42,18 @@ def test_letters_and_numbers_are_what_python_calls_alphanumeric() -> None:
     wanted = {one for one in every if unicodedata.category(one)[0] in "LN"}
     assert set(filter(str.isalnum, every)) == wanted
     assert set(re.findall(r"[^\W_]", "".join(every))) == wanted
+
+
+ACCENTS = st.text(
+    st.sampled_from("a\u0301\u0316\u0344\u0f73\u0f71\u0f72\u05b0\u0591\u0334é\u00e9.\u0387\u2260"), max_size=9
+)
+
+
+@given(ACCENTS, ACCENTS)
+def test_accents_are_composed_as_unicode_says(before: str, again: str) -> None:
+    """However many stand in a row, they come out as the library's own NFC has them, which takes longer."""
+    text = before + "\u0316" + again * 40 + "\u0301" + before
+    assert compose(text) == unicodedata.normalize("NFC", text)
 
 
 @given(TEXTS)
@@ -116,6 +128,8 @@ def test_a_text_of_the_largest_source_is_cut_fast() -> None:
         "a" * 300_000,
         '"' * 300_000,
         "a: " * 100_000,
+        "a" + "\u0301\u0316" * 75_000,
+        "\u0f73" * 100_000,
     ):
         start = time.process_time()
         segments_of(text)
