@@ -131,6 +131,9 @@ def test_a_preview_says_nothing_to_machines() -> None:
         html = page.render(templates).decode()
         assert "ld+json" not in html
         assert 'property="og:' not in html
+        assert 'rel="canonical"' not in html, "it would speak for the published page"
+        assert 'content="noindex"' in html
+        assert 'class="preview"' in html
 
 
 @given(st.text(), st.text(alphabet="</script>&\u2028!-"))
