@@ -14,6 +14,8 @@ from exchangelog.charts.drawing import Amount, Picture, draw, draw_ornament, dra
 MONTHS = 12
 NEAR = 2.8
 """Values nearer to one another than this many per cent of the width would overlap."""
+NEAR_WHEN_NARROW = 9.0
+"""The same on narrow screens, where the style sheet leaves out the values of class `wide-only`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,13 @@ def draw_year(picture: Picture, months: tuple[str, ...], marks: tuple[Mark, ...]
         draw(text, "tspan", month[1:], class_="m2")
     draw(svg, "line", class_="m-axis", x1=0, x2="100%", y1=pixels(TALL.middle), y2=pixels(TALL.middle))
     anchors = place_values(marks)
-    for mark, anchor in zip(marks, anchors, strict=True):
+    for number, (mark, anchor) in enumerate(zip(marks, anchors, strict=True)):
         group = draw(svg, "g")
         draw(group, "title", mark.title)
         _draw_mark(group, mark, TALL, highest)
         if anchor is not None:
-            _draw_values(group, mark, anchor, highest)
+            css_class = "v wide-only" if _is_crowded_when_narrow(marks, number) else "v"
+            _draw_values(group, mark, (anchor, css_class), highest)
     return svg
 
 
@@ -97,6 +100,12 @@ def place_values(marks: tuple[Mark, ...]) -> list[str | None]:
         else:
             anchors.append("start" if crowded_before else "middle")
     return anchors
+
+
+def _is_crowded_when_narrow(marks: tuple[Mark, ...], number: int) -> bool:
+    """Say whether a mark has a neighbour so near that both values would overlap on a narrow screen."""
+    neighbours = (*marks[max(number - 1, 0) : number], *marks[number + 1 : number + 2])
+    return any(abs(marks[number].position - one.position) * 100 < NEAR_WHEN_NARROW for one in neighbours)
 
 
 def _draw_ticks(svg: ET.Element, shape: Shape) -> None:
@@ -129,7 +138,8 @@ def _length(value: int, shape: Shape, highest: int) -> float:
     return 1 + value * shape.longest / max(highest, 1)
 
 
-def _draw_values(group: ET.Element, mark: Mark, anchor: str, highest: int) -> None:
+def _draw_values(group: ET.Element, mark: Mark, style: tuple[str, str], highest: int) -> None:
+    anchor, css_class = style
     x_offset, lift = {"middle": (0, 8.0), "end": (-7, -4.0), "start": (7, -4.0)}[anchor]
     corner = draw(group, "svg", x=percent(mark.position * 100), overflow="visible")
     for amount, direction in ((mark.above, -1), (mark.below, 1)):
@@ -137,4 +147,6 @@ def _draw_values(group: ET.Element, mark: Mark, anchor: str, highest: int) -> No
             continue
         y = TALL.middle + direction * (_length(amount.high, TALL, highest) + lift)
         baseline = y if direction < 0 else y + 8
-        draw(corner, "text", amount.text, class_="v", x=x_offset, y=pixels(baseline), text_anchor=anchor)
+        draw(
+            corner, "text", amount.text, class_=css_class, x=x_offset, y=pixels(baseline), text_anchor=anchor
+        )

@@ -184,3 +184,14 @@ def test_numbers_are_written_alike_everywhere() -> None:
     assert markup(draw(None, "text", "a", x=1, text_anchor="end", class_=None)) == (
         '<text x="1" text-anchor="end">a</text>'
     )
+
+
+def test_values_that_would_overlap_on_a_narrow_screen_are_left_to_wide_ones() -> None:
+    """A neighbour near on the line makes both values `wide-only`; one that stands alone is always written."""
+    one = Amount(7, 7, "7")
+    svg = draw_year(PICTURE, MONTHS, tuple(Mark(place, "", one, None) for place in (0.1, 0.15, 0.9)), 9)
+    assert [text.get("class") for text in svg.iter("text") if text.text == "7"] == [
+        "v wide-only",
+        "v wide-only",
+        "v",
+    ]
