@@ -102,7 +102,7 @@ def make_source_page(edition: Edition, source_id: str) -> SourcePage:
         publisher_kind=kind_of_publisher(publisher.kind, wording),
         publisher_country=wording.country_name(publisher.country) if publisher.country else None,
         used=wording.ngettext("%(number)s entry rests on it", "%(number)s entries rest on it", len(users)),
-        note=edition.tongue.note(source.note) if source.note else None,
+        note=edition.tongue.phrase(source, "note") if source.note else None,
         quotes=quotes,
         check=make_source_check(source_id, (used.quote for used in quotes), repository, here, wording),
         captures=tuple(make_capture_row(capture, wording) for capture in source.captures),

@@ -18,7 +18,7 @@ from exchangelog.record.field_types import (
     expect_text,
     written_as,
 )
-from exchangelog.record.frozen_record import Record
+from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 SEGMENT_LINE = re.compile(r'[0-9a-f]{16}[./?:"]')
 
@@ -64,10 +64,11 @@ class Capture(Record):
     segments: Segments
 
 
-class Source(Record):
+class Source(TranslatableRecord):
     """A published page or statement that quotes are taken from."""
 
     nullable: ClassVar[frozenset[str]] = frozenset({"url", "title", "published"})
+    translatable: ClassVar[frozenset[str]] = frozenset({"url_note", "published_note", "note"})
 
     url: WebAddress | None
     url_note: Text | None = None

@@ -24,11 +24,16 @@ class TranslatedText:
     text: str
 
 
+NO_COLUMN = frozenset({("sides", "to"), ("sides", "of"), ("exchanges", "named")})
+"""Texts of the site alone: how a side's name is bent, and why somebody is named."""
+
+
 def texts_of(table: str, record_id: str, record: TranslatableRecord) -> Iterator[TranslatedText]:
-    """Give every translation that a record holds."""
+    """Give every translation that a record holds of a column of its table."""
     for language, texts in record.translated.items():
         for field, text in texts.items():
-            yield TranslatedText(table, record_id, field, language, text)
+            if (table, field) not in NO_COLUMN:
+                yield TranslatedText(table, record_id, field, language, text)
 
 
 def registered_texts(published: Published) -> Iterator[TranslatedText]:
@@ -40,6 +45,7 @@ def registered_texts(published: Published) -> Iterator[TranslatedText]:
         "agreements": log.agreements,
         "publishers": log.publishers,
         "speakers": log.speakers,
+        "sources": {source_id: source.record for source_id, source in log.sources.items()},
     }
     for table, records in registries.items():
         for record_id, record in records.items():
@@ -50,10 +56,14 @@ def registered_texts(published: Published) -> Iterator[TranslatedText]:
 
 
 def entry_texts(_published: Published, entry: Filed[Statement]) -> Iterator[TranslatedText]:
-    """Give the translations of an entry's title and summary, and of the names of places and mediators."""
+    """Give the translations of an entry's title and summary, of its totals and corrections, and of the names of places and mediators."""
     record = entry.record
     if may_be_told(entry):
         yield from texts_of("exchanges" if isinstance(record, Exchange) else "statements", entry.id, record)
+        for number, correction in enumerate(record.corrections, start=1):
+            yield from texts_of("corrections", f"{entry.id}/{number}", correction)
+    for number, total in enumerate(record.totals if stands(entry) else (), start=1):
+        yield from texts_of("totals", f"{entry.id}/{number}", total)
     if isinstance(record, Exchange) and stands(entry):
         for table, names in (("places", record.place), ("mediators", record.mediators)):
             for number, cited in enumerate(names, start=1):
