@@ -10,6 +10,7 @@ import pytest
 
 from exchangelog.evidence.segments import FOLDED, lines_of, segments_of
 from exchangelog.evidence.standing import Reason, failure_of
+from exchangelog.pages.source_check import by_hand
 from exchangelog.record.quote import Voice
 from tests.source_check.generated_texts import generated_quotes, generated_texts
 from tools.browser import HOW_TO_INSTALL_NODE, find_node
@@ -77,3 +78,14 @@ def test_a_digest_of_any_length_is_the_one_that_is_published() -> None:
     texts = [letter * length for length in range(1, 200) for letter in ("a", "ж")]
     found = in_node(texts)
     assert [digests[0][:16] for digests in found["plain"]] == [lines_of(text)[0][:16] for text in texts]
+
+
+@pytest.mark.parametrize(
+    "text", ["People can't say $HOME `id` \\n %s -- !x.", "«Обмін» — 71-й", "-n a", "' '; echo a b"]
+)
+def test_a_terminal_gives_the_digest_of_a_sentence(text: str) -> None:
+    """The command for those without scripts gives what the capture keeps, whatever the shell makes of such signs elsewhere."""
+    for segment in segments_of(text):
+        command = by_hand(segment)
+        run = subprocess.run(["sh", "-c", command.command], capture_output=True, text=True, check=True)
+        assert run.stdout.strip() == command.digest == segment.line[:-1]
