@@ -99,7 +99,7 @@ def add_named(
     has_gap = any(not ranges for _, ranges in choices)
     first: tuple[NumberRange | None, ...] = tuple(ranges[0] if ranges else None for _, ranges in choices)
     outcome: Outcome = "does-not-add-up"
-    chosen = first
+    chosen: Selection | None = None
     for candidate, selection in selections([ranges for _, ranges in choices]):
         if candidate.overlap(announced) is not None and not has_gap:
             outcome, chosen = "adds-up", selection
@@ -110,19 +110,35 @@ def add_named(
             and (announced.high is None or candidate.low <= announced.high)
         ):
             outcome, chosen = "open", selection
-    return tuple(Part(entry_id, part) for (entry_id, _), part in zip(choices, chosen, strict=True)), outcome
+    numbers = first if chosen is None else unrolled(chosen)
+    return tuple(Part(entry_id, part) for (entry_id, _), part in zip(choices, numbers, strict=True)), outcome
 
 
-def selections(
-    choices: list[tuple[NumberRange, ...]],
-) -> Iterable[tuple[NumberRange, tuple[NumberRange | None, ...]]]:
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A number chosen from each list so far: the last one, and those before it. A total of many entries costs no copies so."""
+
+    last: NumberRange | None = None
+    before: Selection | None = None
+
+
+def unrolled(selection: Selection) -> tuple[NumberRange | None, ...]:
+    """Give the numbers of a selection in their order."""
+    numbers: list[NumberRange | None] = []
+    while selection.before is not None:
+        numbers.append(selection.last)
+        selection = selection.before
+    return tuple(reversed(numbers))
+
+
+def selections(choices: list[tuple[NumberRange, ...]]) -> Iterable[tuple[NumberRange, Selection]]:
     """Give every different sum of one number from each list, with the numbers chosen; earlier choices come first."""
-    sums: dict[NumberRange, tuple[NumberRange | None, ...]] = {NOTHING: ()}
+    sums: dict[NumberRange, Selection] = {NOTHING: Selection()}
     for ranges in choices:
-        following: dict[NumberRange, tuple[NumberRange | None, ...]] = {}
+        following: dict[NumberRange, Selection] = {}
         for so_far, chosen in sums.items():
             for one in ranges or (None,):
-                following.setdefault(so_far if one is None else so_far + one, (*chosen, one))
+                following.setdefault(so_far if one is None else so_far + one, Selection(one, chosen))
         sums = dict(list(following.items())[:MOST_SUMS])
     return sums.items()
 

@@ -65,12 +65,11 @@ def mixed_words(text: str) -> Iterator[tuple[str, int]]:
 
 def is_key(document: Document, start: int, word: str) -> bool:
     """Say whether a word is the name of a field in the front matter: unknown-field speaks of that."""
+    if start >= document.body_start or not document.text.startswith(":", start + len(word)):
+        return False
     line_start = document.text.rfind("\n", 0, start) + 1
-    before, behind = (
-        document.text[line_start:start].strip(" -"),
-        document.text[start + len(word) : start + len(word) + 1],
-    )
-    return start < document.body_start and behind == ":" and (not before or before.endswith("{"))
+    before = document.text[line_start:start].strip(" -")
+    return not before or before.endswith("{")
 
 
 def is_of_look_alikes(word: str) -> bool:
