@@ -11,7 +11,7 @@ from tools.mutate.falsehood import CERTAIN, Kind
 from tools.mutate.material import Entry, Material, read_material
 from tools.mutate.neighbourhood import neighbourhood_of, whole_of
 from tools.mutate.report import line_of, shown, survivors_of
-from tools.mutate.tally import KINDS, Count, falsehoods, tally
+from tools.mutate.tally import KINDS, Count, are_kept, falsehoods, tally
 from tools.mutate.trial import Bench
 from tools.mutate.writing import GONE, falsified, text_of
 
@@ -121,6 +121,15 @@ def test_a_broken_promise_is_said() -> None:
     assert not count.keeps_its_promise
     assert "NOT KEPT" in line_of(count)
     assert shown(count.share) == "99.9 %"
+
+
+def test_promises_about_our_own_words_are_kept_together() -> None:
+    """One of 60 may survive where 120 of another kind were all caught; of a certain kind none may."""
+    falsehood = falsehoods(few(), NEARLY_PROMISED[0], SEED, 1)[0][1]
+    first = Count(NEARLY_PROMISED[0], trials=60, caught=59, survivors=[falsehood])
+    assert not are_kept([first])
+    assert are_kept([first, Count(NEARLY_PROMISED[1], trials=120, caught=120)])
+    assert not are_kept([first, Count(PROMISED[0], trials=120, caught=119, survivors=[falsehood])])
 
 
 def test_a_total_is_judged_with_the_entries_that_it_adds_up() -> None:

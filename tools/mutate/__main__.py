@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools.mutate.material import read_material
 from tools.mutate.report import closing_lines, line_of, survivors_of
-from tools.mutate.tally import KINDS, Count, tally
+from tools.mutate.tally import KINDS, Count, are_kept, tally
 
 COUNT = 4000
 
@@ -47,7 +47,7 @@ def main() -> int:
             print("\n".join(survivors_of(count, len(count.survivors) if options.all else 5)), flush=True)
         counts.append(count)
     print("\n".join(closing_lines(counts, time.monotonic() - begun)))
-    return 0 if all(one.keeps_its_promise for one in counts) else 1
+    return 0 if are_kept(counts) else 1
 
 
 if __name__ == "__main__":

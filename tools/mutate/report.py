@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tools.mutate.tally import Count
+from tools.mutate.falsehood import NEARLY
+from tools.mutate.tally import Count, are_kept
 
 MOST_SHOWN = 5
 LONGEST = 300
@@ -17,7 +18,8 @@ def line_of(count: Count) -> str:
     """Give one kind's line: its share, its promise, its trials, its name."""
     kind = count.kind
     promised = "nothing promised" if kind.promise is None else f"{kind.promise:.0%} promised"
-    broken = "" if count.keeps_its_promise else "  <- NOT KEPT"
+    alone = "below it alone" if kind.promise == NEARLY else "NOT KEPT"
+    broken = "" if count.keeps_its_promise else f"  <- {alone}"
     with_revision = f", {count.against} against what was published"
     return f"{shown(count.share):>7}  {kind.name:<42} {count.caught} of {count.trials}{with_revision}; {promised}{broken}"
 
@@ -60,6 +62,7 @@ def closing_lines(counts: Sequence[Count], seconds: float) -> Iterator[str]:
     others = [one for one in counts if one.kind.promise is None]
     yield ""
     yield f"{trials} falsehoods of {len(promised)} kinds that are promised to be caught: {caught} caught."
+    yield "Every promise is kept." if are_kept(counts) else "A promise is NOT KEPT."
     if others:
         tried = sum(one.trials for one in others)
         yield (

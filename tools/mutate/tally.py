@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from tools.mutate import captured, cited, named, numbered, published, quoted, told, totalled, worded
-from tools.mutate.falsehood import Falsehood, Kind
+from tools.mutate.falsehood import NEARLY, Falsehood, Kind
 from tools.mutate.material import Entry, Material, SourceCard
 from tools.mutate.trial import Bench, Verdict
 
@@ -58,6 +58,16 @@ class Count:
         self.against += bool(verdict.against)
         if not (verdict.against if self.kind.against else verdict.rules):
             self.survivors.append(falsehood)
+
+
+def are_kept(counts: Sequence[Count]) -> bool:
+    """Say whether all promises are kept: of every certain kind all were caught, of those in our own words 99 in 100 together."""
+    nearly = [one for one in counts if one.kind.promise == NEARLY]
+    trials = sum(one.trials for one in nearly)
+    caught = trials - sum(len(one.survivors) for one in nearly)
+    return caught >= NEARLY * trials and all(
+        one.keeps_its_promise for one in counts if one.kind.promise != NEARLY
+    )
 
 
 def tally(material: Material, seed: str, trials: int, kinds: Sequence[Kind] = KINDS) -> Iterator[Count]:
