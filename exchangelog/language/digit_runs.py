@@ -32,11 +32,8 @@ def _other_digits() -> str:
 
     Ranges, not signs: beyond U+FFFF the class is searched one item after another, at every letter of the text.
     """
-    points = [
-        point
-        for point in range(0x80, 0x20000)
-        if unicodedata.category(chr(point)) in ("Nd", "No", "Nl") and point not in _ROMAN
-    ]
+    kinds = enumerate(map(unicodedata.category, map(chr, range(0x80, 0x20000))), start=0x80)
+    points = [point for point, kind in kinds if kind in ("Nd", "No", "Nl") and point not in _ROMAN]
     firsts = [point for before, point in zip([0, *points], points, strict=False) if before != point - 1]
     lasts = [point for point, behind in zip(points, [*points[1:], 0], strict=True) if behind != point + 1]
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in zip(firsts, lasts, strict=True))

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from exchangelog.language.compounds import Compound
 from exchangelog.language.digits import Digits
@@ -69,7 +69,12 @@ def phrasebook_of(code: str) -> Phrasebook:
 
 def _letters(words: str | None) -> str:
     """Return the letters of `words` with their marks, and nothing else."""
-    return "".join(sign for sign in words or "" if unicodedata.category(sign)[0] in "LM")
+    return "".join(filter(_is_letter, words or ""))
+
+
+@lru_cache(maxsize=4096)
+def _is_letter(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LM"
 
 
 def _below_thousand(code: str) -> dict[str, int]:

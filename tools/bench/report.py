@@ -61,7 +61,7 @@ def times(contests: Sequence[Contest]) -> Iterator[str]:
 
 def stages(contests: Sequence[Contest]) -> Iterator[str]:
     """Say what each stage of ours takes, in one process, without a cache."""
-    yield f"| stage, milliseconds | {' | '.join(f'{one.shape.entries:,}' for one in contests)} |"
+    yield f"| stage, milliseconds of processor time | {' | '.join(f'{one.shape.entries:,}' for one in contests)} |"
     yield f"| --- |{' ---: |' * len(contests)}"
     names = dict.fromkeys(name for one in contests for name in one.stages)
     for name in names:

@@ -1,6 +1,6 @@
 """What each stage of a build costs, in one process: python -m tools.bench.stages CONTENT OUT.
 
-Comes in: a content folder and a folder to write to. Goes out: one JSON object on the output, seconds by stage in the order of the
+Comes in: a content folder and a folder to write to. Goes out: one JSON object on the output, processor seconds by stage in the order of the
 pipeline; `make` is divided by kind of page, feed and export. The stages are those of exchangelog.pipeline, called one by one. What
 begins with 'evidence' is a part of them, measured again by itself: every quote against its captures, and a source of 300 kB cut.
 """
@@ -48,11 +48,11 @@ class Costs:
     @contextmanager
     def of(self, name: str) -> Iterator[None]:
         """Add what the block takes to a stage."""
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             yield
         finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - began
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - began
 
 
 def measure_stages(content: Path, out: Path) -> dict[str, float]:
@@ -91,7 +91,7 @@ def measure_evidence(log: Log, costs: Costs) -> None:
 
 def write_site(site: Site, settings: Settings, base_url: str, costs: Costs) -> None:
     """Make and write every file; what is neither making nor looking at links is writing."""
-    links, began = LinkCheck(site, base_url=base_url), time.perf_counter()
+    links, began = LinkCheck(site, base_url=base_url), time.process_time()
     timed = Site.of(replace(artifact, make=partial(make, artifact, costs)) for artifact in site.values())
 
     def observe(path: str, data: bytes) -> None:
@@ -103,7 +103,7 @@ def write_site(site: Site, settings: Settings, base_url: str, costs: Costs) -> N
             links.findings()
         staged.publish()
     inside = sum(took for name, took in costs.seconds.items() if name == "links" or name.startswith("make"))
-    costs.seconds["write"] = time.perf_counter() - began - inside
+    costs.seconds["write"] = time.process_time() - began - inside
 
 
 def make(artifact: Artifact, costs: Costs) -> bytes:
