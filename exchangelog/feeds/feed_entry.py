@@ -57,8 +57,9 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntryPage:
-    """What the template of an entry's HTML is given. A withdrawn entry says why and repeats nothing."""
+    """What the template of an entry's HTML is given, in the feed's `language`. A withdrawn entry says why and repeats nothing."""
 
+    language: str
     summary: Phrase
     label: Label
     link: str
@@ -110,6 +111,7 @@ def make_page(edition: Edition, entry: Entry) -> FeedEntryPage:
     is_harmful = withdrawal is not None and withdrawal.reason == HARMFUL
     sources = () if withdrawal else dossier.references.sources
     return FeedEntryPage(
+        language=edition.wording.language,
         summary=edition.tongue.phrase(record, "summary"),
         label=make_label(edition.verdict(entry), edition.wording),
         link=dossier.here.canonical(edition.log.site.base_url),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from exchangelog.feeds.feed_entry import make_feed_entries
 from exchangelog.language.messages import read_messages
 from exchangelog.pages.edition import Edition, EditionPlace, make_edition
 from exchangelog.pages.headline import make_headline
@@ -154,3 +155,14 @@ def test_a_missing_page_is_reported_in_every_language() -> None:
     assert any(
         one.attributes["href"] == "https://example.org/northern-war/index.html" for one in page.all("a")
     )
+
+
+def test_a_feed_names_the_language_of_each_part() -> None:
+    """In a Ukrainian feed the English prose is marked as English, and what it cites as Ukrainian again."""
+    templates = load_templates(ROOT / "templates", edition().wording)
+    (entry,) = (one for one in make_feed_entries(edition(), templates) if one.id.endswith(UNTRANSLATED))
+    content = read_html(entry.html)
+    (prose,) = (one for one in content.all("div") if one.attributes.get("lang") == "en")
+    cited = list(prose.all("sup"))
+    assert cited
+    assert {one.language for one in cited} == {"uk"}
