@@ -138,6 +138,22 @@ def test_a_link_leads_nowhere(server: Server, tmp_path: Path) -> None:
     assert (machine.clone / "content/exchanges/2024/secret.md").read_text("utf-8") == "/etc/passwd"
 
 
+def test_attributes_of_a_proposal_change_nothing(server: Server) -> None:
+    """What is judged are the bytes that were committed: no filter that the machine knows comes in between."""
+    attributes = "*.md filter=shout ident\n"
+    text = BASE_ENTRY + "$Id$\n"
+    merge = server.propose(
+        11,
+        {ENTRY: text, "content/exchanges/.gitattributes": attributes, "content/.gitattributes": attributes},
+    )
+    machine = server.runner(GITHUB_SHA=merge)
+    git(machine.clone, "config", "filter.shout.smudge", "tr a-z A-Z")
+    said = machine.run(Step("", 'sh tools/workflow/take_content.sh "$GITHUB_SHA"', {}))
+    assert said.returncode == 0, said.stderr
+    assert (machine.clone / ENTRY).read_text("utf-8") == text
+    assert (machine.clone / "content/exchanges/.gitattributes").read_text("utf-8") == attributes
+
+
 def test_a_form_becomes_a_branch_and_an_answer(server: Server) -> None:
     """From the text of an issue to a branch with a draft; the issue is told what is still to be done."""
     machine = server.runner()
@@ -154,6 +170,23 @@ def test_a_form_becomes_a_branch_and_an_answer(server: Server) -> None:
     answer = Path(f"{machine.log}.body").read_text("utf-8")
     assert "\n    content/exchanges/2025/2025-01-10.md:" in answer
     assert answer.endswith("\nBranch: `draft/issue-12`\n")
+
+
+def test_a_draft_that_an_editor_works_on_is_not_overwritten(server: Server) -> None:
+    """A label that is set a second time leaves the branch as it is, and says so."""
+    git(server.origin, "branch", "draft/issue-15", "main")
+    machine = server.runner()
+    expressions = {
+        "github.event.issue.body": form(),
+        "github.event.issue.number": "15",
+        "github.token": "none",
+    }
+    for job in ("draft", "branch"):
+        for said in machine.run_all("propose", job, expressions).values():
+            assert said.returncode == 0, said.stdout + said.stderr
+    assert git(server.origin, "rev-parse", "draft/issue-15") == git(server.origin, "rev-parse", "main")
+    answer = Path(f"{machine.log}.body").read_text("utf-8")
+    assert "`draft/issue-15` is there already and was left as it is" in answer
 
 
 def test_a_form_that_cannot_be_used_is_answered(server: Server) -> None:

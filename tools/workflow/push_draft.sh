@@ -12,15 +12,21 @@ if [ -f "$draft/path" ]; then
         echo "Not the path of an entry: $path" >&2
         exit 1
     fi
-    mkdir -p "$(dirname "$path")"
-    cp "$draft/$path" "$path"
-    git switch --quiet --create "$branch"
-    git add -- "$path"
-    git -c user.name='github-actions[bot]' -c user.email='41898282+github-actions[bot]@users.noreply.github.com' \
-        commit --quiet --message "Draft an entry from issue #$number" -- "$path"
     gh auth setup-git
-    git push --quiet --force origin "$branch"
-    printf '\nBranch: `%s`\n' "$branch" >> "$draft/answer.md"
+    if git ls-remote --exit-code --heads origin "refs/heads/$branch" > /dev/null; then
+        # An editor may be at work there: a label that is set again must not take that away.
+        printf 'The branch `%s` is there already and was left as it is. To have it made anew, delete it and set the label again.\n' \
+            "$branch" > "$draft/answer.md"
+    else
+        mkdir -p "$(dirname "$path")"
+        cp "$draft/$path" "$path"
+        git switch --quiet --create "$branch"
+        git add -- "$path"
+        git -c user.name='github-actions[bot]' -c user.email='41898282+github-actions[bot]@users.noreply.github.com' \
+            commit --quiet --message "Draft an entry from issue #$number" -- "$path"
+        git push --quiet origin "$branch"
+        printf '\nBranch: `%s`\n' "$branch" >> "$draft/answer.md"
+    fi
 fi
 shorter=$(mktemp)
 trap 'rm -f "$shorter"' EXIT
