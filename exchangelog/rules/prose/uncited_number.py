@@ -70,9 +70,9 @@ def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
 
 
 def is_own_count(number: NumberMention, passage: Passage, support: Support) -> bool:
-    """Say whether a number counts something that the entry has itself ('two accounts'): no more than it has quotes, and two sides."""
+    """Say whether a number counts something that the entry has itself ('two accounts', 'the second statement'), and has so many of."""
     things = OWN_THINGS.get(passage.language)
-    if things is None or number.value is None or number.ordinal:
+    if things is None or number.value is None:
         return False
     found = re.match(rf"{BETWEEN}(?:{things})\b", passage.text[number.end :], re.IGNORECASE)
     if found is None:
