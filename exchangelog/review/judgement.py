@@ -19,6 +19,7 @@ NEWS = timedelta(days=14)
 """A correction is dated when it is made. Feeds sort by its date, so one that is dated long ago reaches nobody."""
 
 PROSE = frozenset({"body", "title", "summary"})
+CHECKED = "checked"
 
 
 def questions(
@@ -74,6 +75,10 @@ def about_entries(shown: Sequence[EntryReview], log: Log) -> Iterator[Question]:
         "Nobody has checked it against its sources yet (`checked`):",
         (one.id for one in shown if not one.is_checked),
     )
+    yield ask(
+        "It was checked before this change. Has a second person read it again (`checked`)?",
+        (one.id for one in shown if one.is_checked and was_checked_before(one)),
+    )
 
 
 def about_the_rest(
@@ -112,6 +117,13 @@ def about_the_rest(
         "The entry has another address. Is the new id right for good?",
         (one.id for one in shown if one.former_id is not None),
     )
+
+
+def was_checked_before(entry: EntryReview) -> bool:
+    """Say whether something stated of a published entry is another thing, and its check is the one that it had."""
+    changed = {change.path for change in entry.changes}
+    is_other = entry.figures or entry.quotes or any(one.correction != "not-needed" for one in entry.changes)
+    return entry.state == "changed" and bool(is_other) and CHECKED not in changed
 
 
 def is_misdated(day: str, today: date) -> bool:

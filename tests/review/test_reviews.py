@@ -121,6 +121,19 @@ def test_a_correction_that_is_not_dated_when_it_was_made_is_asked_about(
     assert "Is the correction dated when it was made?" in log.review(capsys)[1]
 
 
+def test_a_check_that_is_older_than_the_change_is_asked_about(tmp_path: Path, capsys: Capture) -> None:
+    """The name under `checked` stands for what was read; prose aside, what came later nobody has read beside its sources."""
+    log = publish(tmp_path)
+    asked = "It was checked before this change."
+    CHANGES["a-corrected-figure"](log)
+    assert asked in log.review(capsys)[1]
+    log.edit(MAY, ("on: 2024-05-12", "on: 2025-02-01"))
+    assert asked not in log.review(capsys)[1]
+    log.commit("Correct the number, and check it")
+    log.edit(MAY, ("Surland received 12 as well", "Surland received 12, too"))
+    assert asked not in log.review(capsys)[1]
+
+
 def test_what_was_removed_or_is_harmful_is_not_repeated(tmp_path: Path, capsys: Capture) -> None:
     """Neither as Markdown nor as JSON."""
     log = publish(tmp_path)
