@@ -1,7 +1,10 @@
 """The answers of the issue form become a draft entry, and whatever a stranger writes there stays data."""
 
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 import yaml
@@ -12,7 +15,9 @@ from exchangelog.cannot_run import CannotRun
 from exchangelog.drafting.issue_form import ADDRESSES, DAY, GIVEN_TO, KIND, KINDS, SENTENCES, read_answers
 from tests.capture.editor import Editor
 from tests.conftest import ROOT
+from tests.pages.odd_site import odd_edition, odd_pages
 
+WRONG = re.compile(r'href="([^"]*/issues/new[^"]*)"')
 SIDES = {"norland": "Norland", "surland": "Surland"}
 QUESTIONS = (DAY, KIND, "Given to Norland", "Given to Surland", ADDRESSES, SENTENCES)
 
@@ -91,6 +96,29 @@ def test_the_forms_name_the_private_address() -> None:
     removal = yaml.safe_load((ROOT / "content/site.yaml").read_text("utf-8"))["contact"]["removal"]
     for name in ("missing-exchange", "something-wrong", "source-changed"):
         assert removal in (ROOT / f".github/ISSUE_TEMPLATE/{name}.yml").read_text("utf-8")
+
+
+def test_every_page_opens_the_form_with_its_address() -> None:
+    """The foot of each page leads to a form that is there, by its questions; 404.html alone does not know where it stands."""
+    form_file = "something-wrong.yml"
+    asked = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / form_file).read_text("utf-8"))
+    questions = {one.get("id") for one in asked["body"]}
+    site = odd_edition().log.site
+    tried = 0
+    for path, page in odd_pages().items():
+        links = [unescape(one) for one in WRONG.findall(page)]
+        if 'http-equiv="refresh"' in page:
+            continue
+        tried += 1
+        assert len(links) == 1, path
+        address, _, query = links[0].partition("?")
+        filled = parse_qs(query, strict_parsing=True)
+        assert address == f"{site.repository.rstrip('/')}/issues/new"
+        assert filled.pop("template") == [form_file]
+        assert set(filled) <= questions
+        here = f"{site.base_url.rstrip('/')}/{path.removesuffix('index.html')}"
+        assert filled == ({} if path == "404.html" else {"entry": [here]})
+    assert tried
 
 
 def drafted(editor: Editor, text: str) -> Path:
