@@ -1,6 +1,6 @@
 """`make stress`: run every harness at length and print figures; fails where a promise is broken.
 
-In: options KILLS (500) and SEED. Out, printed: a line a result; the exit status is 1 where a site was torn, a hostile file cost too much or
+In: options KILLS (500), EDITS (100) and SEED. Out, printed: a line a result; the exit status is 1 where a site was torn, a hostile file cost too much or
 ended in a traceback, a full disk was not told in one line, or a text of the record got out of its place on a page.
 """
 
@@ -22,6 +22,7 @@ from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
 from tools.stress.hostile_site import broken_by_payloads, turned
 from tools.stress.killed_builds import kill_builds
 from tools.stress.payloads import payloads
+from tools.stress.remembered_builds import compare_builds
 
 TURN = 25
 """By how many payloads the sites are turned against each other."""
@@ -36,6 +37,13 @@ def kills(count: int, seed: int, folder: Path) -> Iterator[str]:
     )
     yield from killed.torn
     yield from (f"left behind: {name}" for name in killed.left_behind)
+
+
+def edits(count: int, seed: int, folder: Path) -> Iterator[str]:
+    """Build after each of a row of edits with what is remembered and without; gives where the two differed."""
+    compared = compare_builds(count, seed, folder)
+    print(f"builds after edits: {compared.edits}, of which {compared.untouched} had nothing to do")
+    yield from compared.wrong
 
 
 def disks(folder: Path) -> Iterator[str]:
@@ -86,6 +94,7 @@ def main() -> int:
     """Run everything; return the exit status."""
     parser = argparse.ArgumentParser(prog="make stress", description=__doc__)
     parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--edits", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     broken: list[str] = []
@@ -94,6 +103,7 @@ def main() -> int:
             ("hostile", hostile),
             ("sites", sites),
             ("disks", disks),
+            ("edits", lambda place: edits(options.edits, options.seed, place)),
             ("kills", lambda place: kills(options.kills, options.seed, place)),
         ):
             place = Path(folder) / name
