@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from exchangelog.cannot_run import CannotRun
 from exchangelog.commands.command import WELL, Command
 from exchangelog.commands.options import day, settings_of
 from exchangelog.commands.printing import complain
@@ -32,6 +33,8 @@ def run(options: Namespace) -> int:
     from exchangelog.drafting import new_entry  # noqa: PLC0415 - needed by this command alone
 
     settings = settings_of(options)
+    if options.from_form is not None and options.sources:
+        raise CannotRun("--from goes with a day; the answers of a form name their own sources")
     if options.from_form is not None:
         path = new_entry.write_entry_from_form(settings, options.from_form)
     else:

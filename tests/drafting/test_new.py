@@ -59,3 +59,12 @@ def test_of_a_day_that_is_taken_it_is_said_that_the_entry_is_another(editor: Edi
     assert (first.status, first.err) == (0, "")
     assert (second.status, Path(second.out.strip()).name) == (0, "2025-01-10-b.md")
     assert "the log has an entry of 2025-01-10 already; '2025-01-10-b' is for another event" in second.err
+
+
+def test_a_form_and_sources_together_are_refused(editor: Editor) -> None:
+    """What was asked for is done or refused, never left out in silence."""
+    said = editor.type("new", "--from-form", "answers.md", "--from", "herald-2024-05-10")
+    assert said.status == 2
+    assert said.err.splitlines() == [
+        "build.py: --from goes with a day; the answers of a form name their own sources"
+    ]
