@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help set-up site check serve test lint format catalogue picture social schemas mutate stress stress lock clean clean-all browser checkers
+.PHONY: help set-up site check serve test lint format catalogue picture social schemas mutate stress bench lock clean clean-all browser checkers
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile

@@ -59,7 +59,7 @@ class Block:
         return run[1] + max(offset - run[0], 0)
 
 
-@lru_cache(maxsize=4)  # several rules ask about the same body in a row
+@lru_cache(maxsize=512)  # many rules ask about the same bodies: those of a log of today's size stay at hand
 def blocks_of(body: str, body_start: int = 0) -> tuple[Block, ...]:
     """Give the blocks of a body that begins `body_start` code points into its file."""
     # The parser ends lines at a lone carriage return as well; the same number of characters keeps every place.
