@@ -21,7 +21,6 @@ from exchangelog.pages.total_check import TotalCheck, make_total_check
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
-from exchangelog.record.log import counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +128,10 @@ def make_side_card(edition: Edition, entries: tuple[Entry, ...], side: SideWords
 def find_totals(edition: Edition, entries: tuple[Entry, ...], here: Here) -> tuple[AgreementTotal, ...]:
     """Give the totals over entries of the agreement, wherever they were announced."""
     stages = {entry.id for entry in entries}
-    everywhere: list[Filed[Statement]] = [*edition.entries, *edition.log.statements.values()]
+    announced = {place: one for stage in stages for place, one in edition.totalling.get(stage, {}).items()}
     return tuple(
         make_agreement_total(edition, entry, added, here)
-        for entry in everywhere
-        if counts(entry.record)
+        for _place, entry in sorted(announced.items())
         for added in edition.derived.totals[entry.id]
         if added.total.of and set(added.total.of) <= stages
     )

@@ -64,7 +64,7 @@ class Edition:
     `entries` are the events that have a page, in the order of their dates; `standing` those of them that were not withdrawn,
     with their places in that order; `quoted` gives for each source the entries that quote it and may be repeated; `highest` the highest number given
     to a side, by kind of event; `spoken` gives for each speaker (see `Log.speaker_key`) the quotes of what was not withdrawn, by date;
-    `published` for each publisher its sources; `stages` gives for each agreement the entries that belong to it and count; `on_ledger` for each id of a statement of totals its
+    `published` for each publisher its sources; `stages` gives for each agreement the entries that belong to it and count, `totalling` for each event the entries with a total that names it first; `on_ledger` for each id of a statement of totals its
     anchor on the ledger, empty where it is not shown there; `paths` are the pages that exist.
     """
 
@@ -81,6 +81,7 @@ class Edition:
     spoken: Mapping[str, tuple[Spoken, ...]]
     published: Mapping[str, tuple[str, ...]]
     stages: Mapping[str, tuple[Entry, ...]]
+    totalling: Mapping[str, Mapping[int, Filed[Statement]]]
     on_ledger: Mapping[str, str]
     latest_added: datetime | None
     paths: frozenset[str] = frozenset()
@@ -150,6 +151,7 @@ def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publ
         spoken=spoken_by(shown, log),
         published=sources_by_publisher(log),
         stages=stages_by_agreement(entries),
+        totalling=entries_by_first_added((*entries, *log.statements.values())),
         on_ledger=anchors_on_ledger(log),
         latest_added=max((entry.record.added for entry in entries), default=None),
     )
@@ -158,6 +160,18 @@ def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publ
 def is_harmful(record: Statement) -> bool:
     """Say whether an entry was withdrawn because it does harm: nothing that it said is repeated anywhere."""
     return record.withdrawn is not None and record.withdrawn.reason == "harmful"
+
+
+def entries_by_first_added(
+    entries: Iterable[Filed[Statement]],
+) -> Mapping[str, Mapping[int, Filed[Statement]]]:
+    """Give for each event the entries that count and hold a total which names it first, by their places among all entries."""
+    totalling: dict[str, dict[int, Filed[Statement]]] = {}
+    for place, entry in enumerate(entries):
+        for total in entry.record.totals if counts(entry.record) else ():
+            if total.of:
+                totalling.setdefault(total.of[0], {})[place] = entry
+    return totalling
 
 
 def quoted_by(entries: Iterable[Filed[Statement]]) -> Mapping[str, tuple[Filed[Statement], ...]]:
