@@ -64,8 +64,9 @@ class Edition:
     `entries` are the events that have a page, in the order of their dates; `standing` those of them that were not withdrawn,
     with their places in that order; `quoted` gives for each source the entries that quote it and may be repeated; `highest` the highest number given
     to a side, by kind of event; `spoken` gives for each speaker (see `Log.speaker_key`) the quotes of what was not withdrawn, by date;
-    `published` for each publisher its sources; `stages` gives for each agreement the entries that belong to it and count, `totalling` for each event the entries with a total that names it first; `on_ledger` for each id of a statement of totals its
-    anchor on the ledger, empty where it is not shown there; `paths` are the pages that exist.
+    `published` for each publisher its sources; `stages` gives for each agreement the entries that belong to it and count, `totalling`
+    for each event the entries with a total that names it first; `on_ledger` for each id of a statement of totals its anchor on the
+    ledger, empty where it is not shown there; `paths` are the pages that exist.
     """
 
     log: Log
