@@ -4,7 +4,6 @@ import json
 import re
 import sys
 import time
-import timeit
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -134,18 +133,3 @@ def test_a_text_of_the_largest_source_is_cut_fast() -> None:
         start = time.process_time()
         segments_of(text)
         assert time.process_time() - start < 2
-
-
-ARTICLE = (
-    "Details: The Coordination Headquarters said that all of the 307 defenders who came home that day are men, most of "
-    "whom had been held for more than two years. Did V. Writer ask when the next exchange would be? The ministry doesn't know.\n"
-    "«Ми чекали на цю мить від самої весни», – сказав речник штабу. За його словами, сьогоднішній обмін був уже 71-й. "
-    "Усі звільнені найближчим часом пройдуть медичне обстеження та відновлення свого здоров’я…\n"
-)
-
-
-def test_an_article_of_300_kb_is_cut_in_50_milliseconds() -> None:
-    """The time that the process itself takes; the best of several runs, as other programs run beside it."""
-    article = ARTICLE * (300_000 // len(ARTICLE.encode()))
-    times = timeit.repeat(lambda: lines_of(article), timer=time.process_time, repeat=9, number=1)
-    assert min(times) < 0.05

@@ -6,11 +6,10 @@ says so by its status.
 """
 
 import os
-import resource
+import signal
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,26 +28,41 @@ class Cost:
     mebibytes: float
 
 
+LAUNCHER = """
+import os, sys
+process = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(process, 0)
+with open(sys.argv[1], "w") as file:
+    print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss, file=file)
+"""
+"""A small program between us and the command: a new process counts the memory of the one that it was forked from as its own peak."""
+
+
 def run_measured(command: Sequence[str | Path], folder: Path) -> Cost:
     """Run a command to its end, or to the end of our patience."""
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile() as said:
+        counted = Path(scratch) / "counted"
+        launcher = [sys.executable, "-I", "-S", "-c", LAUNCHER, str(counted)]
         process = subprocess.Popen(
-            [str(word) for word in command],
+            [*launcher, *map(str, command)],
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=subprocess.STDOUT,
+            start_new_session=True,  # so that the command is ended with its launcher
         )
-        alarm = threading.Timer(PATIENCE, process.kill)
-        alarm.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        alarm.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
+        try:
+            process.wait(PATIENCE)
+            status, seconds, most = counted.read_text("ascii").split()
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            status, seconds, most = str(-signal.SIGKILL), str(PATIENCE), "0"
         said.seek(0)
         text = said.read().decode("utf-8", "replace")
-    return Cost(process.returncode, text, usage.ru_utime + usage.ru_stime, in_mebibytes(usage))
+    return Cost(int(status), text, float(seconds), in_mebibytes(int(most)))
 
 
-def in_mebibytes(usage: resource.struct_rusage) -> float:
+def in_mebibytes(most: int) -> float:
     """Give the largest resident size in MiB; the system counts it in KiB, macOS in bytes."""
-    return usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return most / (2**20 if sys.platform == "darwin" else 2**10)
