@@ -53,6 +53,11 @@ def odd_edition(*, drafts: bool = False) -> Edition:
     return edition.with_paths(page.path for page in plan_pages(edition))
 
 
+def edition_of(log: Log) -> Edition:
+    edition = make_edition(log, derive(log), english(), Publication())
+    return edition.with_paths(page.path for page in plan_pages(edition))
+
+
 def odd_entry(entry: str) -> Entry:
     return odd_log().exchanges[entry]
 

@@ -2,21 +2,12 @@
 
 from dataclasses import replace
 
-from exchangelog.derive.derived import derive
 from exchangelog.pages.corrections import make_corrections_page
-from exchangelog.pages.edition import Edition, Publication, make_edition
-from exchangelog.pages.plan import plan_pages
 from exchangelog.record.correction import Withdrawal
-from exchangelog.record.log import Log
-from tests.pages.odd_site import english, odd_log
+from tests.pages.odd_site import edition_of, odd_log
 
 CORRECTED = "2030-01-01"
 STATEMENT = "2031-01-01-year"
-
-
-def edition_of(log: Log) -> Edition:
-    edition = make_edition(log, derive(log), english(), Publication())
-    return edition.with_paths(page.path for page in plan_pages(edition))
 
 
 def test_a_corrected_statement_leads_to_its_line_of_the_ledger() -> None:

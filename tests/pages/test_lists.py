@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from exchangelog.derive.derived import derive
 from exchangelog.derive.ledger import Sum
 from exchangelog.derive.number_range import NOTHING
 from exchangelog.pages.address import EXCHANGES
@@ -14,7 +13,6 @@ from exchangelog.pages.agreements import make_agreements_page
 from exchangelog.pages.chart import Chart, ChartRow
 from exchangelog.pages.chart_files import plan_chart_files
 from exchangelog.pages.corrections import make_corrections_page
-from exchangelog.pages.edition import Edition, Publication, make_edition
 from exchangelog.pages.exchange import make_exchange_page
 from exchangelog.pages.exchanges import make_exchanges_page
 from exchangelog.pages.frame import Link
@@ -22,7 +20,6 @@ from exchangelog.pages.home import MOST_ENTRIES, NEWEST, make_home_page
 from exchangelog.pages.ledger import make_ledger_page, runs
 from exchangelog.pages.not_found import make_not_found_page
 from exchangelog.pages.number_words import sum_text
-from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.row import make_row
 from exchangelog.pages.sources import make_sources_page
 from exchangelog.pages.stages import sum_so_far
@@ -31,13 +28,7 @@ from exchangelog.pages.timeline import MOST_COLUMNS
 from exchangelog.pages.year import MOST_COLUMNS_OF_YEAR, make_year_page, years_of
 from exchangelog.pages.year_groups import group_by_year, other_years, whole_years
 from exchangelog.record.filed import Filed
-from exchangelog.record.log import Log
-from tests.pages.odd_site import english, odd_edition, odd_entry, odd_log
-
-
-def edition_of(log: Log) -> Edition:
-    edition = make_edition(log, derive(log), english(), Publication())
-    return edition.with_paths(page.path for page in plan_pages(edition))
+from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log
 
 
 def test_the_front_page_lists_every_entry_that_stands_newest_first() -> None:

@@ -234,6 +234,12 @@ def test_a_recheck_runs_from_end_to_end(server: Server) -> None:
     assert "issue create --title Sources have changed --label recheck" in machine.log.read_text("utf-8")
 
 
+SAME: dict[str, object] = {
+    "source": "a", "result": "same", "went": [], "came": 0, "moved_to": None, "detail": "", "quotes": [],
+}  # fmt: skip
+"""What a recheck says of a source that is as it was."""
+
+
 def reported(machine: Machine, reports: list[dict[str, object]]) -> str:
     """Give the issue that is written about the results of a recheck."""
     (machine.clone / "recheck.json").write_text(json.dumps(reports), "utf-8")
@@ -247,35 +253,17 @@ def reported(machine: Machine, reports: list[dict[str, object]]) -> str:
 
 def test_a_recheck_without_news_writes_no_issue(server: Server) -> None:
     """Where every source is as it was, nobody is disturbed."""
-    same = {
-        "source": "a",
-        "result": "same",
-        "went": [],
-        "came": 0,
-        "moved_to": None,
-        "detail": "",
-        "quotes": [],
-    }
     machine = server.runner()
-    assert reported(machine, [same]) == ""
+    assert reported(machine, [SAME]) == ""
     assert not machine.log.exists()
 
 
 def test_a_recheck_with_news_writes_an_issue(server: Server) -> None:
     """The quotes that no longer stand come first, and words of a page on the web are code that cannot be ended."""
-    same = {
-        "source": "a",
-        "result": "same",
-        "went": [],
-        "came": 0,
-        "moved_to": None,
-        "detail": "",
-        "quotes": [],
-    }
     lost = {"entry": "2025-05-24", "quote": "headline", "stands": False, "reason": "`@all` <!-- x\n\n# y"}
-    changed = same | {"source": "b", "result": "changed", "went": ["x"], "came": 2, "quotes": [lost]}
-    moved = same | {"source": "c", "result": "moved", "moved_to": "https://new.example/`x`"}
-    issue = reported(server.runner(), [same, changed, moved])
+    changed = SAME | {"source": "b", "result": "changed", "went": ["x"], "came": 2, "quotes": [lost]}
+    moved = SAME | {"source": "c", "result": "moved", "moved_to": "https://new.example/`x`"}
+    issue = reported(server.runner(), [SAME, changed, moved])
     assert issue.splitlines()[:5] == [
         "3 sources were looked at. Quotes that no longer stand: **1**.",
         "",
