@@ -25,7 +25,7 @@ from exchangelog.record.log import Log
 from exchangelog.revision import Revision, read_revision
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
-from exchangelog.site_links import LinkCheck
+from exchangelog.site_links import LinkCheck, read_marks
 from exchangelog.write import Written, locate_output, refuse_emptying, stage
 
 
@@ -102,7 +102,11 @@ def build(settings: Settings, announce: Callable[[str], None]) -> Built:
         refuse_emptying(folder, "exchanges")
     site = make_site(judged, settings)
     links = LinkCheck(site, base_url=judged.log.site.base_url, foreign=judged.log.site.repository)
-    with stage(site, folder, observe=links.see, announce=announce) as staged:
+
+    def observe(path: str, data: bytes) -> None:
+        links.note(path, read_marks(path, data))
+
+    with stage(site, folder, observe=observe, announce=announce) as staged:
         broken = tuple(replace(one, path=f"{settings.out.as_posix()}/{one.path}") for one in links.findings())
         written = None if broken else staged.publish()
     return Built(judged, (*judged.findings, *broken), written)

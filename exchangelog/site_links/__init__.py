@@ -1,8 +1,8 @@
 """The check on the finished site: every internal link leads to a file that is there, and to the place meant.
 
-In: the site's paths at the start, then the bytes of each file as it is made, one at a time. Out: findings of
-the rule `broken-link`. Of a page only its ids and the links that wait for another page's ids are kept, so
-ten thousand pages are never in memory at once.
+In: the site's paths at the start, then what `read_marks` reads from each file as it is made, one at a time. Out: findings
+of the rule `broken-link`. Reading is a pure function of one file and can be done where the file is made; judging needs the whole
+site. Of a page only its ids and the links that wait for another page's ids are kept, so ten thousand pages are never in memory at once.
 
 docs/format.md, section 6: links are relative and name `index.html`, so that the same files work at a domain's
 root, in a sub-folder and from disk. So a link from the server's root, or to a folder, is broken as well.
@@ -14,9 +14,9 @@ from collections.abc import Collection, Iterator
 
 from exchangelog.findings import Finding, Severity, Span
 from exchangelog.site_links.address import Address, Elsewhere, Faulty, resolve
-from exchangelog.site_links.page_marks import PageMarks, read_page, read_style
+from exchangelog.site_links.page_marks import PageMarks, read_marks
 
-__all__ = ["LinkCheck"]
+__all__ = ["LinkCheck", "PageMarks", "read_marks"]
 
 _RULE = "broken-link"
 _FIRST_PLACE = Span.at(1, 1)  # the output is made by templates; a line of it is no place to mend anything
@@ -45,22 +45,19 @@ class LinkCheck:
         self._awaited: dict[str, dict[str, list[str]]] = {}
         self._faults: dict[tuple[str, str], list[str]] = {}
 
-    def see(self, path: str, data: bytes) -> None:
-        """Take note of one file of the site; files that hold no links are passed over."""
-        if path.endswith((".html", ".svg")):
-            marks = read_page(data.decode("utf-8", "replace"))
-            self._see_page(path, marks)
-        elif path.endswith(".css"):
-            marks = read_style(data.decode("utf-8", "replace"))
-        else:
+    def note(self, path: str, marks: PageMarks | None) -> None:
+        """Take note of one file of the site by its marks; without any it holds no links and is passed over."""
+        if marks is None:
             return
+        if path.endswith((".html", ".svg")):
+            self._note_page(path, marks)
         for written in marks.addresses:
             if self._foreign and written.startswith(self._foreign):
                 continue
-            self._see_link(path, resolve(written, page=path, base_url=self._base_url), written)
+            self._note_link(path, resolve(written, page=path, base_url=self._base_url), written)
 
     def findings(self) -> tuple[Finding, ...]:
-        """Say what is broken, in the order of the pages; nothing may be seen afterwards."""
+        """Say what is broken, in the order of the pages; nothing may be noted afterwards."""
         for target, fragments in self._awaited.items():
             ids = frozenset(self._ids.get(target, "").split("\n"))
             for fragment, pages in fragments.items():
@@ -69,28 +66,28 @@ class LinkCheck:
                     self._faults.setdefault(fault, []).extend(pages)
         return tuple(sorted(self._grouped()))
 
-    def _see_page(self, path: str, marks: PageMarks) -> None:
+    def _note_page(self, path: str, marks: PageMarks) -> None:
         """Check what a page promises about itself, and keep its ids as one text (a set takes ten times as much)."""
         self._ids[path] = "\n".join(marks.ids)
         if path.endswith(".html") and not marks.titled:
-            self._note(path, "has no title", _HELP_PAGE)
+            self._fault(path, "has no title", _HELP_PAGE)
         for name in marks.repeated:
-            self._note(path, f"has the id {name} on more than one element", _HELP_PAGE)
-        for name in marks.references - marks.ids:
-            self._note(path, f"names the id {name} in an attribute, and has no such id", _HELP_ANCHOR)
+            self._fault(path, f"has the id {name} on more than one element", _HELP_PAGE)
+        for name in marks.unmet:
+            self._fault(path, f"names the id {name} in an attribute, and has no such id", _HELP_ANCHOR)
 
-    def _see_link(self, path: str, address: Address, written: str) -> None:
-        """Note a link that leads nowhere; one to a place on a page waits until that page has been seen."""
+    def _note_link(self, path: str, address: Address, written: str) -> None:
+        """Note a link that leads nowhere; one to a place on a page waits until that page is known."""
         if isinstance(address, Elsewhere):
             return
         if isinstance(address, Faulty):
-            self._note(path, f"links to {written}, {address.why}", _HELP_FILE)
+            self._fault(path, f"links to {written}, {address.why}", _HELP_FILE)
         elif address.path not in self._paths:
-            self._note(path, f"links to {address.path}, and the site has no such file", _HELP_FILE)
+            self._fault(path, f"links to {address.path}, and the site has no such file", _HELP_FILE)
         elif address.fragment and address.path.endswith((".html", ".svg")):
             self._awaited.setdefault(address.path, {}).setdefault(address.fragment, []).append(path)
 
-    def _note(self, path: str, message: str, help_text: str) -> None:
+    def _fault(self, path: str, message: str, help_text: str) -> None:
         self._faults.setdefault((message, help_text), []).append(path)
 
     def _grouped(self) -> Iterator[Finding]:

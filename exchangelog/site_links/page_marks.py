@@ -1,6 +1,7 @@
 """What a page defines and what it points to, read from its finished HTML.
 
-In: the text of one HTML, SVG or CSS file of the site. Out: `PageMarks`, small sets of text. Two regular
+In: a file of the site. Out: `PageMarks`, small sets of text, which a process that makes pages hands to the one that judges them;
+None for a file that holds no links. Two regular
 expressions, not html.parser: the standard parser takes ten times as long on our pages, which
 would make the check the costliest part of a large build, and the pages are our own, well-formed output.
 The expressions still read tags as HTML does (WHATWG HTML, 13.2.5): quoted values may hold '>', and what
@@ -14,7 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html import unescape
 
-__all__ = ["PageMarks", "read_page", "read_style"]
+__all__ = ["PageMarks", "read_marks", "read_page", "read_style"]
 
 _ADDRESS = ("href", "xlink:href", "src", "poster", "data", "action", "formaction")
 _ADDRESS_LISTS = ("srcset", "imagesrcset")
@@ -42,15 +43,24 @@ class PageMarks:
     """What matters for links.
 
     ids: those of its elements; repeated: those that stand on more than one; addresses: every link as
-    written, entities resolved; references: ids that attributes such as `for` and `aria-labelledby` name;
-    titled: whether its head has a title.
+    written, entities resolved; unmet: ids that attributes such as `for` and `aria-labelledby` name, and
+    that no element has; titled: whether its head has a title.
     """
 
     ids: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
-    references: frozenset[str] = frozenset()
+    unmet: frozenset[str] = frozenset()
     titled: bool = True
+
+
+def read_marks(path: str, data: bytes) -> PageMarks | None:
+    """Read the marks of a file of the site, whose kind is that of its name; None where such a file holds no links."""
+    if path.endswith((".html", ".svg")):
+        return read_page(data.decode("utf-8", "replace"))
+    if path.endswith(".css"):
+        return read_style(data.decode("utf-8", "replace"))
+    return None
 
 
 def read_page(text: str) -> PageMarks:
@@ -61,16 +71,14 @@ def read_page(text: str) -> PageMarks:
         if (name := written.lower()) in _WANTED:
             found.setdefault(name, []).append(value[1:-1] if value[0] in "\"'" else value)
     ids = Counter(map(unescape, found.get("id", ())))
+    references = {
+        one for name in _ID_REFERENCES for value in found.get(name, ()) for one in unescape(value).split()
+    }
     return PageMarks(
         ids=frozenset(ids),
         repeated=frozenset(name for name, times in ids.items() if times > 1),
         addresses=_addresses(found),
-        references=frozenset(
-            reference
-            for name in _ID_REFERENCES
-            for value in found.get(name, ())
-            for reference in unescape(value).split()
-        ),
+        unmet=frozenset(references.difference(ids)),
         titled=_is_titled(text),
     )
 

@@ -13,7 +13,7 @@ was, also when the build is killed, the disk is full or another build runs. The 
 
     links = LinkCheck(site)
     folder = locate_output(Path("site"), inputs=[content, templates, static])
-    with stage(site, folder, observe=links.see) as staged:
+    with stage(site, folder, observe=lambda path, data: links.note(path, read_marks(path, data))) as staged:
         if not links.findings():
             staged.publish()
 """

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exchangelog.findings import Severity, Span
-from exchangelog.site_links import LinkCheck
+from exchangelog.site_links import LinkCheck, read_marks
 from exchangelog.site_links.page_marks import read_page
 
 HOME = "index.html"
@@ -20,7 +20,7 @@ def faults(files: dict[str, str], base_url: str | None = None) -> list[tuple[str
     """Check a site of these texts; gives the path and the message of each finding."""
     check = LinkCheck(files, base_url=base_url)
     for path, text in files.items():
-        check.see(path, text.encode())
+        check.note(path, read_marks(path, text.encode()))
     findings = check.findings()
     assert all(finding.rule == "broken-link" and finding.span == Span(1, 1, 1, 1) for finding in findings)
     assert all(finding.severity is Severity.ERROR and finding.help for finding in findings)
@@ -31,7 +31,7 @@ def test_what_else_stands_at_the_same_host_is_no_file_of_ours() -> None:
     """A repository below the site's own address is another site: links into it are not followed."""
     body = '<a href="https://log.example/code/issues/new">x</a><a href="https://log.example/codes">x</a>'
     check = LinkCheck([HOME], base_url="https://log.example", foreign="https://log.example/code")
-    check.see(HOME, page(body).encode())
+    check.note(HOME, read_marks(HOME, page(body).encode()))
     assert [finding.message for finding in check.findings()] == [
         "links to codes, and the site has no such file"
     ]

@@ -29,7 +29,7 @@ from exchangelog.reading.source_file import read_content
 from exchangelog.record.log import Log
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
-from exchangelog.site_links import LinkCheck
+from exchangelog.site_links import LinkCheck, read_marks
 from exchangelog.site_plan import plan_site
 from exchangelog.write import locate_output, stage
 
@@ -96,7 +96,7 @@ def write_site(site: Site, settings: Settings, base_url: str, costs: Costs) -> N
 
     def observe(path: str, data: bytes) -> None:
         with costs.of("links"):
-            links.see(path, data)
+            links.note(path, read_marks(path, data))
 
     with stage(timed, locate_output(settings.out), observe=observe) as staged:
         with costs.of("links"):
