@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tools.measuring import Cost
 from tools.stress.full_disk import build_onto_full_disks
 from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
 from tools.stress.killed_builds import faults_of, kill_builds
-from tools.stress.measured_run import Cost
 
 SHORT = (
     "aliases of aliases",
@@ -36,12 +36,12 @@ def test_a_hostile_file_costs_little_and_ends_in_findings(tmp_path: Path, name: 
 
 def test_a_broken_promise_is_seen() -> None:
     """The measure can fail: on a traceback, a killed run, too much time, too much memory."""
-    assert "traceback" in broken_promise(Cost(1, "Traceback (most recent call last):", 1, 50))
-    assert broken_promise(Cost(-9, "", 1, 50)).startswith("status -9")
-    assert broken_promise(Cost(2, "one line\nand another\n", 1, 50)).startswith("status 2")
-    assert broken_promise(Cost(0, "", 11, 50)) == "cost 11.0 s and 50 MiB"
-    assert broken_promise(Cost(0, "", 1, 501)) == "cost 1.0 s and 501 MiB"
-    assert broken_promise(Cost(1, "1 error\n", 1, 50)) == ""
+    assert "traceback" in broken_promise(Cost(1, "Traceback (most recent call last):", 0, 1, 50))
+    assert broken_promise(Cost(-9, "", 0, 1, 50)).startswith("status -9")
+    assert broken_promise(Cost(2, "one line\nand another\n", 0, 1, 50)).startswith("status 2")
+    assert broken_promise(Cost(0, "", 0, 11, 50)) == "cost 11.0 s and 50 MiB"
+    assert broken_promise(Cost(0, "", 0, 1, 501)) == "cost 1.0 s and 501 MiB"
+    assert broken_promise(Cost(1, "1 error\n", 0, 1, 50)) == ""
 
 
 def test_killed_builds_leave_a_whole_site(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.bench.contest import Contest, hold_contest
-from tools.bench.measure import median, run
 from tools.bench.report import table_of
+from tools.bench.run import median, run
 from tools.bench.serving import save_to_page
 from tools.bench.shape import Shape
 

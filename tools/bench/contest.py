@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tools.bench.corpus import Corpus, make_corpus
 from tools.bench.hugo_site import build_command, make_project
-from tools.bench.measure import Run, median, run
+from tools.bench.run import Run, median, run
 from tools.bench.shape import Shape
 
 

@@ -65,7 +65,7 @@ def hostile(folder: Path) -> Iterator[str]:
         place = folder / "case"
         place.mkdir()
         cost = check_with(case, place)
-        print(f"{name[:48]:48} status {cost.status:2} {cost.seconds:6.2f} s {cost.mebibytes:5.0f} MiB")
+        print(f"{name[:48]:48} status {cost.status:2} {cost.processor:6.2f} s {cost.peak_mib:5.0f} MiB")
         if broken := broken_promise(cost):
             yield f"{name}: {broken}"
         shutil.rmtree(place)

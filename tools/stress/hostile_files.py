@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tools.stress.measured_run import Cost, run_measured
+from tools.measuring import Cost, run_measured
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "rules" / "base"
@@ -191,8 +191,8 @@ def broken_promise(cost: Cost) -> str:
         return f"ended in a traceback: {cost.said[:200]}"
     if cost.status not in {0, 1, 2} or (cost.status == CANNOT_RUN and cost.said.count("\n") != 1):
         return f"status {cost.status}: {cost.said[:200]}"
-    if cost.seconds > MOST_SECONDS or cost.mebibytes > MOST_MEBIBYTES:
-        return f"cost {cost.seconds:.1f} s and {cost.mebibytes:.0f} MiB"
+    if cost.processor > MOST_SECONDS or cost.peak_mib > MOST_MEBIBYTES:
+        return f"cost {cost.processor:.1f} s and {cost.peak_mib:.0f} MiB"
     return ""
 
 
