@@ -6,8 +6,14 @@ address and what to do, so that the command line can print it as it is. It knows
 every stage may raise it.
 """
 
+import copyreg
+
 __all__ = ["CannotRun"]
 
 
 class CannotRun(Exception):  # noqa: N818 - it is a statement to the user, read as one; 'Error' would add nothing
     """The command cannot run; `str()` of it is the one line to print."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it be raised by another process than the one it arose in, whatever a subclass is made from (pickle)."""
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]  # pickle's own, documented there

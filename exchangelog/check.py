@@ -7,8 +7,8 @@ rule; nothing in a rule knows of lines.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
-from typing import Any
+from itertools import chain, islice
+from typing import Any, NamedTuple
 
 from exchangelog.findings import Finding
 from exchangelog.findings.place import FieldPath, Key, Missing, Place, Problem, Value
@@ -17,17 +17,38 @@ from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
 from exchangelog.rules import RULES
 from exchangelog.rules.rule import Context, Rule, Subject
+from exchangelog.sharing import share_out
 
 MOST_PROBLEMS = 1000
 """Problems of one rule in one file: no editor reads more of them at once, and no stranger's file may cost more than they do."""
 
 
-def check(context: Context, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
-    """Judge the log by every rule; findings come sorted by path and place."""
+class Question(NamedTuple):
+    """Rules to be asked about one subject, or about the whole, where `filed` is None.
+
+    All rules are asked about one entry before the next entry's turn: what several of them find out about the same quotes need
+    then be remembered for a moment only.
+    """
+
+    rules: tuple[Rule, ...]
+    filed: Filed[Any] | None
+
+
+def check(context: Context, rules: Iterable[Rule] = RULES, *, processes: int = 1) -> tuple[Finding, ...]:
+    """Judge the log by every rule, in so many processes at most; findings come sorted by path and place."""
     log = context.log
     filed = {one.path: one for one in (*log.entries, *log.sources.values(), *log.pages.values())}
-    return located(problems_of(tuple(rules), context), context, filed)
+    questions = tuple(questions_of(tuple(rules), context))
 
+    def ask(numbers: Iterable[int]) -> tuple[Finding, ...]:
+        problems = chain.from_iterable(problems_of(questions[number], context) for number in numbers)
+        return located(problems, context, filed)
+
+    found = share_out(len(questions), ask, processes=processes)
+    return tuple(sorted(set(chain.from_iterable(found))))
+
+
+ABOUT_THE_WHOLE = frozenset({Subject.FILES, Subject.LOG})
 
 ABOUT_EVENTS = tuple(rule for rule in RULES if rule.subject in {Subject.EXCHANGE, Subject.ENTRY})
 """The rules that are asked about each event or entry by itself."""
@@ -63,22 +84,25 @@ def located(
     return tuple(sorted(set(findings)))
 
 
-def problems_of(rules: tuple[Rule, ...], context: Context) -> Iterator[tuple[Rule, str, Problem]]:
-    """Ask every rule about each of its subjects; gives each problem with its rule and the path of its file.
+def questions_of(rules: tuple[Rule, ...], context: Context) -> Iterator[Question]:
+    """Give all that is to be asked; what is about the whole log, and takes longest, comes first."""
+    for subject in sorted(Subject, key=lambda one: one not in ABOUT_THE_WHOLE):
+        asked = tuple(rule for rule in rules if rule.subject is subject)
+        if subject in ABOUT_THE_WHOLE:
+            yield from (Question((rule,), None) for rule in asked)
+        elif asked:
+            yield from (Question(asked, filed) for filed in subjects_of(subject, context))
 
-    All rules are asked about one entry before the next entry's turn: what several of them find out about the same quotes need
-    then be remembered for a moment only.
-    """
-    for subject in Subject:
-        asked = [rule for rule in rules if rule.subject is subject]
-        if subject in {Subject.FILES, Subject.LOG}:
-            for rule in asked:
-                yield from ((rule, problem.path or "", problem) for problem in rule(context))
-            continue
-        for filed in subjects_of(subject, context) if asked else ():
-            for rule in asked:
-                found = first_of(rule(filed, context))
-                yield from ((rule, problem.path or filed.path, problem) for problem in found)
+
+def problems_of(question: Question, context: Context) -> Iterator[tuple[Rule, str, Problem]]:
+    """Ask a question; gives each problem with its rule and the path of its file."""
+    for rule in question.rules:
+        if question.filed is None:
+            yield from ((rule, problem.path or "", problem) for problem in rule(context))
+        else:
+            path = question.filed.path
+            found = first_of(rule(question.filed, context))
+            yield from ((rule, problem.path or path, problem) for problem in found)
 
 
 def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ from exchangelog.record.log import Log
 from exchangelog.revision import Revision, read_revision
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
-from exchangelog.site_links import LinkCheck, read_marks
+from exchangelog.site_links import LinkCheck
 from exchangelog.write import Written, locate_output, refuse_emptying, stage
 
 
@@ -82,7 +82,8 @@ def judge(settings: Settings) -> Judged:
         if settings.against is not None
         else None
     )
-    findings = check(Context(log, derived, by_path, faults, strays, today, vault, revision))
+    context = Context(log, derived, by_path, faults, strays, today, vault, revision)
+    findings = check(context, processes=settings.processes)
     folder = settings.content.as_posix()
     known = {f"{folder}/{path}": document for path, document in by_path.items()}
     shown = tuple(replace(one, path=f"{folder}/{one.path}") for one in findings)
@@ -102,11 +103,7 @@ def build(settings: Settings, announce: Callable[[str], None]) -> Built:
         refuse_emptying(folder, "exchanges")
     site = make_site(judged, settings)
     links = LinkCheck(site, base_url=judged.log.site.base_url, foreign=judged.log.site.repository)
-
-    def observe(path: str, data: bytes) -> None:
-        links.note(path, read_marks(path, data))
-
-    with stage(site, folder, observe=observe, announce=announce) as staged:
+    with stage(site, folder, observer=links, announce=announce, processes=settings.processes) as staged:
         broken = tuple(replace(one, path=f"{settings.out.as_posix()}/{one.path}") for one in links.findings())
         written = None if broken else staged.publish()
     return Built(judged, (*judged.findings, *broken), written)

@@ -12,7 +12,8 @@ class Settings:
     """Folders, the moment of the run, and what the build is to leave out or add.
 
     `examples` are those of the rules, which stand in the repository beside the tests that prove them; they belong to the program
-    and not to a log, so no option names them. `cache` is None where nothing shall be remembered. `now` has its offset from UTC; the command line alone reads the clock. `base_url` overrides site.yaml's.
+    and not to a log, so no option names them. `cache` is None where nothing shall be remembered. `now` has its offset from UTC; the command line alone reads the clock. `processes` may share the work; what comes of it is the same.
+    `base_url` overrides site.yaml's.
     """
 
     now: datetime
@@ -28,3 +29,4 @@ class Settings:
     preview: bool = False
     strict: bool = False
     against: str | None = None
+    processes: int = 1

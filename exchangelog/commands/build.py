@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from exchangelog.commands.command import FAILED, WELL, Command
-from exchangelog.commands.options import add_site_options, add_strict, settings_of
+from exchangelog.commands.options import add_jobs, add_site_options, add_strict, settings_of
 from exchangelog.commands.printing import complain, print_findings
 from exchangelog.findings import Severity
 from exchangelog.memory.last_build import LastBuild, Outcome
@@ -21,6 +21,7 @@ def describe(parser: ArgumentParser) -> None:
         "--out", type=Path, default=Settings.out, metavar="DIR", help="where the site is written (site)"
     )
     parser.add_argument("--no-cache", action="store_true", help="make everything anew")
+    add_jobs(parser)
     add_strict(parser)
     parser.add_argument("--preview", action="store_true", help="noindex, a banner, no feeds")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exchangelog.commands.command import FAILED, WELL, Command
-from exchangelog.commands.options import add_strict, settings_of
+from exchangelog.commands.options import add_jobs, add_strict, settings_of
 from exchangelog.commands.printing import FORMATS, print_in_format
 from exchangelog.findings import Severity
 
@@ -21,6 +21,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--against", metavar="REV", help="say what changed in silence since a revision of git, such as main"
     )
+    add_jobs(parser)
     add_strict(parser)
 
 

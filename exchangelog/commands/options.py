@@ -8,6 +8,7 @@ from pathlib import Path
 
 from exchangelog.record.moment import Moment
 from exchangelog.settings import Settings
+from exchangelog.sharing import MOST_PROCESSES, processes_at_hand
 
 SETTINGS = (
     "content",
@@ -20,6 +21,7 @@ SETTINGS = (
     "preview",
     "strict",
     "against",
+    "processes",
 )
 """The settings that are options, by the same name, of some command."""
 
@@ -50,6 +52,18 @@ def add_site_options(parser: ArgumentParser) -> None:
 def add_strict(parser: ArgumentParser) -> None:
     """Add the option that makes warnings fail."""
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
+
+
+def add_jobs(parser: ArgumentParser) -> None:
+    """Add the option that says how many processes share the work."""
+    parser.add_argument(
+        "--jobs",
+        type=int,
+        choices=range(1, MOST_PROCESSES + 1),
+        default=processes_at_hand(),
+        dest="processes",
+        help="how many processes share the work (%(default)s here); what comes of it is the same",
+    )
 
 
 def day(text: str) -> date:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
 from exchangelog.commands.command import FAILED, WELL, Command
-from exchangelog.commands.options import settings_of
+from exchangelog.commands.options import add_jobs, settings_of
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -15,6 +15,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("markdown", "json"), default="markdown", help="how it is printed (markdown)"
     )
+    add_jobs(parser)
 
 
 def run(options: Namespace) -> int:

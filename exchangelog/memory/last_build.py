@@ -24,6 +24,9 @@ from exchangelog.settings import Settings
 
 PROGRAM = Path(__file__).resolve().parents[1]
 INPUTS = ("content", "templates", "static", "vault", "examples")
+NO_MATTER = frozenset({"now", "processes"})
+"""Settings that no builds are told apart by: of the moment only the day matters, which is asked by itself."""
+
 MOST_KEPT = 16
 """Builds remembered side by side, for as many folders and settings; the one that was used longest ago goes first."""
 
@@ -125,7 +128,9 @@ def packages() -> list[str]:
 
 def name_of(settings: Settings) -> str:
     """Give the name under which builds with these settings are remembered."""
-    told = {one.name: str(getattr(settings, one.name)) for one in fields(settings) if one.name != "now"}
+    told = {
+        one.name: str(getattr(settings, one.name)) for one in fields(settings) if one.name not in NO_MATTER
+    }
     folders = {name: str(folder.resolve()) for name, folder in folders_of(settings).items()}
     told |= folders | {"out": str(settings.out.resolve())}
     return blake2b(json.dumps(told, sort_keys=True).encode(), digest_size=16).hexdigest()

@@ -11,6 +11,7 @@ root, in a sub-folder and from disk. So a link from the server's root, or to a f
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from exchangelog.findings import Finding, Severity, Span
 from exchangelog.site_links.address import Address, Elsewhere, Faulty, resolve
@@ -23,6 +24,19 @@ _FIRST_PLACE = Span.at(1, 1)  # the output is made by templates; a line of it is
 _HELP_FILE = "Correct the link where the page is made, or make the file that it names."
 _HELP_ANCHOR = "Give the element that is meant this id, or correct the link."
 _HELP_PAGE = "Correct the page's template, or the text that the id is made from."
+
+
+@dataclass(frozen=True, slots=True)
+class LinkNotes:
+    """What is kept of the files seen: nothing but text, so that one process can hand it to another.
+
+    ids: of each page, as one text (a set takes ten times as much); awaited: for each page and id that links name, the pages that
+    do; faults: for each message and help, the pages that it is true of.
+    """
+
+    ids: dict[str, str]
+    awaited: dict[str, dict[str, list[str]]]
+    faults: dict[tuple[str, str], list[str]]
 
 
 class LinkCheck:
@@ -41,9 +55,11 @@ class LinkCheck:
         self._paths = paths
         self._foreign = foreign and f"{foreign.rstrip('/')}/"
         self._base_url = base_url and f"{base_url.rstrip('/')}/"
-        self._ids: dict[str, str] = {}
-        self._awaited: dict[str, dict[str, list[str]]] = {}
-        self._faults: dict[tuple[str, str], list[str]] = {}
+        self.notes = LinkNotes({}, {}, {})
+
+    def see(self, path: str, data: bytes) -> None:
+        """Take note of one file of the site by its bytes."""
+        self.note(path, read_marks(path, data))
 
     def note(self, path: str, marks: PageMarks | None) -> None:
         """Take note of one file of the site by its marks; without any it holds no links and is passed over."""
@@ -56,19 +72,29 @@ class LinkCheck:
                 continue
             self._note_link(path, resolve(written, page=path, base_url=self._base_url), written)
 
+    def add(self, notes: LinkNotes) -> None:
+        """Take over what was noted in another process, of other files of the same site."""
+        self.notes.ids.update(notes.ids)
+        for target, fragments in notes.awaited.items():
+            known = self.notes.awaited.setdefault(target, {})
+            for fragment, pages in fragments.items():
+                known.setdefault(fragment, []).extend(pages)
+        for fault, pages in notes.faults.items():
+            self.notes.faults.setdefault(fault, []).extend(pages)
+
     def findings(self) -> tuple[Finding, ...]:
         """Say what is broken, in the order of the pages; nothing may be noted afterwards."""
-        for target, fragments in self._awaited.items():
-            ids = frozenset(self._ids.get(target, "").split("\n"))
+        for target, fragments in self.notes.awaited.items():
+            ids = frozenset(self.notes.ids.get(target, "").split("\n"))
             for fragment, pages in fragments.items():
                 if fragment not in ids:
                     fault = (f"links to {target}#{fragment}, and that file has no such id", _HELP_ANCHOR)
-                    self._faults.setdefault(fault, []).extend(pages)
+                    self.notes.faults.setdefault(fault, []).extend(pages)
         return tuple(sorted(self._grouped()))
 
     def _note_page(self, path: str, marks: PageMarks) -> None:
-        """Check what a page promises about itself, and keep its ids as one text (a set takes ten times as much)."""
-        self._ids[path] = "\n".join(marks.ids)
+        """Check what a page promises about itself, and keep its ids."""
+        self.notes.ids[path] = "\n".join(marks.ids)
         if path.endswith(".html") and not marks.titled:
             self._fault(path, "has no title", _HELP_PAGE)
         for name in marks.repeated:
@@ -85,14 +111,14 @@ class LinkCheck:
         elif address.path not in self._paths:
             self._fault(path, f"links to {address.path}, and the site has no such file", _HELP_FILE)
         elif address.fragment and address.path.endswith((".html", ".svg")):
-            self._awaited.setdefault(address.path, {}).setdefault(address.fragment, []).append(path)
+            self.notes.awaited.setdefault(address.path, {}).setdefault(address.fragment, []).append(path)
 
     def _fault(self, path: str, message: str, help_text: str) -> None:
-        self._faults.setdefault((message, help_text), []).append(path)
+        self.notes.faults.setdefault((message, help_text), []).append(path)
 
     def _grouped(self) -> Iterator[Finding]:
         """Give one finding a fault, at the first of its pages."""
-        for (message, help_text), pages in self._faults.items():
+        for (message, help_text), pages in self.notes.faults.items():
             others = len(pages) - 1
             shared = f"; the same on {others} other page{'s' if others > 1 else ''}" if others else ""
             yield Finding(min(pages), _FIRST_PLACE, _RULE, Severity.ERROR, f"{message}{shared}", help_text)

@@ -6,14 +6,15 @@ was, also when the build is killed, the disk is full or another build runs. The 
 1. `target`: find the folder and refuse it if it is not ours (`locate_output`; the rest is `stage`).
 2. `lock`: wait until no other build writes it.
 3. `swap`: put right and remove what killed builds left.
-4. `old_tree`, `staging`: make each artifact once and put it into a new tree beside the old one, showing
-   its bytes to the observer on the way; carry over what no build made; `manifest` last.
+4. `old_tree`, `staging`, `making`: make each artifact once and put it into a new tree beside the old one, in
+   several processes where asked to, showing its bytes to the observer on the way; carry over what no
+   build made; `manifest` last.
 5. The caller looks at what the observer found, and publishes or leaves it.
 6. `swap`: the trees change places. Whatever is not published is removed.
 
     links = LinkCheck(site)
     folder = locate_output(Path("site"), inputs=[content, templates, static])
-    with stage(site, folder, observe=lambda path, data: links.note(path, read_marks(path, data))) as staged:
+    with stage(site, folder, observer=links) as staged:
         if not links.findings():
             staged.publish()
 """
@@ -27,7 +28,8 @@ from typing import TYPE_CHECKING
 
 from exchangelog.output import PathClashError
 from exchangelog.write.lock import hold_lock
-from exchangelog.write.manifest import MANIFEST_NAME, FileDigest, digest, manifest_bytes
+from exchangelog.write.making import Observer, make_all
+from exchangelog.write.manifest import MANIFEST_NAME, manifest_bytes
 from exchangelog.write.old_tree import OldTree, carry_over, survey
 from exchangelog.write.staging import StagedTree
 from exchangelog.write.swap import discard, publish_staged, restore_interrupted
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MANIFEST_NAME",
     "CannotWrite",
+    "Observer",
     "OutputRefused",
     "Staged",
     "Written",
@@ -85,13 +88,14 @@ def stage(
     site: Site,
     folder: OutputFolder,
     *,
-    observe: Callable[[str, bytes], None] = lambda _path, _data: None,
+    observer: Observer | None = None,
     announce: Callable[[str], None] = lambda _line: None,
+    processes: int = 1,
 ) -> Iterator[Staged]:
     """Write a site beside its folder; the block decides whether to publish it, and nothing else is left.
 
-    observe: takes each path with its bytes as it is made, in the site's order. announce: takes the line
-    that says that another build is waited for. Raises OutputRefused or CannotWrite, PathClashError where
+    observer: is shown each path with its bytes as it is made. announce: takes the line that says that
+    another build is waited for. processes: how many may share the making. Raises OutputRefused or CannotWrite, PathClashError where
     the site brings a manifest.json of its own, and whatever an artifact's `make` raises.
     """
     if MANIFEST_NAME in site:
@@ -103,7 +107,7 @@ def stage(
         discard(folder.staging)
         old = survey(folder.target, listed=read_ours(folder), wanted=site)
         try:
-            yield Staged(folder, _fill(folder, site, old, observe))
+            yield Staged(folder, _fill(folder, site, old, observer, processes))
         except CannotWrite as trouble:
             if trouble.errno in _DISK_FULL:
                 discard(folder.previous)  # so that the next attempt has its room
@@ -113,21 +117,12 @@ def stage(
                 discard(folder.staging)
 
 
-def _fill(folder: OutputFolder, site: Site, old: OldTree, observe: Callable[[str, bytes], None]) -> Written:
+def _fill(
+    folder: OutputFolder, site: Site, old: OldTree, observer: Observer | None, processes: int
+) -> Written:
     """Make every artifact and put it into the staging tree, then what is kept, then the manifest."""
     tree = StagedTree(folder.staging, old)
-    kept = frozenset(old.kept)
-    files: dict[str, FileDigest] = {}
-    unchanged = 0
-    for path, artifact in site.items():
-        data = artifact.make()
-        observe(path, data)
-        taken_over = tree.put(path, data)
-        if path in kept and not taken_over:
-            reason = f"{path} in it was made by no build and differs from the site's {path}; move it away"
-            raise OutputRefused(folder.target, reason)
-        unchanged += taken_over
-        files[path] = digest(data)
+    made = make_all(site, tree, old, observer, processes=processes)
     carried = carry_over(old, folder.staging, target=folder.target, wanted=site)
-    unchanged += tree.put(MANIFEST_NAME, manifest_bytes(files))
-    return Written(len(files) + 1, unchanged, carried)
+    unchanged = made.unchanged + tree.put(MANIFEST_NAME, manifest_bytes(made.files))
+    return Written(len(made.files) + 1, unchanged, carried)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["OldTree", "carry_over", "survey"]
+__all__ = ["OldTree", "carry_over", "folders_above", "survey"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def survey(folder: Path, *, listed: Collection[str], wanted: Collection[str]) ->
     listed: the paths that its manifest names; wanted: those of the new site. A folder in which either
     has a file is looked into, any other is kept whole. Raises CannotWrite where it cannot be read.
     """
-    shared = _folders(listed) | _folders(wanted)
+    shared = folders_above(listed) | folders_above(wanted)
     regular: set[str] = set()
     kept: list[str] = []
     with writing(folder):
@@ -57,12 +57,12 @@ def carry_over(old: OldTree, staging: Path, *, target: Path, wanted: Collection[
     A path that the new site has as well is left out: the writer compares the two. Raises OutputRefused
     where the site has a folder in its place or a file in the place of its folder.
     """
-    folders = _folders(wanted)
+    folders = folders_above(wanted)
     carried = []
     for path in old.kept:
         if path in wanted:
             continue
-        if path in folders or any(parent in wanted for parent in _folders([path])):
+        if path in folders or any(parent in wanted for parent in folders_above([path])):
             raise OutputRefused(
                 target, f"{path} in it was made by no build and is in the site's way; move it away"
             )
@@ -106,7 +106,7 @@ def _entries(folder: Path, shared: Collection[str]) -> Iterator[tuple[str, os.Di
                     yield path, entry
 
 
-def _folders(paths: Iterable[str]) -> set[str]:
+def folders_above(paths: Iterable[str]) -> set[str]:
     """Name every folder above these paths, without a closing '/'."""
     folders: set[str] = set()
     for path in paths:

@@ -17,9 +17,11 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
+from exchangelog.write.old_tree import folders_above
 from exchangelog.write.trouble import writing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from exchangelog.write.old_tree import OldTree
@@ -31,39 +33,35 @@ _FOLDER_MODE = 0o755
 
 
 class StagedTree:
-    """A tree under construction. It remembers which folders it has made, so that each is made once."""
+    """A tree under construction. Its folders are made first, each once; then several processes may put files into it."""
 
     def __init__(self, folder: Path, old: OldTree) -> None:
         """Make the empty folder; CannotWrite where that cannot be done."""
         self._root = folder
         self._old = old
-        self._folders: set[str] = set()
         with writing(folder):
             folder.mkdir()
             folder.chmod(_FOLDER_MODE)
 
+    def make_folders(self, paths: Iterable[str]) -> None:
+        """Make every folder above these paths, each with the mode that it shall have. Raises CannotWrite."""
+        for name in sorted(folders_above(paths)):  # a folder sorts before what is in it
+            with writing(self._old.folder / name):
+                folder = self._root / name
+                folder.mkdir()
+                folder.chmod(_FOLDER_MODE)
+
     def put(self, path: str, data: bytes) -> bool:
-        """Put a file at a path that has none yet; gives whether it is the old tree's file, unchanged.
+        """Put a file at a path that has none yet, in a folder that was made; gives whether it is the old tree's file, unchanged.
 
         Raises CannotWrite with the path under which the file would have been published.
         """
         new = self._root / path
         with writing(self._old.folder / path):
-            self._make_folder(path.rpartition("/")[0])
             if path in self._old.regular and _take_over(self._old.folder / path, new, data):
                 return True
             _write(new, data)
             return False
-
-    def _make_folder(self, name: str) -> None:
-        """Make a folder and those above it, each with the mode that it shall have."""
-        if not name or name in self._folders:
-            return
-        self._make_folder(name.rpartition("/")[0])
-        folder = self._root / name
-        folder.mkdir()
-        folder.chmod(_FOLDER_MODE)
-        self._folders.add(name)
 
 
 def _write(new: Path, data: bytes) -> None:

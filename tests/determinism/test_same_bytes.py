@@ -1,7 +1,7 @@
 """The same content gives the same bytes: anywhere, on any day, for anybody who clones the repository.
 
 The site of the session (tests/conftest.py) is compared with builds under everything that could leak into a page: another
-folder, working directory, time zone, locale, hash seed, mask of rights, day.
+folder, working directory, time zone, locale, hash seed, mask of rights, day, one process or three.
 """
 
 import hashlib
@@ -27,12 +27,12 @@ PRIVATE = 0o077 if os.name == "posix" else -1
 WHAT_A_SITE_IS_MADE_OF = ("build.py", "content", "exchangelog", "static", "templates")
 
 
-def build_elsewhere(repository: Path, out: Path, cwd: Path) -> Mapping[str, str]:
+def build_elsewhere(repository: Path, out: Path, cwd: Path, jobs: int = 1) -> Mapping[str, str]:
     """Build a site as on another machine and another day, into files that others may not read; give its digests."""
     inputs = [
         word for name in ("content", "templates", "static") for word in (f"--{name}", str(repository / name))
     ]
-    arguments = ["build", *inputs, "--out", str(out), "--today", "2031-02-03"]
+    arguments = ["build", *inputs, "--out", str(out), "--today", "2031-02-03", "--jobs", str(jobs)]
     run = subprocess.run(
         [sys.executable, str(repository / "build.py"), *arguments],
         cwd=cwd,
@@ -78,7 +78,7 @@ def test_the_manifest_names_every_file_with_its_digest(built_site: Path) -> None
 
 
 def test_another_machine_gives_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
-    """Another folder, working directory, time zone, locale, hash seed, mask of rights and day change nothing."""
+    """Another folder, working directory, time zone, locale, hash seed, mask of rights, day and number of processes change nothing."""
     assert build_elsewhere(ROOT, tmp_path / "élsewhere" / "the site", tmp_path) == digests(built_site)
 
 
@@ -87,7 +87,7 @@ def test_a_fresh_clone_gives_the_same_bytes(built_site: Path, tmp_path: Path) ->
     """What is committed is all that the site is made of: no file beside it, no time stamp, no order of files."""
     clone = tmp_path / "a clone"
     git("clone", "--quiet", "--no-hardlinks", ".", str(clone))
-    built = build_elsewhere(clone, tmp_path / "from the clone", tmp_path)
+    built = build_elsewhere(clone, tmp_path / "from the clone", tmp_path, jobs=3)
     if git("status", "--porcelain", "--", *WHAT_A_SITE_IS_MADE_OF):
         # Somebody is at work: what they have not committed yet cannot be in the clone, so compare it with itself.
         assert build_elsewhere(clone, clone / "site", clone) == built

@@ -55,9 +55,24 @@ def test_a_build_that_is_not_published_changes_nothing(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["site"]
 
 
+class Onlooker:
+    """Notes every file that it is shown."""
+
+    def __init__(self) -> None:
+        self.notes: list[tuple[str, bytes]] = []
+
+    def see(self, path: str, data: bytes) -> None:
+        """Note a file."""
+        self.notes.append((path, data))
+
+    def add(self, notes: list[tuple[str, bytes]]) -> None:
+        """Note what was noted in another process."""
+        self.notes.extend(notes)
+
+
 def test_the_observer_sees_every_file_once(tmp_path: Path) -> None:
     """Each artifact is made once, and its bytes are shown before anything is published."""
-    seen: list[tuple[str, bytes]] = []
+    onlooker = Onlooker()
     made: list[bytes] = []
 
     def make(data: bytes) -> bytes:
@@ -65,10 +80,8 @@ def test_the_observer_sees_every_file_once(tmp_path: Path) -> None:
         return data
 
     site = Site.of([Artifact("a.html", partial(make, b"A")), Artifact("b.html", partial(make, b"B"))])
-    with stage(
-        site, locate_output(tmp_path / "site"), observe=lambda path, data: seen.append((path, data))
-    ) as staged:
-        assert seen == [("a.html", b"A"), ("b.html", b"B")]
+    with stage(site, locate_output(tmp_path / "site"), observer=onlooker) as staged:
+        assert onlooker.notes == [("a.html", b"A"), ("b.html", b"B")]
         assert not (tmp_path / "site").exists()
         staged.publish()
     assert made == [b"A", b"B"]

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ from exchangelog.reading.source_file import read_content
 from exchangelog.record.log import Log
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
-from exchangelog.site_links import LinkCheck, read_marks
+from exchangelog.site_links import LinkCheck
 from exchangelog.site_plan import plan_site
 from exchangelog.write import locate_output, stage
 
@@ -53,6 +53,23 @@ class Costs:
             yield
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - began
+
+
+@dataclass(frozen=True, slots=True)
+class TimedLinks:
+    """The check of links, with what it takes noted."""
+
+    links: LinkCheck
+    costs: Costs
+    notes: None = None
+
+    def see(self, path: str, data: bytes) -> None:
+        """Look at one file of the site."""
+        with self.costs.of("links"):
+            self.links.see(path, data)
+
+    def add(self, notes: object) -> None:
+        """Take over nothing: there is one process."""
 
 
 def measure_stages(content: Path, out: Path) -> dict[str, float]:
@@ -94,11 +111,7 @@ def write_site(site: Site, settings: Settings, base_url: str, costs: Costs) -> N
     links, began = LinkCheck(site, base_url=base_url), time.process_time()
     timed = Site.of(replace(artifact, make=partial(make, artifact, costs)) for artifact in site.values())
 
-    def observe(path: str, data: bytes) -> None:
-        with costs.of("links"):
-            links.note(path, read_marks(path, data))
-
-    with stage(timed, locate_output(settings.out), observe=observe) as staged:
+    with stage(timed, locate_output(settings.out), observer=TimedLinks(links, costs)) as staged:
         with costs.of("links"):
             links.findings()
         staged.publish()
