@@ -1,4 +1,4 @@
-"""What an event's figures state: numbers, whose words they rest on, and the verdicts that follow.
+"""What an event's figures state: numbers, whose words they rest on and by which of these, and the verdicts that follow.
 
 Comes in: an event and its accounts. Goes out: particulars by path. All figures of one side and kind of people share a path, as two of
 them are two accounts of one thing: `figures.<side>.<who>` is `95; 94` where officials gave two numbers.
@@ -6,11 +6,13 @@ them are two accounts of one thing: `figures.<side>.<who>` is `95; 94` where off
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from exchangelog.changes.particular import Hold, Particular, growing
-from exchangelog.changes.sameness import is_prose, is_same_list
+from exchangelog.changes.sameness import is_prose, is_same_list, words_of
 from exchangelog.derive.account import Accounts
+from exchangelog.evidence.phrases import stands_in
+from exchangelog.evidence.standing import parts_of
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.figure import EVERYBODY, Figure, Ordinal, Total
 
@@ -32,10 +34,12 @@ def figure_particulars(record: Exchange, accounts: Accounts) -> Iterator[tuple[s
     groups: dict[tuple[str, str], list[tuple[int, Figure]]] = {}
     for index, figure in enumerate(record.figures):
         groups.setdefault((figure.side, figure.who), []).append((index, figure))
+    said = {quote.id: quote.said for quote in record.quotes}
     for (side, who), figures in groups.items():
         head = f"figures.{side}.{who}"
         place = ("figures", figures[0][0])
         yield from particulars_of_figures(head, place, [figure for _, figure in figures])
+        yield f"{head}.words", words_of_figures([figure for _, figure in figures], said, place, head)
         account = accounts.get((side, who))
         if account is not None:
             yield f"{head}.verdict", Particular(str(account.verdict), place, Hold.DERIVED, head)
@@ -65,3 +69,22 @@ def particulars_of_figures(
     yield f"{head}.quotes", growing(parts, (*place, "quotes"), written, head)
     countries = "; ".join(dict.fromkeys(one.to for one in figures if one.to is not None))
     yield f"{head}.to", Particular(countries or None, place, Hold.FIRM, head)
+
+
+def words_of_figures(
+    figures: list[Figure], said: Mapping[str, str], place: tuple[str | int, ...], head: str
+) -> Particular:
+    """Give by which words of its quotes each number goes: phrases may come and grow, since without their words two sides change places.
+
+    They are kept under the number and the sentences of the quote: where one of these is another, that is what is asked about.
+    """
+    parts = {
+        (f"{number_of(figure)} {parts_of(said[quote])}", word)
+        for figure in figures
+        for quote in figure.quotes
+        if quote in said
+        for phrase in ("", *(one for one in figure.words if stands_in(one, said[quote])))
+        for word in words_of(phrase) or [""]
+    }
+    written = "; ".join(dict.fromkeys(phrase for figure in figures for phrase in figure.words))
+    return growing(parts, (*place, "words"), written, head)

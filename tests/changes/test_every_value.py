@@ -25,7 +25,7 @@ REGISTRIES = (FileKind.SITE, FileKind.SPEAKERS, FileKind.PUBLISHERS, FileKind.CA
 FREE = frozenset(
     {
         *("title", "summary", "uk", "date_note", "note", "named", "checked", "why"),
-        *("highlight", "words", "by", "status", "aliases", "corrections"),
+        *("highlight", "by", "status", "aliases", "corrections"),
     }
 )
 """Fields that may change: prose, what marks words, who checked, and what other rules hold (status, aliases, corrections)."""
@@ -93,7 +93,12 @@ def read_log(entry: Document) -> Log:
 
 
 def is_free(path: FieldPath) -> bool:
-    return bool(FREE & set(path)) or (path[0] in RESTING and "quotes" in path)
+    return bool(FREE & set(path)) or (path[0] in RESTING and "quotes" in path) or is_mark(path)
+
+
+def is_mark(path: FieldPath) -> bool:
+    """Say whether a value is words that only mark where a total or an ordinal stands; those of a figure say whose number it is."""
+    return "words" in path and path[0] != "figures"
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda one: one.id)

@@ -45,6 +45,7 @@ OWN: dict[str, tuple[Edit, str, str, str]] = {
     "sum instead of a number": (edit(JUNE, ("who: all, count: 20, quotes: [norland]", "who: all, sum: [military, civilians]")), JUNE, "figures.norland.all", "is 'military + civilians'"),
     "third country": (edit(MAY, (FIGURE, FIGURE.replace("}", ", to: Third Land}"))), MAY, "figures.norland.all.to", "is 'Third Land'"),
     "quote of a figure": (edit(RELEASE, ("quotes: [surland, norland]", "quotes: [norland]")), RELEASE, "figures.norland.all.quotes", "is 'norland'"),
+    "words of a figure": (edit(JUNE, ("words: [5 civilians]", "words: ['5']")), JUNE, "figures.norland.civilians.words", "'5 civilians' at main and is '5'"),
     "verdict": (edit(MAY, ("quotes: [ministry]}", "quotes: [ministry, surland]}")), MAY, "figures.norland.all.verdict", "'one-side' at main and is 'both-sides'"),
     "quote": (edit(MAY, ("that it had received 12", "that it had got 12")), MAY, "quotes.surland.said", "that it had received 12"),
     "quote gone": (edit(MAY, ('  - id: place\n    source: herald-2024-05-10\n    speaker: outlet\n    voice: reported\n    said: "The exchange took place at the bridge near Millford."\n', ""), ("quotes: [place]", "quotes: [surland]")), MAY, "quotes.place.said", "is gone"),
@@ -82,6 +83,24 @@ def test_an_edit_of_an_entry_is_found_and_ends_with_its_correction(
     assert words in first["message"]
     log.correct(path, *(to_paste(one) for one in found))
     assert log.check(capsys) == []
+
+
+def test_two_sides_that_change_places_are_found_though_their_numbers_and_quotes_are_the_same(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    """Only the words of the quote say whose number is whose."""
+    log = publish(tmp_path)
+    sides = [
+        "  - {side: norland, who: all, count: 12, quotes: [surland], words: [12 Norlanders]}\n",
+        "  - {side: surland, who: all, count: 12, quotes: [surland], words: [12 Surlanders]}\n",
+    ]
+    former = f"  - {FIGURE}\n  - {{side: surland, who: all, count: 12, quotes: [surland]}}\n"
+    log.edit(MAY, (former, "".join(sides)), ("12 Surlanders.", "12 Surlanders for 12 Norlanders."))
+    log.commit()
+    log.edit(MAY, ("words: [12 Norlanders]", "words: [12 X]"), ("[12 Surlanders]", "[12 Norlanders]"))
+    log.edit(MAY, ("words: [12 X]", "words: [12 Surlanders]"))
+    found = [one["message"].split("'")[1] for one in log.check(capsys)]
+    assert found == ["figures.norland.all.words", "figures.surland.all.words"]
 
 
 REGISTERED: dict[str, tuple[Edit, str, str, int, tuple[str, ...]]] = {
@@ -127,6 +146,7 @@ FREE: dict[str, Edit] = {
     "a further kind of people": edit(MAY, (FIGURE, FIGURE + "\n  - {side: norland, who: military, count: 12, quotes: [ministry]}")),
     "a further quote of the same side": edit(JUNE, ("count: 20, quotes: [norland]", "count: 20, quotes: [norland, kinds]")),
     "words": edit(MAY, (FIGURE, FIGURE.replace("}", ", words: [12 of our people]}"))),
+    "longer words": edit(JUNE, ("words: [5 civilians]", "words: [soldiers and 5 civilians]")),
     "a check": edit(MAY, ("on: 2024-05-12", "on: 2025-01-12")),
     "a role that was missing": edit("speakers.yaml", ("  side: norland\n  standing: official\n", "  side: norland\n  standing: official\n  roles:\n    - role: ministry\n")),
     "the spelling of a name": edit("speakers.yaml", ("Ada Invented", "Ada Inventedd"), ("Ministry of Defence of Norland", "Ministry of Defense of Norland")),

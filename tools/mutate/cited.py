@@ -124,14 +124,14 @@ def citation_of_a_number_dropped(entry: Entry, chance: Random) -> Falsehood | No
     return retold(entry, *chance.choice(places), "") if places else None
 
 
-@kind(None)
+@kind(None, held=False)
 def citation_dropped(entry: Entry, chance: Random) -> Falsehood | None:
     """Any citation is left out: it is missed only where a number or a quotation rests on it."""
     places = [(one.start(), one.end()) for one in CITATION.finditer(entry.body)]
     return retold(entry, *chance.choice(places), "") if places else None
 
 
-@kind(None)
+@kind(None, held=False)
 def citation_pointed_elsewhere(entry: Entry, chance: Random) -> Falsehood | None:
     """Any citation names another quote of the entry: it is missed only where a number or a quotation rests on it."""
     places = [(one.start(), one.end()) for one in CITATION.finditer(entry.body)]

@@ -39,7 +39,8 @@ class Falsehood:
 class Kind:
     """A kind of falsehood: what it is about, what share of it is promised to be caught (None: nothing is), and how one is made.
 
-    `against` says that the promise is one of `check --against`: the falsehood is about what was published.
+    `against` says that the promise is one of `check --against`: the falsehood is about what was published. Of a kind of which nothing is
+    promised `held` says that it is found there all the same, every single one, as it changes more than our own words.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Kind:
     subject: type
     promise: float | None
     against: bool
+    held: bool
     make: Callable[..., Falsehood | None]
 
 
@@ -54,14 +56,14 @@ Made = TypeVar("Made", bound=Callable[..., Falsehood | None])
 
 
 def kind(
-    promise: float | None, *, against: bool = False
+    promise: float | None, *, against: bool = False, held: bool = True
 ) -> Callable[[Callable[..., Falsehood | None]], Kind]:
     """Make a kind of a function `(subject, chance) -> Falsehood | None`; its first parameter's type says what it is about."""
 
     def made(function: Callable[..., Falsehood | None]) -> Kind:
         first = next(iter(inspect.get_annotations(function, eval_str=True).values()))
         says = (inspect.getdoc(function) or "").split("\n", 1)[0]
-        return Kind(function.__name__.replace("_", "-"), says, first, promise, against, function)
+        return Kind(function.__name__.replace("_", "-"), says, first, promise, against, held, function)
 
     return made
 

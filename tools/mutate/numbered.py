@@ -154,11 +154,13 @@ def to_other_side(entry: Entry, index: int) -> Falsehood:
 
 @kind(None)
 def sides_exchanged(entry: Entry, chance: Random) -> Falsehood | None:
-    """All figures change their sides: no rule reads who was given to whom."""
+    """All figures change their sides, where that is another statement: no rule reads who was given to whom."""
     del chance
     sides = list(entry.material.log.site.sides)
-    figures = [{**one, "side": sides[1 - sides.index(one["side"])]} for one in entry.front.get("figures", [])]
-    return falsified(entry, ("figures",), figures) if figures else None
+    figures = entry.front.get("figures", [])
+    changed = [{**one, "side": sides[1 - sides.index(one["side"])]} for one in figures]
+    is_other = any(one not in figures for one in changed)
+    return falsified(entry, ("figures",), changed) if is_other else None
 
 
 @kind(None)

@@ -17,7 +17,8 @@ LONGEST = 300
 def line_of(count: Count) -> str:
     """Give one kind's line: its share, its promise, its trials, its name."""
     kind = count.kind
-    promised = "nothing promised" if kind.promise is None else f"{kind.promise:.0%} promised"
+    promised = f"{kind.promise:.0%} promised" if kind.promise is not None else "nothing promised"
+    promised += ", all against what was published" if kind.promise is None and kind.held else ""
     alone = "below it alone" if kind.promise == NEARLY else "NOT KEPT"
     broken = "" if count.keeps_its_promise else f"  <- {alone}"
     with_revision = f", {count.against} against what was published"
@@ -32,13 +33,14 @@ def shown(share: float) -> str:
 def survivors_of(count: Count, most: int = MOST_SHOWN) -> Iterator[str]:
     """Give what survived, each with its difference."""
     yield f"    {count.kind.says}"
-    for one in count.survivors[:most]:
+    for one in (count.silent or count.survivors)[:most]:
         yield f"    {one.path}: {one.place}"
         yield from (
             f"      {sign} {cut(text, one.was, one.now)}" for sign, text in (("-", one.was), ("+", one.now))
         )
-    if len(count.survivors) > most:
-        yield f"    ... and {len(count.survivors) - most} more"
+    left = len(count.survivors) - min(most, len(count.silent or count.survivors))
+    if left:
+        yield f"    ... and {left} more"
 
 
 def cut(text: str, was: str, now: str) -> str:

@@ -32,13 +32,17 @@ MOST_TRIED = 400
 
 @dataclass(slots=True)
 class Count:
-    """How a kind fared: trials, those caught by every check, those caught against what was published, and the survivors."""
+    """How a kind fared: trials, those caught by every check, those caught against what was published, and the survivors.
+
+    `silent` are those of them that were not found even against what was published, though they should be.
+    """
 
     kind: Kind
     trials: int = 0
     caught: int = 0
     against: int = 0
     survivors: list[Falsehood] = field(default_factory=list)
+    silent: list[Falsehood] = field(default_factory=list)
 
     @property
     def share(self) -> float:
@@ -48,8 +52,10 @@ class Count:
 
     @property
     def keeps_its_promise(self) -> bool:
-        """Say whether at least the promised share was caught."""
-        return self.kind.promise is None or self.share >= self.kind.promise
+        """Say whether at least the promised share was caught; of what is held, all against what was published."""
+        if self.kind.promise is None:
+            return not self.kind.held or self.against == self.trials
+        return self.share >= self.kind.promise
 
     def add(self, falsehood: Falsehood, verdict: Verdict) -> None:
         """Count a trial."""
@@ -58,6 +64,8 @@ class Count:
         self.against += bool(verdict.against)
         if not (verdict.against if self.kind.against else verdict.rules):
             self.survivors.append(falsehood)
+        if not verdict.against and self.kind.promise is None and self.kind.held:
+            self.silent.append(falsehood)
 
 
 def are_kept(counts: Sequence[Count]) -> bool:

@@ -125,7 +125,7 @@ def day_in_prose_changed(entry: Entry, chance: Random) -> Falsehood | None:
     return told[0] if told and not is_stated(entry, told[1]) else None
 
 
-@kind(None)
+@kind(None, held=False)
 def number_in_prose_exchanged(entry: Entry, chance: Random) -> Falsehood | None:
     """A number or day in the prose is another that the entry states elsewhere: which number belongs where no rule knows in every sentence."""
     told = chance.choice([number_retold, spelled_number_retold, day_retold])(entry, chance)

@@ -62,7 +62,7 @@ def quotation_word_added(entry: Entry, chance: Random) -> Falsehood | None:
     return quotation_played_with(entry, chance, inside)
 
 
-@kind(None)
+@kind(None, held=False)
 def plain_word_changed(entry: Entry, chance: Random) -> Falsehood | None:
     """A plain word of the prose is another: that our own sentences are fair is the reviewer's to see."""
     is_told = outside(entry.body, CITATION, LINK)
