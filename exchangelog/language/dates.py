@@ -8,7 +8,7 @@ May 2025') gives one mention each, all with the month and the year. How strict t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from exchangelog.language.compounds import Compound
@@ -16,7 +16,7 @@ from exchangelog.language.date_patterns import FILLER, date_patterns
 from exchangelog.language.digit_runs import DATE
 from exchangelog.language.folded_text import fold
 from exchangelog.language.months import month_number
-from exchangelog.language.raw_numbers import RawNumber, raw_numbers
+from exchangelog.language.raw_numbers import REMEMBERED, RawNumber, raw_numbers
 
 _PIECE = re.compile(rf"[0-9]+{FILLER}*+(?:-?[^\W\d_]{{1,3}}(?!\w))?")
 _DIGIT, _YEAR = re.compile("[0-9]"), re.compile("(?:19|20|21)[0-9]{2}")
@@ -40,14 +40,20 @@ class DateMention:
 def dates_in(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates of `text` (Unicode in any form; `language` is its BCP 47 tag) in their order."""
     folded = fold(text)
-    dates = find_dates(folded.text, raw_numbers(folded.text, language), language)
+    dates = find_dates(folded.text, language)
+    if folded.starts is None:
+        return dates
     return tuple(
         DateMention(*folded.given(date.start, date.end), date.year, date.month, date.day) for date in dates
     )
 
 
-def find_dates(text: str, numbers: Sequence[RawNumber], language: str) -> tuple[DateMention, ...]:
-    """Return the dates of folded `text`, of which `numbers` are all the numbers."""
+@lru_cache(maxsize=REMEMBERED)
+def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
+    """Return the dates of folded `text`."""
+    numbers = raw_numbers(text, language, ones=False)
+    if not numbers:
+        return ()
     shadow, taken, dates = _shadow(text, numbers), bytearray(len(text)), []
     for pattern in _patterns_for(shadow, language):
         for match in pattern.finditer(shadow):

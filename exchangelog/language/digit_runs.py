@@ -15,6 +15,10 @@ _FREE = r"(?<![^\W\d_])(?<![^\W\d_]-)"
 # Letters that pass for digits: '3О7' with a letter in it is read as 307 and is not.
 _LOOK_ALIKES = "OoОоΟοЗзlIІіıӀ"
 _ROMAN = range(0x2160, 0x2189)
+# Signs that most texts are made of: of digits they hold 0 to 9 alone (a test goes through them all).
+_USUAL = re.compile(
+    "[\0-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u065f\u1e00-\u1fff\u2000-\u206f\u20a0-\u20bf\u2110-\u214f\u2190-\u23ff\U0001f300-\U0001faff]*+"
+)
 
 DATE = r"""(?<![0-9][.,/])(?:
     (?P<iso_year>(?:19|20|21)[0-9]{2})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12][0-9]|3[01])(?![0-9])
@@ -40,20 +44,20 @@ def _other_digits() -> str:
 
 
 @cache
-def _any_digit() -> re.Pattern[str]:
-    return re.compile(f"[0-9{_other_digits()}]")
+def _any_digit(other: str) -> re.Pattern[str]:
+    return re.compile(f"[0-9{other}]")
 
 
 @cache
-def _runs() -> re.Pattern[str]:
-    """Return the pattern of every way to write a number in digits, the longer ways first."""
-    other = _other_digits()
+def _runs(other: str) -> re.Pattern[str]:
+    """Return the pattern of every way to write a number in digits, those of the class `other` among them, the longer ways first."""
     digit = f"[0-9{other}]"
     first = "[1-9][0-9]{0,2}"
+    with_other = rf"| (?P<other> [0-9]*+[{other}]{digit}*+(?:[.,/\u2044]{digit}++)*+ )" if other else ""
     return re.compile(
         rf"""(?<!{digit})(?:
         (?P<look_alike> (?<!\w)(?=[{_LOOK_ALIKES}]*+[0-9])(?=[0-9]*+[{_LOOK_ALIKES}])[0-9{_LOOK_ALIKES}]++(?!\w) )
-        | (?P<other> [0-9]*+[{other}]{digit}*+(?:[.,/\u2044]{digit}++)*+ )
+        {with_other}
         | (?P<date> {DATE} )
         | (?P<time> {TIME} )
         | (?P<fraction> [0-9]++[ ]?[/\u2044][ ]?[0-9]++ )
@@ -72,14 +76,17 @@ def _runs() -> re.Pattern[str]:
 def digit_runs(text: str) -> Iterator[re.Match[str]]:
     """Give every number in digits of folded `text` in order, whole; the match's `lastgroup` says how it is written.
 
-    It is looked for only where a digit stands: most of a text has none.
+    It is looked for only where a digit stands: most of a text has none. Those of other scripts are looked for only where signs
+    stand that a text seldom has; a class of hundreds of ranges is searched slowly.
     """
+    other = "" if _USUAL.fullmatch(text) else _other_digits()
+    any_digit, runs = _any_digit(other), _runs(other)
     place = 0
-    while (digit := _any_digit().search(text, place)) is not None:
+    while (digit := any_digit.search(text, place)) is not None:
         start = digit.start()
         while start > place and text[start - 1] in _LOOK_ALIKES:
             start -= 1
-        match = _runs().match(text, start) or _runs().match(text, digit.start())
+        match = runs.match(text, start) or runs.match(text, digit.start())
         if match is not None:
             yield match
         place = digit.end() if match is None else match.end()

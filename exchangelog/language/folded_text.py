@@ -19,6 +19,9 @@ _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 _HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 # An accent over a Cyrillic letter marks the stress and is no part of the word's spelling.
 _STRESS = re.compile("(?<=[\u0400-\u04ff])[\u0300\u0301]")
+# What most texts have none of: one set each, at which a search stops.
+_HAS_CLUSTER = re.compile(f"[{_INVISIBLE}\u0300\u0301]")
+_HAS_OTHER_MARK = re.compile(f"[{APOSTROPHES}{HYPHENS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,8 @@ def _clusters() -> re.Pattern[str]:
 
 def fold(text: str) -> FoldedText:
     """Return `text` folded; `given` of the outcome turns its places (code points) into those of `text`."""
-    if text.isascii() or (
-        unicodedata.is_normalized("NFC", text)
-        and not _HAS_INVISIBLE.search(text)
-        and not _STRESS.search(text)
-    ):
-        return FoldedText(text.translate(_ONE_TO_ONE))
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _HAS_CLUSTER.search(text)):
+        return FoldedText(text.translate(_ONE_TO_ONE) if _HAS_OTHER_MARK.search(text) else text)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -66,7 +66,7 @@ def _parts(text: str, numbers: Sequence[RawNumber], language: str) -> bytearray:
     has_digits = any(not isinstance(number, Compound) or number.has_digits for number in numbers)
     for start, end in times_in(text, language) if has_digits else ():
         parts[start:end] = bytes([_TIME]) * (end - start)
-    for date in find_dates(text, numbers, language):
+    for date in find_dates(text, language):
         parts[date.start : date.end] = bytes([_DATE]) * (date.end - date.start)
     return parts
 

@@ -10,12 +10,12 @@ from exchangelog.language.phrasebook import phrases_in
 
 RawNumber = Digits | Compound
 
-_REMEMBERED = 64
-"""Texts kept in memory: of one text, the numbers are read first and then the dates."""
+REMEMBERED = 1024
+"""Texts kept in memory: several rules ask for the numbers and the dates of the same texts of an entry."""
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def raw_numbers(text: str, language: str, *, ones: bool = False) -> tuple[RawNumber, ...]:
+@lru_cache(maxsize=REMEMBERED)
+def raw_numbers(text: str, language: str, *, ones: bool) -> tuple[RawNumber, ...]:
     """Return the numbers in words, and those in digits that are no part of one, in order.
 
     With `ones`, 'one' by itself is a number too.

@@ -10,7 +10,7 @@ from typing import Literal
 
 from exchangelog.language.catalogue.entry import NumberWord
 from exchangelog.language.digits import Digits
-from exchangelog.language.vocabulary import number_word
+from exchangelog.language.vocabulary import number_word, vocabulary_of, word_key
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _BLANK = re.compile(r"[^\S\n]*+\n?[^\S\n]*+")
@@ -34,8 +34,10 @@ class Item:
 
 
 def has_number_word(text: str, code: str) -> bool:
-    """Say whether any word of `text` is a number word of the language `code`: in most sentences none is."""
-    return any(number_word(code, word)[1] is not None for word in _WORD.findall(text))
+    """Say whether a word of `text` may be a number word of the language `code`: in most sentences none is."""
+    vocabulary, key = vocabulary_of(code), word_key(text)
+    listed = not vocabulary.words.keys().isdisjoint(_WORD.findall(key))
+    return listed or any(scale in key for scale in vocabulary.scales)
 
 
 def items_of(text: str, digits: Sequence[Digits], code: str) -> Iterator[Item]:

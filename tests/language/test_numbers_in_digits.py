@@ -211,3 +211,12 @@ def test_places_are_those_of_the_text_as_given() -> None:
     """Offsets count the given text's code points, whatever its Unicode form."""
     text = unicodedata.normalize("NFD", "Київ: їх 307-й")
     assert read(text, "uk") == [(unicodedata.normalize("NFD", "307-й"), 307)]
+
+
+def test_every_digit_of_unicode_is_seen() -> None:
+    """Whatever Unicode calls a digit or a number sign is a number, be the rest of the text as plain as it may; Roman numerals are none."""
+    signs = (chr(point) for point in range(0x110000) if not 0x2160 <= point <= 0x2188)
+    digits = [
+        sign for sign in signs if unicodedata.category(sign) in {"Nd", "No", "Nl"} and ord(sign) < 0x20000
+    ]
+    assert [sign for sign in digits if not numbers_in(f"люди {sign} people", "und")] == []

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from exchangelog.evidence.number_row import numbers_of
+from exchangelog.evidence.phrases import comparable
 from exchangelog.language.dates import DateMention, dates_in
-from exchangelog.language.number_mentions import NumberMention, numbers_in
+from exchangelog.language.number_mentions import NumberMention
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
@@ -127,10 +129,10 @@ def quoted_numbers(said: str, language: str, years: frozenset[int]) -> QuotedNum
     """Read the numbers and dates of a quote; a part of a date or time is no number of people."""
     numbers = frozenset(
         number.value
-        for number in numbers_in(said, language)
+        for number in numbers_of(said, language).numbers
         if number.value is not None and number.part_of is None
     )
-    return QuotedNumbers(numbers, dates_in(said, language), years)
+    return QuotedNumbers(numbers, dates_in(comparable(said).text, language), years)
 
 
 def held_days(entry: Filed[Statement], context: Context) -> Iterator[date]:
