@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 
+from exchangelog.pages.template_code import ShortCode
 from exchangelog.pages.wording import Wording
 
 
@@ -68,8 +69,10 @@ def load_templates(folder: Path, wording: Wording) -> Templates:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
+        cache_size=-1,  # all of them; a bounded cache would lock and reorder itself at each look
         bytecode_cache=compiled_templates(),
     )
+    environment.code_generator_class = ShortCode
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     # The extension adds this method to the environment; `newstyle` escapes the values of placeholders.
     environment.install_gettext_callables(  # type: ignore[attr-defined]
