@@ -7,7 +7,8 @@ rule; nothing in a rule knows of lines.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from exchangelog.findings import Finding
@@ -68,20 +69,19 @@ def located(
     problems: Iterable[tuple[Rule, str, Problem]], context: Context, filed: Mapping[str, Filed[Any]]
 ) -> tuple[Finding, ...]:
     """Give problems as findings with their lines and columns, sorted, each once."""
-    locators: dict[str, Locator] = {}
-    findings = []
-    for one_rule, path, problem in problems:
+    findings = set()
+    for path, of_file in groupby(sorted(problems, key=itemgetter(1)), key=itemgetter(1)):
         document = context.documents.get(path)
-        span = FIRST_LINE
-        if document is not None:
-            if path not in locators:
-                locators[path] = Locator(document)
+        locator = (
+            Locator(document) if document else None
+        )  # one at a time: it holds the whole file taken apart
+        for one_rule, _, problem in of_file:
             is_place_in_record = one_rule.subject is not Subject.FILES
             place = in_file(problem.place, filed.get(path)) if is_place_in_record else problem.place
-            span = locators[path].span(place)
-        severity = problem.severity or one_rule.severity
-        findings.append(Finding(path, span, one_rule.name, severity, problem.message, problem.help))
-    return tuple(sorted(set(findings)))
+            span = locator.span(place) if locator else FIRST_LINE
+            severity = problem.severity or one_rule.severity
+            findings.add(Finding(path, span, one_rule.name, severity, problem.message, problem.help))
+    return tuple(sorted(findings))
 
 
 def questions_of(rules: tuple[Rule, ...], context: Context) -> Iterator[Question]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from exchangelog.check import check
 from exchangelog.derive.derived import Derived, derive
@@ -20,7 +21,7 @@ from exchangelog.findings import Finding, Severity
 from exchangelog.output import Site
 from exchangelog.reading.document import Document, read_document
 from exchangelog.reading.gather import gather
-from exchangelog.reading.source_file import read_content
+from exchangelog.reading.source_file import StrayFile, read_content
 from exchangelog.record.log import Log
 from exchangelog.revision import Revision, read_revision
 from exchangelog.rules.rule import Context
@@ -68,8 +69,7 @@ class Built:
 
 def judge(settings: Settings) -> Judged:
     """Read the content folder, derive what follows from it, and ask every rule. Raises CannotRun."""
-    files, strays = read_content(settings.content)
-    documents = tuple(read_document(file) for file in files)
+    documents, strays = read_documents(settings.content)
     log, faults = gather(documents)
     if settings.base_url is not None:
         log = replace(log, site=log.site.model_copy(update={"base_url": settings.base_url}))
@@ -88,6 +88,12 @@ def judge(settings: Settings) -> Judged:
     known = {f"{folder}/{path}": document for path, document in by_path.items()}
     shown = tuple(replace(one, path=f"{folder}/{one.path}") for one in findings)
     return Judged(known, log, derived, shown, revision)
+
+
+def read_documents(content: Path) -> tuple[tuple[Document, ...], tuple[StrayFile, ...]]:
+    """Read the content folder; the files' bytes are let go of. Raises CannotRun."""
+    files, strays = read_content(content)
+    return tuple(read_document(file) for file in files), strays
 
 
 def build(settings: Settings, announce: Callable[[str], None]) -> Built:

@@ -35,6 +35,11 @@ class Record(BaseModel):
     nullable: ClassVar[frozenset[str]] = frozenset()
     """Fields that may be written as `null`, because that they are unknown is itself a statement."""
 
+    def model_post_init(self, _context: object, /) -> None:
+        """Let records of the same fields share the set of their names: it takes more room than all else that a short record holds."""
+        given = frozenset(self.__pydantic_fields_set__)
+        object.__setattr__(self, "__pydantic_fields_set__", shared_names(given))
+
 
 class TranslatableRecord(Record):
     """A record whose texts may stand a second time in another language of the site."""
@@ -88,6 +93,12 @@ def hold_to_rule(model: type[BaseModel], field: str, text: str, at: str) -> None
     except ValidationError as refused:
         details = {"at": at, "why": refused.errors()[0]["msg"]}
         raise PydanticCustomError("bad_value", "{why}", details) from None
+
+
+@cache
+def shared_names(given: frozenset[str]) -> set[str]:
+    """Give the one set of these names, which nobody changes; there are as many as there are ways to fill in a form."""
+    return set(given)
 
 
 @cache
