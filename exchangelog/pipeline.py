@@ -9,9 +9,11 @@ is raised is a bug, a broken template or the disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 from exchangelog.check import check
@@ -26,6 +28,7 @@ from exchangelog.record.log import Log
 from exchangelog.revision import Revision, read_revision
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
+from exchangelog.sharing import share_out
 from exchangelog.site_links import LinkCheck
 from exchangelog.write import Written, locate_output, refuse_emptying, stage
 
@@ -69,7 +72,7 @@ class Built:
 
 def judge(settings: Settings) -> Judged:
     """Read the content folder, derive what follows from it, and ask every rule. Raises CannotRun."""
-    documents, strays = read_documents(settings.content)
+    documents, strays = read_documents(settings.content, settings.processes)
     log, faults = gather(documents)
     if settings.base_url is not None:
         log = replace(log, site=log.site.model_copy(update={"base_url": settings.base_url}))
@@ -90,10 +93,15 @@ def judge(settings: Settings) -> Judged:
     return Judged(known, log, derived, shown, revision)
 
 
-def read_documents(content: Path) -> tuple[tuple[Document, ...], tuple[StrayFile, ...]]:
-    """Read the content folder; the files' bytes are let go of. Raises CannotRun."""
+def read_documents(content: Path, processes: int) -> tuple[tuple[Document, ...], tuple[StrayFile, ...]]:
+    """Read the content folder, in so many processes at most; the files' bytes are let go of. Raises CannotRun."""
     files, strays = read_content(content)
-    return tuple(read_document(file) for file in files), strays
+
+    def read(numbers: Iterator[int]) -> list[tuple[int, Document]]:
+        return [(number, read_document(files[number])) for number in numbers]
+
+    shares = share_out(len(files), read, processes=processes)
+    return tuple(document for _, document in sorted(chain.from_iterable(shares), key=itemgetter(0))), strays
 
 
 def build(settings: Settings, announce: Callable[[str], None]) -> Built:
