@@ -8,8 +8,8 @@ from functools import partial
 from exchangelog.hosting.headers import write_headers
 from exchangelog.hosting.security_contact import PATH, write_security_contact
 from exchangelog.output import Artifact
-from exchangelog.pages.frame import CONTENT_SECURITY
 from exchangelog.pages.not_found import ICON_SOURCE, STYLE_SOURCE
+from exchangelog.pages.surroundings import CONTENT_SECURITY
 from exchangelog.record.site_details import SiteDetails
 
 HEADERS = "_headers"

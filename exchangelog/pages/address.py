@@ -7,7 +7,7 @@ knows beforehand (404.html) links by the site's full address.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 HOME = "index.html"
 NOT_FOUND = "404.html"
@@ -23,6 +23,8 @@ METHOD = "method/index.html"
 RULES = "rules/index.html"
 DATA = "data/index.html"
 SEARCH = "search/index.html"
+BESIDE = "*"
+"""Stands for the name of any folder; no page has it."""
 LABELS = "labels"
 """The id, on the page of the method, of the explanation of the labels."""
 
@@ -69,11 +71,18 @@ def text_path(name: str) -> str:
 
 def relative_link(own: str, target: str) -> str:
     """Give the link from one path of the site to another, up to the last folder that they share and down again."""
-    here, there = own.split("/")[:-1], target.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:])
+    folder, climbed = own[: own.rfind("/") + 1], ""
+    while not target.startswith(folder):
+        folder, climbed = folder[: folder.rfind("/", 0, -1) + 1], climbed + "../"
+    return climbed + target[len(folder) :]
+
+
+def follow_link(address: str, link: str) -> str:
+    """Give the full address that a relative link on the page at an address leads to (RFC 3986, section 5.2, for links such as `relative_link` makes)."""
+    folder = address[: address.rfind("/") + 1]
+    while link.startswith("../"):
+        folder, link = folder[: folder.rfind("/", 0, -1) + 1], link.removeprefix("../")
+    return folder + link
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,14 @@ class Here:
     def canonical(self, base_url: str) -> str:
         """Give the page's full address: as it is quoted and given to search engines, without `index.html`."""
         return f"{base_url.rstrip('/')}/{self.prefix}{self.path.removesuffix('index.html')}"
+
+    def beside(self) -> Here:
+        """Give a place that stands for all pages that lie beside this one, each in a folder of its own.
+
+        From all of them the same link leads to a page that lies in none of these folders, as every page does whose folder lies higher.
+        """
+        above, _, name = self.path.rpartition("/")[0].rpartition("/")
+        return replace(self, path=f"{above}/{BESIDE}/{HOME}") if above and name else self
 
     def _join(self, target: str, anchor: str) -> str:
         fragment = f"#{anchor}" if anchor else ""

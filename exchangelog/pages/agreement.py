@@ -12,7 +12,8 @@ from exchangelog.pages.address import AGREEMENTS, HOME, Here, agreement_path
 from exchangelog.pages.chart import chart_links
 from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.side_words import SideWords
 from exchangelog.pages.stages import Stages, known_sum, make_stages, stages_of

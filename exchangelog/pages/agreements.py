@@ -10,7 +10,8 @@ from datetime import date
 
 from exchangelog.pages.address import AGREEMENTS, HOME, agreement_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import TimeText
 

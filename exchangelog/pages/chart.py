@@ -18,7 +18,7 @@ from exchangelog.charts.sheet import Part, Sheet, write_sheet
 from exchangelog.derive.number_range import NumberRange
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.frame import Link
+from exchangelog.pages.link import Link
 from exchangelog.pages.rights import rights_of
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.figure import EVERYBODY

@@ -16,7 +16,7 @@ from exchangelog.derive.totals import AddedTotal
 from exchangelog.pages.address import Here
 from exchangelog.pages.dossier import AnyDossier, home_of, open_dossier
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Link
+from exchangelog.pages.link import Link
 from exchangelog.pages.number_words import range_amount, range_text, stated_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.side_words import SideWords

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from exchangelog.pages.address import CORRECTIONS, LEDGER, Here, entry_path
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
 from exchangelog.pages.edition import Edition, is_harmful
-from exchangelog.pages.frame import Feed, Frame, Link, Subject, make_frame, report_link
+from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.headline import make_headline
+from exchangelog.pages.link import Link
 from exchangelog.pages.own_text import OwnText, find_text
+from exchangelog.pages.surroundings import Feed, report_link
 from exchangelog.record.correction import Correction
 
 POLICY = "corrections"
@@ -65,7 +67,7 @@ def make_corrections_page(edition: Edition) -> CorrectionsPage:
         frame,
         make_listed_changes(edition, here),
         make_withdrawn(edition, here),
-        next((feed for feed in frame.feeds if feed.href.endswith("corrections.xml")), None),
+        next((feed for feed in frame.around.feeds if feed.href.endswith("corrections.xml")), None),
         report_link(edition),
         find_text(edition, POLICY, here, top_heading=3),
     )

@@ -14,7 +14,8 @@ from exchangelog.exports.views import VIEWS
 from exchangelog.pages.address import DATA, HOME, Here
 from exchangelog.pages.data_table import DataTable, FileLink, make_data_table, make_file_link
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.rights import rights_of
 

@@ -6,10 +6,11 @@ once: who is named how, which entries have a page and in which order, where each
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from exchangelog.derive.account import Accounts, Verdict
 from exchangelog.derive.derived import Derived
@@ -28,6 +29,10 @@ from exchangelog.record.quote import OUTLET, Quote
 Entry = Filed[Exchange]
 Spoken = tuple[Filed[Statement], Quote]
 """A quote with the entry that holds it."""
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+MOST_REMEMBERED = 4096
+"""How many things an edition remembers, so that its memory does not grow with the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class Edition:
     to a side, by kind of event; `spoken` gives for each speaker (see `Log.speaker_key`) the quotes of what was not withdrawn, by date;
     `published` for each publisher its sources; `stages` gives for each agreement the entries that belong to it and count, `totalling`
     for each event the entries with a total that names it first; `on_ledger` for each id of a statement of totals its anchor on the
-    ledger, empty where it is not shown there; `paths` are the pages that exist.
+    ledger, empty where it is not shown there; `paths` are the pages that exist; `remembered` is what `once` has made.
     """
 
     log: Log
@@ -86,6 +91,21 @@ class Edition:
     on_ledger: Mapping[str, str]
     latest_added: datetime | None
     paths: frozenset[str] = frozenset()
+    remembered: dict[tuple[object, ...], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(
+        self, make: Callable[Concatenate[Edition, Given], Made], *given: Given.args, **no: Given.kwargs
+    ) -> Made:
+        """Give what `make` gives for this edition and some values that can be hashed, made once for all pages; another edition begins anew."""
+        key = (make, *given)
+        found: Made | None = self.remembered.get(key)
+        if found is None:
+            if len(self.remembered) >= MOST_REMEMBERED:
+                self.remembered.clear()
+            found = self.remembered[key] = make(self, *given, **no)
+        return found
 
     def side(self, side_id: str) -> SideWords:
         """Give the words for a side, or for both together. Raises KeyError for another id."""

@@ -12,9 +12,9 @@ from exchangelog.exports.files import entry_file_path
 from exchangelog.pages.address import HOME, Here, agreement_path, entry_path, year_path
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.frame import Link
 from exchangelog.pages.glance import kind_name, stage_words
 from exchangelog.pages.headline import figures_in_words
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import TimeText
 

@@ -26,15 +26,17 @@ from exchangelog.pages.entry_head import (
     make_state,
 )
 from exchangelog.pages.figure_side import FigureSide, make_figure_side
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame, report_link
+from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.glance import GlanceRow, make_glance
 from exchangelog.pages.headline import make_headline
 from exchangelog.pages.label import Label, make_label
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
 from exchangelog.pages.said import SaidGroup, make_said
 from exchangelog.pages.source_line import SourceLine, make_source_line
 from exchangelog.pages.stages import Stages, make_stages, stages_of
+from exchangelog.pages.surroundings import report_link
 from exchangelog.pages.total_check import TotalCheck, make_total_checks
 from exchangelog.pages.untranslated import Untranslated, find_untranslated
 from exchangelog.pages.verification import CheckStep, make_checks

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from exchangelog.pages.address import EXCHANGES, HOME, SEARCH, YEARS
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, existing, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.label import Label, make_legend
+from exchangelog.pages.link import Link, existing
 from exchangelog.pages.row import make_row
 from exchangelog.pages.year_groups import OtherYear, YearGroup, group_by_year, other_years, whole_years
 

@@ -25,8 +25,9 @@ from exchangelog.pages.by_year import make_years_chart
 from exchangelog.pages.chart import Chart, chart_links
 from exchangelog.pages.corrections import ListedChange, make_listed_changes
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, existing, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.label import Label, make_legend
+from exchangelog.pages.link import Link, existing
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.row import Row, make_row
 from exchangelog.pages.sums import (

@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 from exchangelog.pages.address import HOME, NOT_FOUND, Here
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 
 STYLE = Markup("""
 :root{color-scheme:light dark;--paper:#faf8f4;--ink:#1a1a1c;--link:#174a63;--side-a:#4a2d55;--side-b:#6f8f62}
@@ -68,13 +69,14 @@ def make_not_found_page(edition: Edition) -> NotFoundPage:
     here = Here(NOT_FOUND, edition.publication.prefix, edition.log.site.base_url)
     _ = edition.wording.gettext
     subject = Subject(_("Page not found"), _("There is no page at this address."), indexed=False)
-    frame = replace(
-        make_frame(edition, here, subject),
+    frame = make_frame(edition, here, subject)
+    around = replace(
+        frame.around,
         content_security=f"default-src 'none'; style-src {STYLE_SOURCE}; img-src {ICON_SOURCE}; base-uri 'none'; form-action 'none'",
         style=None,
         icon="data:,",
     )
-    return NotFoundPage(frame, frame.correct[0], STYLE, other_words(edition, here))
+    return NotFoundPage(replace(frame, around=around), around.correct[0], STYLE, other_words(edition, here))
 
 
 def other_words(edition: Edition, here: Here) -> tuple[OtherWords, ...]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from exchangelog.pages.address import HOME, PUBLISHERS, Here, publisher_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import Wording
 

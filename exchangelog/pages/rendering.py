@@ -2,7 +2,7 @@
 
 Comes in: the templates' folder and a language's wording; then contexts. Goes out: HTML in UTF-8. Everything that a template places is
 escaped, a name that the context lacks is an error, and templates see nothing but the context and the words of the
-interface (`_`, `ngettext`), whose message ids are the English texts.
+interface (`_`, `ngettext`), whose message ids are the English texts, and `once`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from markupsafe import Markup
 
 from exchangelog.pages.template_code import ShortCode
 from exchangelog.pages.wording import Wording
+
+MOST_MADE = 256
+"""How many fragments are remembered: a page needs four, and those of its kind, which are made one after the other, need the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def load_templates(folder: Path, wording: Wording) -> Templates:
         wording.catalogue.gettext, wording.catalogue.ngettext, newstyle=True
     )
     environment.globals["_"] = speak(wording)
+    environment.globals["once"] = make_once()
     return Templates(environment)
 
 
@@ -99,3 +103,21 @@ def speak(wording: Wording) -> Callable[..., Markup]:
         return said.setdefault(message, text % {})
 
     return say
+
+
+def make_once() -> Callable[[Callable[[object], Markup], object], Markup]:
+    """Give what `once` does in a template: `once(macro, value)` is `macro(value)`, remembered for the next page with this value.
+
+    The macro has to be one that is imported: such a one sees nothing but what it is given.
+    """
+    made: dict[tuple[object, object], Markup] = {}
+
+    def once(macro: Callable[[object], Markup], value: object) -> Markup:
+        known = made.get((macro, value))
+        if known is not None:
+            return known
+        if len(made) >= MOST_MADE:
+            made.clear()
+        return made.setdefault((macro, value), macro(value))
+
+    return once

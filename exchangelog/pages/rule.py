@@ -13,7 +13,8 @@ from pathlib import Path
 
 from exchangelog.pages.address import HOME, RULES, rule_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.rule_words import family_name, severity_meaning
 from exchangelog.rules import RULES as ALL_RULES
 from exchangelog.rules.explanation import read_documentation

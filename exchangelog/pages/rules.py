@@ -10,7 +10,8 @@ from itertools import groupby
 
 from exchangelog.pages.address import HOME, RULES, Here, rule_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.rule import WRITTEN_IN, Paragraph, pieces_of
 from exchangelog.pages.rule_words import family_name, severity_name
 from exchangelog.rules import RULES as ALL_RULES

@@ -14,9 +14,11 @@ from itertools import groupby
 from exchangelog.pages.address import EXCHANGES, LEDGER, SEARCH, Here, entry_path, year_path
 from exchangelog.pages.dossier import home_of
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.frame import Frame, Link, Subject, existing, make_frame, report_link
+from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.label import KEYS, Label, make_label, make_legend
+from exchangelog.pages.link import Link, existing
 from exchangelog.pages.row import make_side_number
+from exchangelog.pages.surroundings import report_link
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import counts

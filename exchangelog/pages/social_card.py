@@ -6,6 +6,7 @@ The picture is one for the whole site, made of type: no photograph, and nobody's
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel import Locale
 from babel.core import get_global
@@ -16,6 +17,7 @@ from exchangelog.pages.edition import Edition, Entry
 
 PICTURE = "static/social.png"
 WIDTH, HEIGHT = 1200, 630
+MOST_LOCALES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +35,28 @@ class SocialCard:
     modified: str | None
 
 
+def describe_site(edition: Edition) -> str:
+    """Say what the picture says: the name of the log, and what it is."""
+    site, tongue = edition.log.site, edition.tongue
+    return f"{tongue.phrase(site, 'title').text}. {tongue.phrase(site, 'tagline').text}."
+
+
 def make_social_card(edition: Edition, address: str, entry: Entry | None) -> SocialCard:
     """Give the card of the page at `address`, which is that of an entry or another."""
-    site, tongue = edition.log.site, edition.tongue
     return SocialCard(
         kind="website" if entry is None else "article",
         address=address,
-        picture=Here(PICTURE).canonical(site.base_url),
+        picture=Here(PICTURE).canonical(edition.log.site.base_url),
         width=str(WIDTH),
         height=str(HEIGHT),
-        words=f"{tongue.phrase(site, 'title').text}. {tongue.phrase(site, 'tagline').text}.",
+        words=edition.once(describe_site),
         locale=with_territory(edition.wording.locale),
         published=None if entry is None else f"{entry.record.added:%Y-%m-%dT%H:%M:%SZ}",
         modified=None if entry is None else f"{updated(entry, edition.log.timezone):%Y-%m-%dT%H:%M:%SZ}",
     )
 
 
+@lru_cache(MOST_LOCALES)
 def with_territory(locale: Locale) -> str:
     """Give a locale as Open Graph writes it, en_GB; of a language without a country the one where most speak it (CLDR)."""
     if locale.territory:

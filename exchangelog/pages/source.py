@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from exchangelog.pages.address import HOME, SOURCES, Here, source_path
 from exchangelog.pages.dossier import home_of, open_dossier
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.source_check import SourceCheck, make_source_check

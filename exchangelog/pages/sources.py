@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from exchangelog.pages.address import HOME, PUBLISHERS, SOURCES, SPEAKERS, Here, publisher_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, existing, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link, existing
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.source import UsingEntry, make_using_entry
 from exchangelog.pages.source_line import SourceLine, best_capture, is_confirmed, make_source_line

@@ -13,8 +13,9 @@ from itertools import groupby
 from exchangelog.pages.address import HOME, SPEAKERS, Here, speaker_path
 from exchangelog.pages.dossier import home_of, open_dossier
 from exchangelog.pages.edition import Edition, Spoken
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.given_number import given_numbers
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.speaker_words import RoleLine, role_lines, side_of_speaker, standing_of

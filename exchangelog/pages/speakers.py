@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from exchangelog.pages.address import HOME, PUBLISHERS, SPEAKERS, Here, speaker_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, existing, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link, existing
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.speaker import count_quotes
 from exchangelog.pages.speaker_words import standing_of

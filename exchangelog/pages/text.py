@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from exchangelog.pages.address import HOME, text_path
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.label import Label, make_legend
+from exchangelog.pages.link import Link
 from exchangelog.pages.own_text import find_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText

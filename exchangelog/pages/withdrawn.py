@@ -13,10 +13,12 @@ from exchangelog.pages.corrections import HARMFUL
 from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.entry_head import Citation, EntryState, make_citation, make_crumbs, make_state
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame, report_link
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.said import SaidGroup, make_said
 from exchangelog.pages.source_line import SourceLine, make_source_line
+from exchangelog.pages.surroundings import report_link
 from exchangelog.record.correction import Withdrawal
 
 

@@ -65,6 +65,12 @@ def find_locale(language: str) -> Locale:
     return Locale.parse(DAY_FIRST.get(language, language.replace("-", "_")))
 
 
+@lru_cache(MANY)
+def _own_name(tag: str) -> str:
+    name = find_locale(tag).language_name or tag
+    return name[:1].upper() + name[1:]
+
+
 def written_offset(offset: timedelta) -> str:
     """Write an offset from UTC as RFC 3339 does, +03:00, and nothing for UTC itself."""
     if not offset:
@@ -171,5 +177,4 @@ class Wording:
 
     def own_name(self, tag: str) -> str:
         """Give a language's name in itself: Українська."""
-        name = find_locale(tag).language_name or tag
-        return name[:1].upper() + name[1:]
+        return _own_name(tag)

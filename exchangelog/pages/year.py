@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from exchangelog.pages.address import HOME, LABELS, LEDGER, METHOD, YEARS, Here, year_path
 from exchangelog.pages.chart import Chart, chart_links
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.number_words import sum_text
 from exchangelog.pages.row import Row, make_row
 from exchangelog.pages.sums import (

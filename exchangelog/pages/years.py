@@ -12,7 +12,8 @@ from markupsafe import Markup
 from exchangelog.pages.address import HOME, YEARS
 from exchangelog.pages.chart import chart_links
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link, Subject, make_frame
+from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.sum_table import SumTable, make_sum_table
 from exchangelog.pages.timeline import Strip, exchanges_of, make_month_initials, make_strip_chart, make_strips
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from exchangelog.derive.ledger import Sum
 from exchangelog.derive.number_range import NOTHING
 from exchangelog.pages.address import EXCHANGES
@@ -13,11 +15,12 @@ from exchangelog.pages.agreements import make_agreements_page
 from exchangelog.pages.chart import Chart, ChartRow
 from exchangelog.pages.chart_files import plan_chart_files
 from exchangelog.pages.corrections import make_corrections_page
+from exchangelog.pages.edition import Edition
 from exchangelog.pages.exchange import make_exchange_page
 from exchangelog.pages.exchanges import make_exchanges_page
-from exchangelog.pages.frame import Link
 from exchangelog.pages.home import MOST_ENTRIES, NEWEST, make_home_page
 from exchangelog.pages.ledger import make_ledger_page, runs
+from exchangelog.pages.link import Link
 from exchangelog.pages.not_found import make_not_found_page
 from exchangelog.pages.number_words import sum_text
 from exchangelog.pages.row import make_row
@@ -279,16 +282,43 @@ def test_the_method_explains_every_label_and_every_kind_of_people() -> None:
 def test_the_page_for_wrong_addresses_needs_no_other_file() -> None:
     """Its style comes with it and is allowed by its digest; its links name the whole address."""
     page = make_not_found_page(odd_edition())
-    assert page.frame.style is None
-    assert "style-src 'sha256-" in page.frame.content_security
-    assert all(link.href.startswith("https://example.org/northern-war/") for link in page.frame.navigation)
+    assert page.frame.around.style is None
+    assert "style-src 'sha256-" in page.frame.around.content_security
+    assert all(
+        link.href.startswith("https://example.org/northern-war/") for link in page.frame.around.navigation
+    )
 
 
 def test_navigation_shows_only_pages_that_exist() -> None:
     """No page of data where none is made, and no feed that is not written."""
     frame = make_home_page(odd_edition()).frame
-    assert [link.text for link in frame.navigation] == [
+    assert [link.text for link in frame.around.navigation] == [
         *("Log", "Years", "Agreements", "Ledger", "Sources", "Method", "Corrections", "Search"),
     ]
-    assert [link.current for link in frame.navigation][:2] == ["page", ""]
-    assert [feed.href for feed in frame.feeds] == ["feed.xml"]
+    assert [link.current for link in frame.around.navigation][:2] == ["page", ""]
+    assert [feed.href for feed in frame.around.feeds] == ["feed.xml"]
+
+
+def test_what_pages_have_around_them_is_made_once() -> None:
+    """Entries share what stands around them; another edition, though only its log is another, makes it anew."""
+    edition = odd_edition()
+    first, second, *_ = edition.entries
+    around = make_exchange_page(edition, first).frame.around
+    assert make_exchange_page(edition, second).frame.around is around
+    amended = replace(edition, log=edition.log)
+    assert make_exchange_page(amended, first).frame.around is not around
+    assert make_exchange_page(amended, first).frame.around.navigation == around.navigation
+
+
+def lists_of(_edition: Edition, number: int) -> list[int]:
+    return [number]
+
+
+def test_an_edition_remembers_no_more_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many things are asked for, memory does not grow with the log, and what was forgotten is made again."""
+    monkeypatch.setattr("exchangelog.pages.edition.MOST_REMEMBERED", 3)
+    edition = replace(odd_edition())
+    made = [edition.once(lists_of, number) for number in (*range(10), 1)]
+    assert made == [[number] for number in (*range(10), 1)]
+    assert edition.once(lists_of, 1) is made[-1] is not made[1]
+    assert len(edition.remembered) <= 3

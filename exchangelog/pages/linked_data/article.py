@@ -19,7 +19,7 @@ def make_article(dossier: Dossier, frame: Frame, address: str, picture: str) -> 
     edition, record = dossier.edition, dossier.entry.record
     quotations = tuple(make_quotation(dossier, quote, address) for quote in record.quotes)
     sources = tuple(make_source(edition, source) for source in dossier.references.sources)
-    publisher = reference(make_publisher(edition))
+    publisher = reference(edition.once(make_publisher))
     article = make_node(
         "Article",
         f"{address}#entry",
@@ -36,7 +36,7 @@ def make_article(dossier: Dossier, frame: Frame, address: str, picture: str) -> 
         creativeWorkStatus="Draft" if record.status == "draft" else None,
         author=publisher,
         publisher=publisher,
-        isPartOf=reference(make_website(edition)),
+        isPartOf=reference(edition.once(make_website)),
         isAccessibleForFree=True,
         license=find_licence(edition.log.site.licence).address,
         copyrightNotice=rights_of(edition),

@@ -14,8 +14,9 @@ from exchangelog.pages.data import DataPage
 from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.exchange import ExchangePage
-from exchangelog.pages.frame import Frame, Link
+from exchangelog.pages.frame import Frame
 from exchangelog.pages.home import HomePage
+from exchangelog.pages.link import Link
 from exchangelog.pages.linked_data.article import make_article
 from exchangelog.pages.linked_data.dataset import make_dataset
 from exchangelog.pages.linked_data.node import Node, write_nodes
@@ -36,7 +37,7 @@ def make_described(edition: Edition, make: Callable[[Edition], object]) -> objec
         return context
     address = frame.canonical
     entry = edition.log.exchanges[context.id] if isinstance(context, ExchangePage) else None
-    nodes = [*main_nodes(edition, context, frame, address), make_publisher(edition)]
+    nodes = [*main_nodes(edition, context, frame, address), edition.once(make_publisher)]
     crumbs: tuple[Link, ...] = getattr(context, "crumbs", ())
     if crumbs:
         nodes.append(make_breadcrumbs(crumbs, address))
@@ -58,4 +59,4 @@ def main_nodes(edition: Edition, context: object, frame: Frame, address: str) ->
     if isinstance(context, DataPage):
         files = [file for table in context.tables for file in (table.csv, table.json)]
         yield make_dataset(edition, address, (*files, context.database))
-    yield make_website(edition)
+    yield edition.once(make_website)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urljoin
 
-from exchangelog.pages.address import HOME, Here
+from exchangelog.pages.address import HOME, Here, follow_link
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.frame import Frame, Link
+from exchangelog.pages.frame import Frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.linked_data.node import Node, make_node, reference, words
 
 
@@ -40,7 +40,7 @@ def make_website(edition: Edition) -> Node:
         name=words(tongue.phrase(site, "title")),
         description=words(tongue.phrase(site, "tagline")),
         inLanguage=edition.wording.language,
-        publisher=reference(make_publisher(edition)),
+        publisher=reference(edition.once(make_publisher)),
     )
 
 
@@ -53,7 +53,7 @@ def make_web_page(edition: Edition, frame: Frame, address: str) -> Node:
         name=frame.title,
         description=frame.description,
         inLanguage=edition.wording.language,
-        isPartOf=reference(make_website(edition)),
+        isPartOf=reference(edition.once(make_website)),
     )
 
 
@@ -73,4 +73,4 @@ def address_of(link: Link, address: str) -> str | None:
     """Give the full address that a crumb leads to; the last one is the page itself."""
     if link.current:
         return address
-    return urljoin(address, link.href).removesuffix(HOME) if link.href else None
+    return follow_link(address, link.href).removesuffix(HOME) if link.href else None
