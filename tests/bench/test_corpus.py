@@ -54,12 +54,16 @@ def test_it_has_the_shape_of_the_real_log(tmp_path: Path) -> None:
 
 
 def test_hugo_gets_the_same_log(tmp_path: Path) -> None:
-    """Hugo's project has a page for each entry, source and year, with the front matter and the prose that ours has."""
-    made = make_corpus(tmp_path / "content", Shape(9))
+    """Hugo's project has a page for each entry, source, year and speaker, with the front matter and the prose that ours has."""
+    made = make_corpus(tmp_path / "content", Shape(70))
     make_project(tmp_path / "content", tmp_path / "project")
     pages = tmp_path / "project" / "content"
     assert len(list((pages / "exchanges").iterdir())) == made.entries
     assert len(list((pages / "sources").iterdir())) == made.sources
+    assert sorted(path.name for path in (pages / "years").iterdir()) == ["2026.md"]
+    much, little = pages / "speakers" / "headquarters", pages / "speakers" / "lubinets"
+    assert sorted(path.name for path in much.iterdir()) == ["2026.md", "_index.md"]
+    assert [path.name for path in little.iterdir()] == ["_index.md"]
     entry = min(tmp_path.glob("content/exchanges/*/*.md"))
     front, body = entry.read_text("utf-8").split("---\n", 2)[1:]
     given = (pages / "exchanges" / entry.name).read_text("utf-8")
