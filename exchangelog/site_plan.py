@@ -23,9 +23,10 @@ from exchangelog.language.messages import read_messages
 from exchangelog.output import Artifact, Site
 from exchangelog.pages.address import NOT_FOUND, entry_path
 from exchangelog.pages.chart_files import plan_chart_files
-from exchangelog.pages.edition import Edition, EditionPlace, Publication, make_edition
+from exchangelog.pages.edition import Edition, make_edition
 from exchangelog.pages.languages import alternates
 from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.publication import EditionPlace, Publication
 from exchangelog.pages.rendering import Templates, load_templates
 from exchangelog.pages.search import plan_search_files
 from exchangelog.pages.wording import Wording, find_locale

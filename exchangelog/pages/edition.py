@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from exchangelog.derive.account import Accounts, Verdict
 from exchangelog.derive.derived import Derived
-from exchangelog.exports.files import DataFiles
 from exchangelog.pages.address import Here
 from exchangelog.pages.phrase import Phrase, Tongue
+from exchangelog.pages.publication import Publication
 from exchangelog.pages.side_words import SideWords, both_sides, make_sides
 from exchangelog.pages.wording import Wording
 from exchangelog.record.exchange import Exchange, Statement
@@ -33,33 +32,6 @@ Given = ParamSpec("Given")
 Made = TypeVar("Made")
 MOST_REMEMBERED = 4096
 """How many things an edition remembers, so that its memory does not grow with the log."""
-
-
-@dataclass(frozen=True, slots=True)
-class EditionPlace:
-    """Where an edition stands, and its words: `prefix` is its folder, empty for the first language, else as `uk/`."""
-
-    prefix: str
-    wording: Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """How an edition is published.
-
-    `prefix` is its folder, `editions` are all that the site has, this one too, the first language's first; `drafts` says whether drafts have
-    pages, `preview` whether it is a preview that nobody should take for the site, `feeds` are the feeds that exist, by their paths,
-    `examples` is the folder with the examples of the rules, where this copy of the program has one, `data` are the data files, where they are
-    given away.
-    """
-
-    prefix: str = ""
-    editions: tuple[EditionPlace, ...] = ()
-    drafts: bool = False
-    preview: bool = False
-    feeds: tuple[str, ...] = ()
-    examples: Path | None = None
-    data: DataFiles | None = None
 
 
 @dataclass(frozen=True, slots=True)

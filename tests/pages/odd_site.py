@@ -12,8 +12,9 @@ from pathlib import Path
 
 from exchangelog.derive.derived import derive
 from exchangelog.exports.files import make_data_files
-from exchangelog.pages.edition import Edition, Entry, Publication, make_edition
+from exchangelog.pages.edition import Edition, Entry, make_edition
 from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.publication import Publication
 from exchangelog.pages.rendering import load_templates
 from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.reading.document import read_document

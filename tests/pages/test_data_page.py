@@ -8,8 +8,9 @@ from pathlib import Path
 from exchangelog.exports.tables import TABLES
 from exchangelog.exports.views import VIEWS
 from exchangelog.pages.data_table import written_size
-from exchangelog.pages.edition import Publication, make_edition
+from exchangelog.pages.edition import make_edition
 from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.publication import Publication
 from exchangelog.pages.rendering import load_templates
 from exchangelog.pages.wording import Wording
 from tests.exports.given_away import odd_data

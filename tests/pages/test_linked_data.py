@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exchangelog.derive.derived import derive
-from exchangelog.pages.edition import Publication, make_edition
+from exchangelog.pages.edition import make_edition
 from exchangelog.pages.linked_data.node import make_node, words, write_nodes
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.publication import Publication
 from exchangelog.pages.rendering import load_templates
 from exchangelog.pages.social_card import HEIGHT, PICTURE, WIDTH, with_territory
 from exchangelog.pages.wording import find_locale

@@ -10,8 +10,9 @@ from pathlib import Path
 from babel.messages.extract import extract_from_dir
 from jinja2 import Environment, nodes
 
-from exchangelog.pages.edition import Publication, make_edition
+from exchangelog.pages.edition import make_edition
 from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.publication import Publication
 from exchangelog.pages.rendering import load_templates
 from exchangelog.pages.wording import Wording, find_locale
 from tests.pages.odd_site import ROOT, odd_edition, odd_log

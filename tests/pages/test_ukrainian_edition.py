@@ -11,11 +11,12 @@ from functools import cache
 
 from exchangelog.feeds.feed_entry import make_feed_entries
 from exchangelog.language.messages import read_messages
-from exchangelog.pages.edition import Edition, EditionPlace, make_edition
+from exchangelog.pages.edition import Edition, make_edition
 from exchangelog.pages.headline import make_headline
 from exchangelog.pages.own_text import find_text, names_of_texts
 from exchangelog.pages.page import Page
 from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.publication import EditionPlace
 from exchangelog.pages.rendering import load_templates
 from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.record.filed import Filed

@@ -1,0 +1,36 @@
+"""How an edition is published: where it stands, beside which others, with which feeds and data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from exchangelog.exports.files import DataFiles
+from exchangelog.pages.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPlace:
+    """Where an edition stands, and its words: `prefix` is its folder, empty for the first language, else as `uk/`."""
+
+    prefix: str
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """How an edition is published.
+
+    `prefix` is its folder, `editions` are all that the site has, this one too, the first language's first; `drafts` says whether drafts have
+    pages, `preview` whether it is a preview that nobody should take for the site, `feeds` are the feeds that exist, by their paths,
+    `examples` is the folder with the examples of the rules, where this copy of the program has one, `data` are the data files, where they are
+    given away.
+    """
+
+    prefix: str = ""
+    editions: tuple[EditionPlace, ...] = ()
+    drafts: bool = False
+    preview: bool = False
+    feeds: tuple[str, ...] = ()
+    examples: Path | None = None
+    data: DataFiles | None = None
