@@ -9,8 +9,8 @@ functions; nothing here knows of the log. What other packages ask:
     sentences         `sentences_in`: where sentences begin and end
 
 How a number is read: `folded_text` (one spelling of spaces and marks, with the way back) -> `digit_runs`, `digits` ->
-`words_and_digits`, `vocabulary`, `running_sum`, `compounds` (languages with a catalogue) or `phrasebook` (the others that
-num2words speaks, by way of `spelling`) -> `raw_numbers` -> `dates`, `times` -> `number_mentions`.
+`words_and_digits`, `vocabulary`, `running_sum`, `compounds` (languages with a catalogue) or `number_phrases`, `phrasebook` (the others
+that num2words speaks, by way of `spelling`) -> `raw_numbers` -> `dates`, `times` -> `number_mentions`.
 
 A language is added, or read better, by a module in `catalogue`.
 """

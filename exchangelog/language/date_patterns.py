@@ -22,43 +22,41 @@ _MOST = 8  # days or years in a row
 _PLAIN = Catalogue()
 
 
-@dataclass(frozen=True, slots=True)
-class DatePatterns:
-    """The patterns of a language, the longer dates first; groups: `days`, `month`, `year`, `years`.
-
-    `months` are pieces of text of which every month's name has one: where a text has none, no pattern `with_month` matches.
-    """
-
-    with_month: tuple[re.Pattern[str], ...]
-    with_year: tuple[re.Pattern[str], ...]
-    months: tuple[str, ...]
-
-    def names_month(self, text: str) -> bool:
-        """Say whether a month's name may stand in a text."""
-        return any(month in text for month in self.months)
+def names_month(text: str, language: str) -> bool:
+    """Say whether a month's name may stand in a text: where none does, no pattern `with_month` matches."""
+    key = text.casefold()
+    return any(piece in key for piece in _pieces(language))
 
 
 @cache
-def date_patterns(language: str) -> DatePatterns:
-    """Return the patterns of a language (BCP 47)."""
+def with_month(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of dates with a month's name in a language (BCP 47), the longer first; groups: `days`, `month`, `year`."""
     form = _Form(catalogue_of(language) or _PLAIN)
     month = _names(language)
-    patterns = []
-    if month:
-        patterns.append(rf"{_FREE}{form.days}(?P<month>{month}){form.year_behind}")
-        if month_first(language):
-            patterns += [rf"(?<!\w){each}" for each in form.month_first(month)]
-        inflected = _names(language, inflected=True)
-        patterns.append(rf"(?<!\w)(?P<month>{inflected})(?:,?\s+(?:of\s+)?|,){form.year}")
-    years = (form.filled(each) for each in form.catalogue.years)
-    return DatePatterns(tuple(map(re.compile, patterns)), tuple(map(re.compile, years)), _pieces(language))
+    if not month:
+        return ()
+    patterns = [rf"{_FREE}{form.days}(?P<month>{month}){form.year_behind}"]
+    if month_first(language):
+        patterns += [rf"(?<!\w){each}" for each in form.month_first(month)]
+    inflected = _names(language, inflected=True)
+    patterns.append(rf"(?<!\w)(?P<month>{inflected})(?:,?\s+(?:of\s+)?|,){form.year}")
+    return tuple(map(re.compile, patterns))
 
 
+@cache
+def with_year(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of bare years in a language (BCP 47); group: `years`."""
+    form = _Form(catalogue_of(language) or _PLAIN)
+    return tuple(re.compile(form.filled(each)) for each in form.catalogue.years)
+
+
+@cache
 def _pieces(language: str) -> tuple[str, ...]:
-    """Return the months' names without those that another one is part of."""
+    """Return the months' names, case folded, without those that another one is part of."""
     full, short = _full_and_short(language, inflected=True)
+    names = {name.casefold().rstrip(".") for name in full | short}
     pieces: list[str] = []
-    for name in sorted((name.rstrip(".") for name in full | short), key=lambda name: (len(name), name)):
+    for name in sorted(names, key=lambda name: (len(name), name)):
         if not any(piece in name for piece in pieces):
             pieces.append(name)
     return tuple(pieces)

@@ -12,14 +12,16 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from exchangelog.language.compounds import Compound
-from exchangelog.language.date_patterns import FILLER, date_patterns
+from exchangelog.language.date_patterns import FILLER, names_month, with_month, with_year
 from exchangelog.language.digit_runs import DATE
 from exchangelog.language.folded_text import fold
 from exchangelog.language.months import month_number
 from exchangelog.language.raw_numbers import REMEMBERED, RawNumber, raw_numbers
 
 _PIECE = re.compile(rf"[0-9]+{FILLER}*+(?:-?[^\W\d_]{{1,3}}(?!\w))?")
-_DIGIT, _YEAR = re.compile("[0-9]"), re.compile("(?:19|20|21)[0-9]{2}")
+_DIGIT, _PARTED_DIGITS, _YEAR = (
+    re.compile(each) for each in ("[0-9]", "[0-9][./-][0-9]", "(?:19|20|21)[0-9]{2}")
+)
 _DAYS, _YEARS = range(1, 32), range(1900, 2200)
 
 
@@ -68,12 +70,12 @@ def _patterns_for(shadow: str, language: str) -> Iterator[re.Pattern[str]]:
     """Give the patterns that could match: all have digits in them, some a month's name, the others a year."""
     if not _DIGIT.search(shadow):
         return
-    yield _numeric()
-    patterns = date_patterns(language)
-    if patterns.names_month(shadow):
-        yield from patterns.with_month
+    if _PARTED_DIGITS.search(shadow):
+        yield _numeric()
+    if names_month(shadow, language):
+        yield from with_month(language)
     if _YEAR.search(shadow):
-        yield from patterns.with_year
+        yield from with_year(language)
 
 
 @cache

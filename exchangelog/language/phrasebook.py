@@ -1,19 +1,14 @@
-"""Number words of every language that num2words has and the log keeps no catalogue for: the plain cardinals.
+"""The number words of every language that num2words has and the log keeps no catalogue for: the plain cardinals and ordinals.
 
-In: folded text and a language. Out: `Compound`s as from `compounds`. Nothing is known of such a language's grammar,
-so num2words says all numbers below a thousand once, and a number is read as one of those, a scale (thousand ...),
-the next ... Spaces and hyphens are left out on both sides: so 'üçyüzyedi' and 'üç yüz yedi' are one number, and
-'quatre-vingt-dix' needs no rule. A match begins and ends with whole words.
+In: num2words' name of a language. Out: a `Phrasebook`. Nothing is known of such a language's grammar, so num2words says all numbers
+below a thousand once, each kept as its letters without spaces and hyphens.
 """
 
-import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from exchangelog.language.compounds import Compound
-from exchangelog.language.digits import Digits
 from exchangelog.language.spelling import converter_code, spell
 
 # Written without spaces between words, so that no word's end can be seen.
@@ -21,8 +16,9 @@ _UNSPACED = frozenset({"ja", "ko", "th"})
 # Other countries' words for the same numbers: 'septante', 'cents' (num2words writes 'deux cent' for France).
 _REGIONS = {"fr": ("fr_BE",), "pt": ("pt_BR",)}
 _SCALES = (10**3, 10**6, 10**9)
-_MOST_WORDS = 14  # of a number below a billion: 'sept cent quatre-vingt-dix-neuf mille ...'
-_BETWEEN = re.compile(r"[^\S\n]*+\n?[^\S\n]*+|-")
+_ALL = range(1000)
+_FEW = (*range(130), *range(200, 1000, 100))
+_BEGINNING = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +43,31 @@ def has_phrasebook(language: str) -> bool:
 @cache
 def phrasebook_of(code: str) -> Phrasebook:
     """Return the phrasebook of num2words' language `code`."""
+    return _phrasebook(code, _ALL)
+
+
+@cache
+def beginnings_of(code: str) -> tuple[str, ...]:
+    """Return how the numbers of a language begin: those of a few tell it for all (a test compares them), in a twentieth of the time."""
+    book = _phrasebook(code, _FEW)
+    forms = (*book.below_thousand, *book.ordinals, *book.scales, *book.one)
+    return tuple(sorted({form[:_BEGINNING] for form in forms}))
+
+
+def _phrasebook(code: str, numbers: Sequence[int]) -> Phrasebook:
+    """Let num2words say `numbers`, which are below a thousand, and what is needed to go beyond."""
     below: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     scales: dict[str, int] = {}
     one: dict[str, int] = {}
     for each in (code, *_REGIONS.get(code, ())):
-        below |= _below_thousand(each)
-        ordinals |= {_letters(spell(number, each, "ordinal")): number for number in range(1, 1000)}
+        below |= _below_thousand(each, numbers)
+        ordinals |= {_letters(spell(number, each, "ordinal")): number for number in numbers if number}
         for scale in _SCALES:
             scales |= _scale_forms(each, scale)
             one |= _one_forms(each, scale)
             scales |= {form: scale for form in one if form == _last(each, scale)}
-        below = _counts(each, scales) | below
+        below = _counts(each, scales, numbers) | below
     for forms in (below, ordinals, scales, one):
         forms.pop("", None)
     ordinals = {form: number for form, number in ordinals.items() if form not in below}
@@ -77,8 +86,8 @@ def _is_letter(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "LM"
 
 
-def _below_thousand(code: str) -> dict[str, int]:
-    forms = {_letters(spell(number, code)): number for number in range(1000)}
+def _below_thousand(code: str, numbers: Sequence[int]) -> dict[str, int]:
+    forms = {_letters(spell(number, code)): number for number in numbers}
     hundred = _letters(spell(200, code)).removeprefix(_letters(spell(2, code)))
     if hundred:  # 'hundertzwanzig' beside num2words' 'einhundertzwanzig'
         shorter = {
@@ -105,10 +114,10 @@ def _last(code: str, number: int) -> str:
     return _letters(((spell(number, code) or "").split() or [""])[-1])
 
 
-def _counts(code: str, scales: Mapping[str, int]) -> dict[str, int]:
+def _counts(code: str, scales: Mapping[str, int], numbers: Sequence[int]) -> dict[str, int]:
     """Return the numbers as they stand before 'thousand', where they differ: 'six cent', 'дзве'."""
     counts = {}
-    for number in range(2, 1000):
+    for number in numbers[2:]:
         whole = _letters(spell(number * 1000, code))
         tail = max((form for form in scales if form and whole.endswith(form)), key=len, default="")
         if tail:
@@ -132,113 +141,3 @@ def _one_forms(code: str, scale: int) -> dict[str, int]:
     bare = {form: scale for form in _scale_forms(code, scale) if form and whole.endswith(form)}
     unit = _letters(spell(1, code))
     return {form: scale for form in (whole, last) if form != unit} | bare
-
-
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    marks = "".join(
-        chr(point) for point in range(0x300, 0x10000) if unicodedata.category(chr(point))[0] == "M"
-    )
-    return re.compile(rf"(?:[^\W\d_]|[{re.escape(marks)}])+")
-
-
-def phrases_in(
-    text: str, digits: Sequence[Digits], language: str, *, ones: bool = False
-) -> Iterator[Compound]:
-    """Give the numbers of folded `text` that have words in them, in order; `digits` are all its digits.
-
-    Nothing is given for a language of which `has_phrasebook` is false. With `ones`, 'one' by itself is a number too.
-    """
-    code = converter_code(language)
-    if code is None or code in _UNSPACED:
-        return
-    book, words = phrasebook_of(code), tuple(_words_beside(text, digits))
-    ends = {number.end: number for number in digits}
-    place = 0
-    while place < len(words):
-        counted = _counted_scale(text, words[place], ends, book)
-        found = None if counted else _read(text, words[place : place + _MOST_WORDS], book)
-        if counted is not None:
-            yield counted
-        elif found is not None and (ones or found.ordinal or found.value != 1):
-            yield found
-            place = next((each for each in range(place, len(words)) if words[each].end() == found.end), place)
-        place += 1
-
-
-def _words_beside(text: str, digits: Sequence[Digits]) -> Iterator[re.Match[str]]:
-    """Give the words of `text` that are no part of a number in digits."""
-    waiting = 0
-    for word in _word_pattern().finditer(text):
-        while waiting < len(digits) and digits[waiting].end <= word.start():
-            waiting += 1
-        if waiting == len(digits) or digits[waiting].start >= word.end():
-            yield word
-
-
-def _counted_scale(
-    text: str, word: re.Match[str], ends: Mapping[int, Digits], book: Phrasebook
-) -> Compound | None:
-    """Return the number of digits with a scale behind them: '5 millions', '1,5 Millionen'."""
-    key = word[0].casefold()
-    scale = book.scales.get(key) or book.one.get(key)
-    before = text[max(0, word.start() - 4) : word.start()]
-    number = ends.get(word.start() - len(before) + len(before.rstrip()))
-    if scale is None or number is None:
-        return None
-    count = number.value if number.exact is None else number.exact
-    value = count * scale if count is not None else None
-    whole = int(value) if value is not None and value == int(value) else None
-    return Compound(number.start, word.end(), whole, number.ordinal, has_digits=True)
-
-
-def _read(text: str, words: Sequence[re.Match[str]], book: Phrasebook) -> Compound | None:
-    """Return the longest number that begins with the first of `words` and ends with one of them."""
-    first = words[0][0][:2].casefold()
-    if len(first) > 1 and first not in book.starts:
-        return None
-    letters, ends, place = "", {}, words[0].start()
-    for word in words:
-        if letters and not _BETWEEN.fullmatch(text, place, word.start()):
-            break
-        letters += word[0].casefold()
-        ends[len(letters)] = place = word.end()
-        if len(letters) > 4 * book.longest:
-            break
-    ordinal = next((size for size in sorted(ends, reverse=True) if letters[:size] in book.ordinals), 0)
-    best, value = max(
-        ((end, value) for end, value in _sums(letters, 0, float("inf"), book) if end in ends), default=(0, 0)
-    )
-    if ordinal > best:
-        return Compound(
-            words[0].start(), ends[ordinal], book.ordinals[letters[:ordinal]], ordinal=True, has_digits=False
-        )
-    if not best:
-        return None
-    return Compound(words[0].start(), ends[best], value, ordinal=False, has_digits=False)
-
-
-def _sums(letters: str, place: int, limit: float, book: Phrasebook) -> Iterator[tuple[int, int]]:
-    """Give every way to read a number from `place` on: where it ends, and its value."""
-    for end in range(min(len(letters), place + book.longest), place, -1):
-        written = letters[place:end]
-        scale = book.one.get(written)
-        if scale is not None and scale < limit:
-            yield from _then(letters, end, scale, scale, book)
-        group = book.below_thousand.get(written)
-        if group is None:
-            continue
-        yield end, group
-        for beyond in range(min(len(letters), end + book.longest), end, -1):
-            scale = book.scales.get(letters[end:beyond])
-            if scale is not None and scale < limit:
-                yield from _then(letters, beyond, group * scale, scale, book)
-
-
-def _then(letters: str, place: int, so_far: int, limit: int, book: Phrasebook) -> Iterator[tuple[int, int]]:
-    """Give `so_far`, and with it every number that can follow a scale of `limit`."""
-    yield place, so_far
-    for joiner in book.joiners:
-        if letters.startswith(joiner, place):
-            for end, value in _sums(letters, place + len(joiner), limit, book):
-                yield end, so_far + value

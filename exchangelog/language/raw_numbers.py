@@ -6,7 +6,7 @@ from functools import lru_cache
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.compounds import Compound, compounds_in
 from exchangelog.language.digits import Digits, digits_in
-from exchangelog.language.phrasebook import phrases_in
+from exchangelog.language.number_phrases import phrases_in
 
 RawNumber = Digits | Compound
 

@@ -3,8 +3,10 @@
 import unicodedata
 
 import pytest
+from num2words import CONVERTER_CLASSES
 
 from exchangelog.language.number_mentions import numbers_in, words_readable
+from exchangelog.language.phrasebook import beginnings_of, has_phrasebook, phrasebook_of
 
 
 def read(text: str, language: str) -> list[tuple[str, int | None]]:
@@ -217,3 +219,11 @@ def test_words_are_found_in_every_unicode_form(form: str) -> None:
     assert [word for word, _ in read(said, "ru")] == said.split(", ")
     assert read("три\u0301ста", "uk") == [("три\u0301ста", 300)]
     assert read("три\u00adста", "uk") == [("три\u00adста", 300)]
+
+
+@pytest.mark.parametrize("code", sorted(code for code in CONVERTER_CLASSES if has_phrasebook(code)))
+def test_the_beginnings_of_a_language_are_those_of_all_its_numbers(code: str) -> None:
+    """No number of a language begins otherwise than what is asked before its phrasebook is made."""
+    book, beginnings = phrasebook_of(code), beginnings_of(code)
+    forms = (*book.below_thousand, *book.ordinals, *book.scales, *book.one)
+    assert [form for form in forms if not form.startswith(beginnings)] == []
