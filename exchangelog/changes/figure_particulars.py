@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from exchangelog.changes.particular import Hold, Particular, growing
+from exchangelog.changes.particular import Hold, Particular, growing, in_other_languages
 from exchangelog.changes.sameness import is_prose, is_same_list, words_of
 from exchangelog.derive.account import Accounts
 from exchangelog.evidence.phrases import stands_in
@@ -30,7 +30,7 @@ def ordinal_of(one: Ordinal) -> str:
 
 
 def figure_particulars(record: Exchange, accounts: Accounts) -> Iterator[tuple[str, Particular]]:
-    """Give the particulars of all figures, and of what is said to be unknown."""
+    """Give the particulars of all figures, and of what is said to be unknown; of a side of which nothing was said, nobody was given to it."""
     groups: dict[tuple[str, str], list[tuple[int, Figure]]] = {}
     for index, figure in enumerate(record.figures):
         groups.setdefault((figure.side, figure.who), []).append((index, figure))
@@ -47,7 +47,8 @@ def figure_particulars(record: Exchange, accounts: Accounts) -> Iterator[tuple[s
         head = f"figures.{gap.side}.{gap.who}"
         yield head, Particular(None, ("unknown", index), Hold.FIRM, head)
         place = ("unknown", index)
-        yield f"unknown.{gap.side}.{gap.who}", Particular(gap.why, place, Hold.FILLABLE, sameness=is_prose)
+        hold = Hold.FIRM if gap.who == EVERYBODY else Hold.FILLABLE
+        yield f"unknown.{gap.side}.{gap.who}", Particular(gap.why, place, hold, sameness=is_prose)
 
 
 def particulars_of_figures(
@@ -69,6 +70,8 @@ def particulars_of_figures(
     yield f"{head}.quotes", growing(parts, (*place, "quotes"), written, head)
     countries = "; ".join(dict.fromkeys(one.to for one in figures if one.to is not None))
     yield f"{head}.to", Particular(countries or None, place, Hold.FIRM, head)
+    for one in figures:
+        yield from in_other_languages(one, "to", head, place)
 
 
 def words_of_figures(

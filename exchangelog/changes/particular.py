@@ -6,12 +6,13 @@ filled in, added to, or changed freely once it is published.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from exchangelog.changes.sameness import Sameness, is_same
+from exchangelog.changes.sameness import Sameness, is_same, is_same_name
 from exchangelog.findings.place import FieldPath
+from exchangelog.record.frozen_record import TranslatableRecord
 
 
 class Hold(Enum):
@@ -56,3 +57,15 @@ def optional(value: object | None) -> str | None:
 def growing(parts: Iterable[tuple[str, str]], place: FieldPath, written: str, head: str = "") -> Particular:
     """Make a particular that may be added to."""
     return Particular(written or None, place, Hold.GROWING, head, frozenset(parts))
+
+
+def in_other_languages(
+    record: TranslatableRecord, field: str, path: str, place: FieldPath
+) -> Iterator[tuple[str, Particular]]:
+    """Give what a name or a reason is called in the site's other languages: no reader of one may be told another thing in silence."""
+    for tag, texts in record.translated.items():
+        if field in texts:
+            yield (
+                f"{path}.{tag}.{field}",
+                Particular(texts[field], (*place, tag, field), Hold.FILLABLE, path, sameness=is_same_name),
+            )

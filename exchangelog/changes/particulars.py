@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exchangelog.changes.figure_particulars import figure_particulars, ordinal_of
-from exchangelog.changes.particular import Hold, Particular, Particulars, growing, optional
+from exchangelog.changes.particular import (
+    Hold,
+    Particular,
+    Particulars,
+    growing,
+    in_other_languages,
+    optional,
+)
 from exchangelog.changes.sameness import is_same_name, is_same_quote
 from exchangelog.changes.total_particulars import total_particulars
 from exchangelog.derive.account import Accounts, Verdict
@@ -34,7 +41,8 @@ def particulars_of(
         found |= dict(quote_particulars(index, quote))
     found |= dict(total_particulars(record.totals, totals))
     for index, ordinal in enumerate(record.ordinals):
-        found.setdefault(f"ordinals.{ordinal.series}", series_of(record, ordinal.series, index))
+        if f"ordinals.{ordinal.series}" not in found:
+            found |= dict(series_of(record, ordinal.series, index))
     found |= dict(withdrawal_of(record))
     if isinstance(record, Exchange):
         found |= dict(event_particulars(record))
@@ -69,23 +77,30 @@ def quote_particulars(index: int, quote: Quote) -> Iterator[tuple[str, Particula
         hold = Hold.FILLABLE if name == "language" else Hold.FIRM
         yield f"quotes.{quote.id}.{name}", Particular(written, (*place, name), hold, head)
     for tag, translation in quote.translations.items():
-        yield (
-            f"quotes.{quote.id}.translations.{tag}",
-            Particular(
-                translation.text,
-                (*place, "translations", tag, "text"),
-                Hold.FILLABLE,
-                head,
-                sameness=is_same_quote,
-            ),
-        )
+        path, at = f"quotes.{quote.id}.translations.{tag}", (*place, "translations", tag)
+        text, by = translation.text, translation.by
+        yield path, Particular(text, (*at, "text"), Hold.FILLABLE, head, sameness=is_same_quote)
+        yield f"{path}.by", Particular(by, (*at, "by"), Hold.FILLABLE, path, sameness=is_same_name)
     yield f"quotes.{quote.id}.highlight", Particular(quote.highlight, (*place, "highlight"), Hold.FREE, head)
 
 
-def series_of(record: Statement, series: str, index: int) -> Particular:
-    """Give the numbers of a series that an entry carries."""
-    numbers = [ordinal_of(one) for one in record.ordinals if one.series == series]
-    return growing([("", number) for number in numbers], ("ordinals", index), "; ".join(numbers))
+def series_of(record: Statement, series: str, index: int) -> Iterator[tuple[str, Particular]]:
+    """Give the numbers of a series that an entry carries, and the quotes that they rest on."""
+    resting = [(ordinal_of(one), one.quotes) for one in record.ordinals if one.series == series]
+    path, place = f"ordinals.{series}", ("ordinals", index)
+    numbers = [number for number, _ in resting]
+    yield path, growing([("", number) for number in numbers], place, "; ".join(numbers), path)
+    yield f"{path}.quotes", resting_on(resting, (*place, "quotes"), path)
+
+
+def resting_on(
+    resting: Sequence[tuple[str, Sequence[str]]], place: tuple[str | int, ...], head: str
+) -> Particular:
+    """Give the quotes that each of several things rests on."""
+    parts = [(name, quote) for name, quotes in resting for quote in quotes]
+    written = [(name, ", ".join(quotes)) for name, quotes in resting if quotes]
+    told = [quotes if len(resting) == 1 else f"{name}: {quotes}" for name, quotes in written]
+    return growing(parts, place, "; ".join(told), head)
 
 
 def event_particulars(record: Exchange) -> Iterator[tuple[str, Particular]]:
@@ -96,14 +111,20 @@ def event_particulars(record: Exchange) -> Iterator[tuple[str, Particular]]:
     stage = record.stage
     written = None if stage is None else str(stage.number) + (f" of {stage.of}" if stage.of else "")
     yield "stage", Particular(written, ("stage",), Hold.FILLABLE)
-    yield "place", names_of(record.place, "place")
-    yield "mediators", names_of(record.mediators, "mediators")
+    yield from names_of(record.place, "place")
+    yield from names_of(record.mediators, "mediators")
 
 
-def names_of(cited: Sequence[Cited], field: str) -> Particular:
-    """Give names that rest on quotes."""
-    names = [one.name for one in cited]
-    return growing([("", " ".join(name.split())) for name in names], (field,), "; ".join(names))
+def names_of(cited: Sequence[Cited], field: str) -> Iterator[tuple[str, Particular]]:
+    """Give names that rest on quotes, in every language."""
+    names = [" ".join(one.name.split()) for one in cited]
+    yield field, growing([("", name) for name in names], (field,), "; ".join(names), field)
+    quotes = [one.quotes for one in cited]
+    yield f"{field}.quotes", resting_on(list(zip(names, quotes, strict=True)), (field,), field)
+    for tag in dict.fromkeys(tag for one in cited for tag in one.translated):
+        both = zip(names, cited, strict=True)
+        called = [(name, one.text("name", tag)) for name, one in both if one.has_text("name", tag)]
+        yield f"{field}.{tag}", growing(called, (field,), "; ".join(name for _, name in called), field)
 
 
 def withdrawal_of(record: Statement) -> Iterator[tuple[str, Particular]]:
@@ -119,3 +140,4 @@ def withdrawal_of(record: Statement) -> Iterator[tuple[str, Particular]]:
         "withdrawn.why",
         Particular(withdrawal.why, (head, "why"), Hold.FIRM, head, sameness=is_same_name),
     )
+    yield from in_other_languages(withdrawal, "why", head, (head,))

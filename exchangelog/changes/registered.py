@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from exchangelog.changes.difference import Change, differences
 from exchangelog.changes.particular import Hold, Particular, optional
@@ -39,11 +42,13 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "categories": ("label", "definition"),
     "publishers": ("name",),
     "agreements": ("title",),
-    "sides": ("name", "adjective"),
-    "sources": ("title", "author"),
+    "sides": ("name", "adjective", "to", "of"),
+    "sources": ("title", "author", "via"),
 }
 NOTES: Mapping[str, tuple[str, ...]] = {"sources": ("content_note", "note", "published_note", "url_note")}
 REGISTRIES = ("speakers", "categories", "publishers", "agreements", "sides")
+ZONE: Head = ("site", "timezone")
+"""By the days of which zone all entries are dated; what this says of each is asked about as if it were a registry's."""
 
 
 def records_of(log: Log, registry: str) -> Mapping[str, Any]:
@@ -63,7 +68,7 @@ def record_of(log: Log, registry: str, record_id: str) -> Any:  # noqa: ANN401 -
 
 def changed_heads(former: Log, present: Log) -> frozenset[Head]:
     """Give every record that is there in both logs and is not the same."""
-    changed: set[Head] = set()
+    changed: set[Head] = {ZONE} if former.site.timezone != present.site.timezone else set()
     for registry in (*REGISTRIES, "sources"):
         was, now = records_of(former, registry), records_of(present, registry)
         changed |= {
@@ -103,6 +108,9 @@ def registered_changes(
 ) -> Iterator[Change]:
     """Give what changed in the records that an entry rested on and rests on; `logs` are the published one and that of today."""
     before, after = logs
+    if ZONE in changed:
+        zones = [dict([zone_of(one, former.record.date)]) for one in logs]
+        yield from (replace(change, file="site.yaml") for change in differences(*zones))
     heads = set(heads_of(former, before)) & set(heads_of(present, after)) & changed
     for registry, record_id in sorted(heads):
         was, now = record_of(before, registry, record_id), record_of(after, registry, record_id)
@@ -119,6 +127,21 @@ def registered_changes(
         yield from (replace(change, file=file) for change in differences(*particulars))
 
 
+def zone_of(log: Log, day: date) -> tuple[str, Particular]:
+    """Give the zone in which a day is one of the log's; another name for it is no other zone."""
+    is_same_zone = partial(has_same_hours, day=day)
+    return ".".join(ZONE), Particular(log.site.timezone, ("timezone",), sameness=is_same_zone)
+
+
+def has_same_hours(one: str, other: str, day: date) -> bool:
+    """Say whether a day begins and ends at the same moments in two zones."""
+    ends = [datetime.combine(day + timedelta(days=days), time()) for days in (0, 1)]
+    return all(
+        end.replace(tzinfo=ZoneInfo(one)).utcoffset() == end.replace(tzinfo=ZoneInfo(other)).utcoffset()
+        for end in ends
+    )
+
+
 def particulars_of_record(
     registry: str,
     record_id: str,
@@ -131,7 +154,8 @@ def particulars_of_record(
         for name in holds.get(registry, ()):
             yield f"{path}.{name}", Particular(optional(getattr(record, name)), (*top, name), hold)
     for name in NAMES[registry]:
-        written = optional(getattr(record, name))
+        value = getattr(record, name)
+        written = "; ".join(value) or None if isinstance(value, tuple) else optional(value)
         yield f"{path}.{name}", Particular(written, (*top, name), Hold.FILLABLE, sameness=is_same_name)
     if isinstance(record, TranslatableRecord):
         yield from translated_names(registry, path, top, record)

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from exchangelog.changes.difference import Change
 from exchangelog.changes.particular import Hold, Particular, Particulars, written_in
 from exchangelog.changes.particulars import BODY
+from exchangelog.changes.removal import only_takes_out, only_takes_out_of
 from exchangelog.changes.sameness import is_prose, is_same, is_same_list, is_same_name, items_of, plain
 from exchangelog.record.correction import Correction
 from exchangelog.record.figure import EVERYBODY
 
-Fault = Literal["was", "now", "unchanged", "unknown"]
+Fault = Literal["was", "now", "unchanged", "unknown", "put-in"]
 OWN_PATH = "corrections."
 VERDICT = "verdict"
 
@@ -60,7 +60,13 @@ def settle(
     edited = edited_ones(published, present, lost, set(kept.values()))
     added = [number for number in range(len(present)) if number not in {*kept.values(), *edited.values()}]
     removals = {present[number].path for number in added if present[number].kind == "removal"}
-    lost = [one for one in lost if not (one in edited and names_correction(one, removals))]
+    lost = [
+        one
+        for one in lost
+        if one not in edited
+        or not names_correction(one, removals)
+        or not only_takes_out_of(published[one], present[edited[one]])
+    ]
     chains: dict[str, list[int]] = {}
     for number in added:
         chains.setdefault(full_path(present[number].path, sides), []).append(number)
@@ -104,7 +110,14 @@ def stands(was: Correction, now: Correction) -> bool:
         now.path,
         now.was,
         now.now,
-    ) and all(is_same_name(*pair) for pair in ((was.what, now.what), (was.why, now.why)))
+    ) and all(is_same_name(*pair) for pair in words_of_both(was, now))
+
+
+def words_of_both(was: Correction, now: Correction) -> Iterator[tuple[str, str]]:
+    """Give the words of two corrections side by side, in every language in which the first has them."""
+    yield from ((was.what, now.what), (was.why, now.why))
+    for tag, texts in was.translated.items():
+        yield from ((text, now.translated.get(tag, {}).get(field, "")) for field, text in texts.items())
 
 
 def edited_ones(
@@ -169,11 +182,13 @@ def judge_chain(
     first, last = chain[0], chain[-1]
     if len(chain) == 1 and gives_difference(first[1], was, now):
         return
-    if first[1].kind != "removal" and not is_true(first[1].was, was, path):
-        yield Untrue(first[0], "was", first[1].was, written_in(was))
-    for (_, before), (number, after) in pairwise(chain):
-        if after.kind != "removal" and not is_link(before.now, after.was):
-            yield Untrue(number, "was", after.was, before.now)
+    befores = (written_in(was), *(one.now for _, one in chain))
+    for before, (number, one) in zip(befores, chain, strict=False):
+        if one.kind == "removal" and one.was is None:
+            if not only_takes_out(path, before, one.now, was or now):
+                yield Untrue(number, "put-in", path, one.now)
+        elif not (is_true(one.was, was, path) if number == first[0] else is_link(before, one.was)):
+            yield Untrue(number, "was", one.was, before)
     if not is_true(last[1].now, now, path):
         yield Untrue(last[0], "now", last[1].now, written_in(now))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from exchangelog.changes.figure_particulars import number_of
-from exchangelog.changes.particular import Hold, Particular, growing, optional
+from exchangelog.changes.particular import Hold, Particular, growing, in_other_languages, optional
 from exchangelog.changes.sameness import is_same_list
 from exchangelog.record.figure import Total
 
@@ -70,5 +70,6 @@ def total_particulars(totals: Sequence[Total], numbers: Sequence[int]) -> Iterat
                 f"{head}.{name}",
                 Particular(written, (*place, name), Hold.FIRM, head, sameness=is_same_list),
             )
+        yield from in_other_languages(total, "via", head, place)
         parts = [("", quote) for quote in total.quotes]
         yield f"{head}.quotes", growing(parts, (*place, "quotes"), ", ".join(total.quotes), head)

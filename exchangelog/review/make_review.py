@@ -6,6 +6,7 @@ Comes in: the log, what is derived of it, the findings with the paths that users
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,7 +46,7 @@ def make_review(present: Present, revision: Revision) -> Review:
     entries = entry_reviews(pairs, changed, (former, log), findings)
     unmet = frozenset(change.path for one in changed for change in one.settlement.unmet if change.file)
     sources = tuple(source_reviews(former, log, unmet))
-    registered = (*registered_reviews(former, log, unmet), *changed_site(log, revision))
+    registered = (*registered_reviews(former, log, unmet), *changed_site(log, revision, unmet))
     touched = touched_files(documents, revision.documents)
     near = tuple(one for one in findings if one.path in touched)
     far = tuple(one for one in findings if one.path not in touched and one.severity is not Severity.NOTE)
@@ -65,10 +66,10 @@ def make_review(present: Present, revision: Revision) -> Review:
     )
 
 
-def changed_site(log: Log, revision: Revision) -> Iterator[RegisteredReview]:
+def changed_site(log: Log, revision: Revision, unmet: AbstractSet[str]) -> Iterator[RegisteredReview]:
     """Describe what changed of the site's details, where there were any."""
     if not revision.log.is_unread("site") and not log.is_unread("site"):
-        yield from site_reviews(revision.log.site, log.site)
+        yield from site_reviews(revision.log.site, log.site, unmet)
 
 
 def touched_files(present: Mapping[str, Document], former: Mapping[str, Document]) -> frozenset[str]:

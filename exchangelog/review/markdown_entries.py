@@ -166,11 +166,16 @@ def changes_list(entry: EntryReview) -> Iterator[str]:
         for name in ("said", "source", "speaker", "voice")
     }
     for change in entry.changes:
-        is_told = change.path in quoted or change.path.startswith("figures.") or change.path in TOLD
+        is_told = change.path in quoted or is_told_by_table(change.path) or change.path in TOLD
         if not is_told:
             yield f"- {change_text(change)}"
         elif change.correction == "missing":
             yield f"- {code(change.path)}: {NEEDS['missing']}"
+
+
+def is_told_by_table(path: str) -> bool:
+    """Say whether the table of figures tells it: numbers, speakers and verdicts it does, words and third countries not."""
+    return path.startswith("figures.") and not path.endswith((".words", ".to"))
 
 
 def change_text(change: ChangeReview) -> str:

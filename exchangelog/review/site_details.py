@@ -6,6 +6,7 @@ Comes in: the site's details as published and as they are. Goes out: one `Regist
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from exchangelog.record.site_details import SiteDetails
 from exchangelog.review.review_value import ChangeReview, RegisteredReview
@@ -13,11 +14,11 @@ from exchangelog.review.review_value import ChangeReview, RegisteredReview
 TOLD_ELSEWHERE = frozenset({"sides", "translated", "contact"})
 
 
-def site_reviews(was: SiteDetails, now: SiteDetails) -> Iterator[RegisteredReview]:
-    """Describe what changed of the site's details."""
+def site_reviews(was: SiteDetails, now: SiteDetails, unmet: AbstractSet[str]) -> Iterator[RegisteredReview]:
+    """Describe what changed of the site's details; `unmet` are the paths that some entry does not admit."""
     before, after = dict(written_details(was)), dict(written_details(now))
     changes = tuple(
-        ChangeReview(path, before.get(path), after.get(path), "not-needed")
+        ChangeReview(path, before.get(path), after.get(path), "missing" if path in unmet else "not-needed")
         for path in dict.fromkeys((*before, *after))
         if before.get(path) != after.get(path)
     )

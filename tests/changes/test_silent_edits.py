@@ -54,6 +54,10 @@ OWN: dict[str, tuple[Edit, str, str, str]] = {
     "source of a quote": (edit(RELEASE, ("  - id: norland\n    source: bote-2024-08-01", "  - id: norland\n    source: agency-2024-06-20")), RELEASE, "quotes.norland.source", "is 'agency-2024-06-20'"),
     "translation": (edit(RELEASE, ("Norland confirmed the return", "Norland denied the return")), RELEASE, "quotes.norland.translations.en", "is 'Norland denied"),
     "day it was added": (edit(MAY, ("added: 2024-05-11T09:00Z", "added: 2024-05-10T09:00Z")), MAY, "added", "is '2024-05-10T09:00Z'"),
+    "translator": (edit(RELEASE, ('released.", by: the log}', 'released.", by: the ministry}')), RELEASE, "quotes.surland.translations.en.by", "is 'the ministry'"),
+    "quote of a place": (edit(MAY, ("Millford, quotes: [place]", "Millford, quotes: [surland]")), MAY, "place.quotes", "is 'surland'"),
+    "quote of an ordinal": (edit(JUNE, ("count: 2, quotes: [series]", "count: 2, quotes: [both]")), JUNE, "ordinals.bridge.quotes", "is 'both'"),
+    "side of which nothing was said": (edit(RELEASE, ("checked:", "unknown:\n  - {side: surland, who: all, why: Nobody gave a number.}\nchecked:")), RELEASE, "unknown.surland.all", "not there at main"),
     "latest day": (edit(MAY, ("kind: exchange", "date_latest: 2024-05-12\ndate_note: No source names it.\nkind: exchange")), MAY, "date_latest", "not there at main and is '2024-05-12'"),
     "kind of event": (edit(RELEASE, ("kind: release", "kind: repatriation")), RELEASE, "kind", "is 'repatriation'"),
     "agreement": (edit(JUNE, ("agreement: bridge\n", "")), JUNE, "agreement", "'bridge' at main and is gone"),
@@ -103,6 +107,49 @@ def test_two_sides_that_change_places_are_found_though_their_numbers_and_quotes_
     assert found == ["figures.norland.all.words", "figures.surland.all.words"]
 
 
+def test_what_is_told_in_another_language_is_held_as_well(tmp_path: Path, capsys: Capture) -> None:
+    """A place, a third country, a mediator of a total, a withdrawal, a side: no reader of one language is told another thing."""
+    log = publish(tmp_path)
+    log.edit(
+        MAY,
+        (
+            "{name: The bridge near Millford, quotes",
+            "{name: The bridge near Millford, uk: {name: Міст}, quotes",
+        ),
+        (FIGURE, FIGURE.replace("}", ", to: Third Land, uk: {to: Третій Край}}")),
+        (
+            "checked:",
+            "withdrawn: {date: 2025-01-20, reason: duplicate, why: Twice., uk: {why: Двічі.}}\nchecked:",
+        ),
+    )
+    log.edit(STATEMENT, ("since: 2024-05-01", "since: 2024-05-01, via: Third Land, uk: {via: Третій Край}"))
+    log.edit("site.yaml", ("name: Surland\n", "name: Surland\n    to: to Surland\n    uk: {of: Сурланду}\n"))
+    log.commit("Translate")
+    assert log.check(capsys) == []
+    log.edit(MAY, ("Міст", "Пором"), ("Третій Край", "Сурланд"), ("Двічі", "Вигадка"))
+    log.edit(STATEMENT, ("Третій Край", "Сурланд"))
+    log.edit("site.yaml", ("to Surland", "to Norland"), ("Сурланду", "Норланду"))
+    found = {(one["path"], one["message"].split("'")[1]) for one in log.check(capsys)}
+    assert found == {
+        (MAY, "place.uk"),
+        (MAY, "figures.norland.all.uk.to"),
+        (MAY, "withdrawn.uk.why"),
+        (STATEMENT, "totals.1.uk.via"),
+        ("site.yaml", "sides.surland.to"),
+        ("site.yaml", "sides.surland.uk.of"),
+    }
+
+
+def test_whom_a_source_cites_is_held(tmp_path: Path, capsys: Capture) -> None:
+    """What a source gives as its own origin may be filled in, and is not changed in silence."""
+    log = publish(tmp_path)
+    log.edit(HERALD, ("language: en\n", "language: en\nvia: [A ministry's notice]\n"))
+    assert log.check(capsys) == []
+    log.commit("Say whom the source cites")
+    log.edit(HERALD, ("A ministry's notice", "A passer-by"))
+    assert [one["message"].split("'")[1] for one in log.check(capsys)] == ["sources.herald-2024-05-10.via"]
+
+
 REGISTERED: dict[str, tuple[Edit, str, str, int, tuple[str, ...]]] = {
     "side of a speaker": (edit("speakers.yaml", ("  side: surland", "  side: norland")), "speakers.yaml", "speakers.surland-ministry.side", 11, (MAY, JUNE, RELEASE)),
     "standing of a speaker": (edit("speakers.yaml", ("  side: surland\n  standing: official", "  side: surland\n  standing: unofficial")), "speakers.yaml", "speakers.surland-ministry.standing", 12, (MAY, JUNE, RELEASE)),
@@ -114,6 +161,7 @@ REGISTERED: dict[str, tuple[Edit, str, str, int, tuple[str, ...]]] = {
     "publisher of a source": (edit(HERALD, ("publisher: invented-herald", "publisher: made-up-agency")), HERALD, "sources.herald-2024-05-10.publisher", 2, (MAY,)),
     "name of a publisher": (edit("publishers.yaml", ("The Invented Herald", "The Ministry's Gazette")), "publishers.yaml", "publishers.invented-herald.name", 2, (MAY, STATEMENT)),
     "day of an agreement": (edit("agreements.yaml", ("2024-05-02", "2024-05-03")), "agreements.yaml", "agreements.bridge.date", 3, (JUNE,)),
+    "zone of the days": (edit("site.yaml", ("Europe/Kyiv", "Asia/Tokyo")), "site.yaml", "site.timezone", 12, (MAY, JUNE, RELEASE, STATEMENT)),
     "name of a side": (edit("site.yaml", ("name: Surland\n", "name: Norland\n")), "site.yaml", "sides.surland.name", 18, (MAY, JUNE, RELEASE, STATEMENT)),
 }  # fmt: skip
 
@@ -154,6 +202,8 @@ FREE: dict[str, Edit] = {
     "a further capture": lambda log: log.write(HERALD, log.read(HERALD) + log.read(HERALD)[log.read(HERALD).index("  - taken") :].replace("2024-05-11", "2025-01-31").replace("7920bde1", "0920bde1")),
     "a withdrawal": edit(MAY, ("checked:", "withdrawn: {date: 2025-01-20, reason: unverifiable, why: The page is gone.}\nchecked:")),
     "a speaker whom nobody quotes": edit("speakers.yaml", ("  side: none\n  standing: unofficial", "  side: norland\n  standing: official")),
+    "another name of the zone": edit("site.yaml", ("Europe/Kyiv", "Europe/Kiev")),
+    "another address, and who answers there": edit("site.yaml", ("https://log.invalid/", "https://other.invalid/"), ("corrections@log", "mistakes@log")),
     "another shelf": lambda log: log.move(HERALD, "sources/2025/herald-2024-05-10.yaml"),
     "line ends and a byte-order mark": lambda log: log.write(MAY, "\ufeff" + log.read(MAY).replace("\n", "\r\n")),
 }  # fmt: skip

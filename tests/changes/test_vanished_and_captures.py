@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.changes.log_in_git import AGENCY, HERALD, MAY, RELEASE, STATEMENT, LogInGit, publish
+from tests.changes.log_in_git import AGENCY, HERALD, JUNE, MAY, RELEASE, STATEMENT, LogInGit, publish
 
 Capture = pytest.CaptureFixture[str]
 RENAMED = "exchanges/2024/2024-08-01-civilians.md"
@@ -127,3 +127,29 @@ def test_a_source_that_nothing_rests_on_may_go(tmp_path: Path, capsys: Capture) 
     log.commit("A source without a quote")
     (log.content / "sources/2024/agency-2024-06-21.yaml").unlink()
     assert found_in(log, capsys) == []
+
+
+LASTING = {
+    "the name that feeds know entries by": (("feed_authority: log.invalid,2024", "feed_authority: other.invalid,2024"), 10, "'feed_authority' was 'log.invalid,2024' at main and is 'other.invalid,2024'"),
+    "its date": (("feed_authority: log.invalid,2024", "feed_authority: log.invalid,2025"), 10, "is 'log.invalid,2025'"),
+    "the language at the root": (("languages: [en, uk]", "languages: [uk, en]"), 4, "the first of 'languages' was 'en' at main and is 'uk'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LASTING)
+def test_by_what_all_entries_are_known_stays(name: str, tmp_path: Path, capsys: Capture) -> None:
+    """Feed readers would take every entry for a new one; where nothing was published yet, it may still be chosen."""
+    replaced, line, words = LASTING[name]
+    log = publish(tmp_path)
+    log.edit("site.yaml", replaced)
+    found = log.check(capsys)
+    assert [(one["rule"], one["path"], one["line"]) for one in found] == [
+        ("vanished-entry", "site.yaml", line)
+    ]
+    assert words in found[0]["message"]
+    log.edit("site.yaml", replaced[::-1])
+    for path in (MAY, JUNE, RELEASE, STATEMENT):
+        log.edit(path, ("checked:", "status: draft\nchecked:"))
+    log.commit("Nothing is published")
+    log.edit("site.yaml", replaced)
+    assert log.check(capsys) == []

@@ -108,6 +108,11 @@ def untrue_correction(found: EntryChange, untrue: Untrue, revision: Revision) ->
             f"the correction says that '{correction.path}' changed; at {revision.name} and now it is {true}"
         )
         mend = "Take the correction out, or make the change that it tells of."
+    elif untrue.fault == "put-in":
+        message = f"the correction removes something from '{correction.path}', where {true} has been put in its place"
+        mend = (
+            "Make it a 'correction' with what it 'was', or take out what should not be read and nothing else."
+        )
     else:
         when = f"at {revision.name} it was" if untrue.fault == "was" else "it is"
         verb = "was" if untrue.fault == "was" else "is now"

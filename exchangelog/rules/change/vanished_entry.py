@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exchangelog.changes.lasting import NameLost, lost_lasting_names
 from exchangelog.changes.pairs import Vanished, pair_entries
 from exchangelog.findings import Severity
-from exchangelog.findings.place import Problem, WholeFile
+from exchangelog.findings.place import Problem, Value, WholeFile
 from exchangelog.revision import Revision
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -16,7 +17,8 @@ def vanished_entry(context: Context) -> Iterator[Problem]:
     """A published entry is gone, is a draft now, or has lost an id under which it was published.
 
     Only with `--against REV`. An entry that was renamed keeps its old id among its `aliases`, the first it ever had in front. The id
-    of a deleted entry cannot become an alias of another entry that was there already.
+    of a deleted entry cannot become an alias of another entry that was there already. `feed_authority`, with which the ids of all
+    entries begin in feeds, stays for good, and so does the first of `languages`, whose edition stands at the site's root.
 
     Why it matters: others link to the entry and cite it. A page that is gone takes what it said with it, its corrections too.
 
@@ -32,6 +34,26 @@ def vanished_entry(context: Context) -> Iterator[Problem]:
         if revision.is_behind and vanished.loss == "gone":
             hint = f" The work tree lacks commits of {revision.name}: if the entry came with them, merge {revision.name} first."
         yield Problem(WholeFile(), message, mend + hint, vanished.path)
+    for lost in lost_lasting_names(revision.log, context.log):
+        yield lost_name(lost, revision)
+
+
+def lost_name(lost: NameLost, revision: Revision) -> Problem:
+    """Say that all entries are to be known by another name."""
+    what, known, mend = {
+        "feed_authority": (
+            "'feed_authority'",
+            "feeds know every entry by it, and would take all of them for new ones",
+            f"Put '{lost.was}' back: it stays for good, also where 'base_url' changes or the domain is given up.",
+        ),
+        "languages": (
+            "the first of 'languages'",
+            "its pages stand at the site's root, and every address and every id in feeds would be another one's",
+            f"Put '{lost.was}' first again; further languages are added behind it.",
+        ),
+    }[str(lost.place[0])]
+    message = f"{what} was '{lost.was}' at {revision.name} and is '{lost.now}'; {known}"
+    return Problem(Value(lost.place), message, mend, "site.yaml")
 
 
 def told(vanished: Vanished, revision: Revision) -> tuple[str, str]:
