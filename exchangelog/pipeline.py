@@ -78,6 +78,7 @@ def judge(settings: Settings) -> Judged:
         log = replace(log, site=log.site.model_copy(update={"base_url": settings.base_url}))
     derived = derive(log)
     by_path = {document.path: document for document in documents}
+    del documents
     today = settings.now.astimezone(log.timezone).date()
     vault = read_vault(settings.vault, log.sources.values())
     revision = (
@@ -85,6 +86,7 @@ def judge(settings: Settings) -> Judged:
         if settings.against is not None
         else None
     )
+    by_path = lightened(by_path, log)
     context = Context(log, derived, by_path, faults, strays, today, vault, revision)
     findings = check(context, processes=settings.processes)
     folder = settings.content.as_posix()
@@ -102,6 +104,12 @@ def read_documents(content: Path, processes: int) -> tuple[tuple[Document, ...],
 
     shares = share_out(len(files), read, processes=processes)
     return tuple(document for _, document in sorted(chain.from_iterable(shares), key=itemgetter(0))), strays
+
+
+def lightened(documents: Mapping[str, Document], log: Log) -> dict[str, Document]:
+    """Let go of the values that records were made of; rules look for what could not be read in those of entries with gaps."""
+    needed = {entry.path for entry in log.entries if entry.gaps}
+    return {path: one if path in needed else one.without_front() for path, one in documents.items()}
 
 
 def build(settings: Settings, announce: Callable[[str], None]) -> Built:

@@ -7,7 +7,7 @@ Comes in: a SourceFile. Goes out: a Document. Places are not kept: a document th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exchangelog.findings.place import Stretch, WholeFile
 from exchangelog.reading.encoding import decode_text
@@ -29,25 +29,36 @@ ALMOST_A_FENCE = re.compile(r"^[ \t]*[-\u2010-\u2015\u2212]+[ \t]*$", re.MULTILI
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: `text` is all of it, its line ends made one; `front` is None where the front matter could not be read.
+    """A file as read: `text` is all of it, its line ends made one, kept as UTF-8, which takes half of the room in a log of two scripts.
 
-    The front matter stands from `front_start` to `front_stop` of the text, the body from `body_start` on, in code points.
+    `front` is None where the front matter could not be read, which `readable` says, and where it was let go of. It stands from
+    `front_start` to `front_stop` of the text, the body from `body_start` on, in code points.
     """
 
     path: str
     kind: FileKind
     id: str
-    text: str
+    utf8: bytes
     front: Raw
     front_start: int
     front_stop: int
     body_start: int
     faults: tuple[Fault, ...]
+    readable: bool = True
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.utf8.decode()
 
     @property
     def body(self) -> str:
         """The Markdown behind the front matter."""
         return self.text[self.body_start :]
+
+    def without_front(self) -> Document:
+        """Give the document without its values, for when the record is made of them and a finding needs no more than the text."""
+        return replace(self, front=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +74,27 @@ def read_document(file: SourceFile) -> Document:
     """Read a file's front matter and body."""
     text, fault = decode_text(file)
     if fault is not None:
-        return Document(file.path, file.kind, file.id, text, None, 0, 0, len(text), (fault,))
+        return Document(
+            file.path, file.kind, file.id, text.encode(), None, 0, 0, len(text), (fault,), readable=False
+        )
+    utf8 = text.encode()
     hidden = [hidden_fault(text, stretch) for stretch in hidden_stretches(text)]
     division = divide(file, text)
     if division is None:
         faults = (*hidden, missing_fence(text))
-        return Document(file.path, file.kind, file.id, text, None, 0, 0, len(text), faults)
+        return Document(file.path, file.kind, file.id, utf8, None, 0, 0, len(text), faults, readable=False)
     stretches = (division.start, division.stop, division.body)
     if NOT_FOR_YAML.search(text, division.start, division.stop):
-        return Document(file.path, file.kind, file.id, text, None, *stretches, tuple(hidden))
+        return Document(file.path, file.kind, file.id, utf8, None, *stretches, tuple(hidden), readable=False)
     root, found = read_front(text[division.start : division.stop], division.start)
     front = None if root is None else plain_value(root)
     crowded = crowded_body(text, division.body)
     if crowded is not None:  # it is told and not read: what follows would cost minutes
         stretches = (division.start, division.stop, len(text))
         found.append(crowded)
-    return Document(file.path, file.kind, file.id, text, front, *stretches, (*hidden, *found))
+    return Document(
+        file.path, file.kind, file.id, utf8, front, *stretches, (*hidden, *found), readable=front is not None
+    )
 
 
 def crowded_body(text: str, start: int) -> Fault | None:

@@ -20,9 +20,10 @@ class Locator:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.lines = LineIndex(document.text)
-        front = document.text[document.front_start : document.front_stop]
-        self.root = parse_tree(front).root if document.front is not None else None
+        text = document.text
+        self.lines = LineIndex(text)
+        front = text[document.front_start : document.front_stop]
+        self.root = parse_tree(front).root if document.readable else None
 
     def span(self, place: Place) -> Span:
         """Give the lines and columns of a place; line 1 where the document has no such place."""
