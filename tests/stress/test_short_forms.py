@@ -49,6 +49,7 @@ def test_killed_builds_leave_a_whole_site(tmp_path: Path) -> None:
     killed = kill_builds(4, 7, tmp_path)
     assert killed.torn == ()
     assert killed.left_behind == ()
+    assert killed.survivors == ()
 
 
 def test_a_torn_site_is_seen(tmp_path: Path) -> None:

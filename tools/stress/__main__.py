@@ -1,6 +1,6 @@
 """`make stress`: run every harness at length and print figures; fails where a promise is broken.
 
-In: options KILLS (500), EDITS (100) and SEED. Out, printed: a line a result; the exit status is 1 where a site was torn, a hostile file cost too much or
+In: options KILLS (500), EDITS (100), SEED, the LOG whose builds are killed (a small one), and ONLY, the harnesses to run. Out, printed: a line a result; the exit status is 1 where a site was torn, a hostile file cost too much or
 ended in a traceback, a full disk was not told in one line, or a text of the record got out of its place on a page.
 """
 
@@ -8,8 +8,9 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -20,22 +21,25 @@ from tools.browser import HOW_TO_INSTALL, find_browser, flags
 from tools.stress.full_disk import build_onto_full_disks
 from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
 from tools.stress.hostile_site import broken_by_payloads, turned
-from tools.stress.killed_builds import kill_builds
+from tools.stress.killed_builds import SMALL, TriedLog, kill_builds
 from tools.stress.payloads import payloads
 from tools.stress.remembered_builds import compare_builds
 
 TURN = 25
 """By how many payloads the sites are turned against each other."""
+HARNESSES = ("hostile", "sites", "disks", "edits", "kills")
 DISKS = (64, 256, 512, 1024, 2048, 4096, 8192)
 
 
-def kills(count: int, seed: int, folder: Path) -> Iterator[str]:
+def kills(count: int, seed: int, log: TriedLog, folder: Path) -> Iterator[str]:
     """Kill builds; gives what was broken."""
-    killed = kill_builds(count, seed, folder)
+    killed = kill_builds(count, seed, folder, log)
     print(
-        f"killed builds: {killed.builds}, of which {killed.published} had published; torn: {len(killed.torn)}"
+        f"killed builds: {killed.builds}, of which {killed.published} had published; "
+        f"torn: {len(killed.torn)}; processes that went on: {len(killed.survivors)}"
     )
     yield from killed.torn
+    yield from killed.survivors
     yield from (f"left behind: {name}" for name in killed.left_behind)
 
 
@@ -90,25 +94,37 @@ def sites(folder: Path) -> Iterator[str]:
         browser.close()
 
 
+def log_at(folder: str) -> TriedLog:
+    """Take a log as it is today, the first of its entries to be given other titles."""
+    content = Path(folder)
+    entries = sorted(path.relative_to(content).as_posix() for path in content.glob("exchanges/*/*.md"))
+    if not entries:
+        raise argparse.ArgumentTypeError(f"{folder} has no exchanges/<year>/<id>.md")
+    return TriedLog(content, f"{datetime.now(UTC):%Y-%m-%d}", entries[0])
+
+
 def main() -> int:
     """Run everything; return the exit status."""
     parser = argparse.ArgumentParser(prog="make stress", description=__doc__)
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--edits", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--log", type=log_at, default=SMALL)
+    parser.add_argument("--only", choices=HARNESSES, nargs="+", default=HARNESSES)
     options = parser.parse_args()
     broken: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
-        for name, harness in (
-            ("hostile", hostile),
-            ("sites", sites),
-            ("disks", disks),
-            ("edits", lambda place: edits(options.edits, options.seed, place)),
-            ("kills", lambda place: kills(options.kills, options.seed, place)),
-        ):
+        harnesses: dict[str, Callable[[Path], Iterator[str]]] = {
+            "hostile": hostile,
+            "sites": sites,
+            "disks": disks,
+            "edits": partial(edits, options.edits, options.seed),
+            "kills": partial(kills, options.kills, options.seed, options.log),
+        }
+        for name in options.only:
             place = Path(folder) / name
             place.mkdir()
-            broken += harness(place)
+            broken += harnesses[name](place)
     for one in broken:
         print(f"BROKEN: {one}")
     print("No promise was broken." if not broken else f"{len(broken)} promises were broken.")

@@ -4,7 +4,8 @@ In: how many, a seed, a folder to work in. Out: how many were killed before they
 was not wholly one site (which must be never), and what the builds left beside it.
 
 A build is killed at a moment drawn from its whole length, or, for every second one, within a tenth of a second after its new tree has appeared
-beside the old one: that is where a kill could do harm.
+beside the old one: that is where a kill could do harm. Of each pair the build's own process alone is killed, of the next pair its whole group, as a
+terminal or a supervisor does it; no process that the build has started may go on after either.
 """
 
 import hashlib
@@ -12,9 +13,12 @@ import json
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +26,20 @@ ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "rules" / "base"
 ENTRY = "exchanges/2024/2024-05-10.md"
 LONGEST_BUILD = 60.0
+LONGEST_AFTERLIFE = 5.0
+"""Seconds within which everything that a killed build had started has to have ended."""
+
+
+@dataclass(frozen=True)
+class TriedLog:
+    """A log whose builds are killed: its folder, the day of the builds, and the entry that gets another title before each."""
+
+    content: Path
+    today: str
+    entry: str
+
+
+SMALL = TriedLog(BASE, "2025-02-01", ENTRY)
 
 
 @dataclass(frozen=True)
@@ -32,9 +50,10 @@ class Killed:
     published: int
     torn: tuple[str, ...]
     left_behind: tuple[str, ...]
+    survivors: tuple[str, ...]
 
 
-def build_command(content: Path, site: Path) -> list[str]:
+def build_command(content: Path, site: Path, today: str = SMALL.today) -> list[str]:
     """Give the command of a build."""
     command = [
         sys.executable,
@@ -46,48 +65,46 @@ def build_command(content: Path, site: Path) -> list[str]:
         "--out",
         str(site),
     ]
-    return [*command, "--vault", str(content.parent), "--today", "2025-02-01"]
+    return [*command, "--vault", str(content.parent), "--today", today]
 
 
-def kill_builds(builds: int, seed: int, folder: Path) -> Killed:
+def kill_builds(builds: int, seed: int, folder: Path, log: TriedLog = SMALL) -> Killed:
     """Kill that many builds; each has other words than the last, so that a mixture of two would show in the manifest."""
     chance = random.Random(seed)  # noqa: S311 - moments to kill at, no secrets
     content, site = folder / "content", folder / "site"
-    shutil.copytree(BASE, content)
+    shutil.copytree(log.content, content)
+    command = build_command(content, site, log.today)
     start = time.perf_counter()
-    subprocess.run(build_command(content, site), cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     length = time.perf_counter() - start
-    torn, published = [], 0
+    torn: list[str] = []
+    survivors: list[str] = []
+    published = 0
     for number in range(builds):
-        say(content, f"A build that is called {'xy'[number % 2] * (1 + number % 37)}")
-        with_new_tree = number % 2 == 1
-        before = os.open(site, os.O_RDONLY | os.O_DIRECTORY)
-        try:
+        say(content, f"A build that is called {'xy'[number % 2] * (1 + number % 37)}", log.entry)
+        after = chance.uniform(0, 0.1 if number % 2 else length)
+        with held_open(site) as before:
             was = manifest_of(before)
-            kill_one(
-                build_command(content, site),
-                folder,
-                chance.uniform(0, 0.1 if with_new_tree else length),
-                with_new_tree,
-            )
+            gone_on = kill_one(command, folder, Death(after, bool(number % 2), whole_group=number % 4 > 1))
+            survivors += [f"{number}: {gone_on}"] if gone_on else []
             torn += [f"{number}, held open: {fault}" for fault in faults_of(before)]
-        finally:
-            os.close(before)
-        after = os.open(site, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            torn += [f"{number}, opened anew: {fault}" for fault in faults_of(after)]
-            published += manifest_of(after) != was
-        finally:
-            os.close(after)
-    torn += last_words(build_command(content, site))
-    beside = {path.name for path in folder.iterdir()} - {
-        "content",
-        "site",
-        ".site-previous",
-        "cache",
-        ".cache",
-    }
-    return Killed(builds, published, tuple(torn), tuple(sorted(beside)))
+        with held_open(site) as now:
+            torn += [f"{number}, opened anew: {fault}" for fault in faults_of(now)]
+            published += manifest_of(now) != was
+    torn += last_words(command)
+    ours = {"content", "site", ".site-previous", "cache", ".cache"}
+    beside = {path.name for path in folder.iterdir()} - ours
+    return Killed(builds, published, tuple(torn), tuple(sorted(beside)), tuple(survivors))
+
+
+@contextmanager
+def held_open(folder: Path) -> Iterator[int]:
+    """Hold a folder by a descriptor, which stays with it wherever it is moved."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
 
 
 def last_words(command: list[str]) -> list[str]:
@@ -100,27 +117,60 @@ def last_words(command: list[str]) -> list[str]:
     )
 
 
-def say(content: Path, title: str) -> None:
+def say(content: Path, title: str, entry: str = ENTRY) -> None:
     """Give the entry another title; one without a number, which the check would ask a quote for."""
-    path = content / ENTRY
+    path = content / entry
     lines = path.read_text("utf-8").split("\n")
     lines = [f"title: {title}" if line.startswith("title:") else line for line in lines]
     path.write_text("\n".join(lines), "utf-8")
 
 
-def kill_one(command: list[str], folder: Path, after: float, with_new_tree: bool) -> None:  # noqa: FBT001 - drawn, not chosen
-    """Start a build and kill it some seconds later, or some seconds after its new tree has appeared."""
-    build = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if with_new_tree:
-        known = {path.name for path in folder.iterdir()}
-        end = time.monotonic() + LONGEST_BUILD
-        while build.poll() is None and time.monotonic() < end:
-            if any(path.name not in known and path.is_dir() for path in folder.iterdir()):
-                break
-            time.sleep(0.002)
-    time.sleep(after)
+@dataclass(frozen=True)
+class Death:
+    """When a build is killed, in seconds from its start or from the appearance of its new tree, and whether all it started is."""
+
+    after: float
+    with_new_tree: bool
+    whole_group: bool
+
+
+def kill_one(command: list[str], folder: Path, death: Death) -> str:
+    """Start a build and kill it; gives what of it went on nevertheless."""
+    known = {path.name for path in folder.iterdir()}
+    quiet = subprocess.DEVNULL
+    build = subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=quiet, start_new_session=True)
+    end = time.monotonic() + LONGEST_BUILD
+    while death.with_new_tree and build.poll() is None and time.monotonic() < end:
+        if any(path.name not in known and path.is_dir() for path in folder.iterdir()):
+            break
+        time.sleep(0.002)
+    time.sleep(death.after)
+    if death.whole_group and build.poll() is None:
+        os.killpg(build.pid, signal.SIGKILL)
     build.kill()
     build.wait()
+    return what_goes_on(build.pid)
+
+
+def what_goes_on(group: int) -> str:
+    """Wait until no process of a group is left; gives those that do not end, and ends them."""
+    end = time.monotonic() + LONGEST_AFTERLIFE
+    while (members := members_of(group)) and time.monotonic() < end:
+        time.sleep(0.01)
+    if members:
+        os.killpg(group, signal.SIGKILL)
+    return " ".join(f"process {member} of {group} went on" for member in members)
+
+
+def members_of(group: int) -> list[int]:
+    """Give the processes of a group that run; one that has ended and waits for somebody to ask about it is none (proc(5))."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended meanwhile
+            state, _parent, its_group = place.read_text("utf-8", "replace").rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state not in "ZX":
+                found.append(int(place.parent.name))
+    return found
 
 
 def manifest_of(descriptor: int) -> bytes:
