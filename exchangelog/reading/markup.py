@@ -18,7 +18,8 @@ from markdown_it.rules_inline import StateInline, autolink, html_inline, image, 
 from markdown_it.token import Token
 
 from exchangelog.findings.place import Stretch
-from exchangelog.reading.prose import content_places, take_citation
+from exchangelog.reading.markdown_parser import take_citation
+from exchangelog.reading.prose import content_places
 
 InlineRule = Callable[[StateInline, bool], bool]
 

@@ -12,18 +12,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, pairwise, zip_longest
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from exchangelog.findings.place import Stretch
+from exchangelog.reading.markdown_parser import parser
 
-CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
-INTERNAL_LINK = re.compile(r"(?:(?P<kind>source|page):)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
-SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 CODE_BLOCKS = frozenset({"fence", "code_block"})
 
 
@@ -40,7 +36,8 @@ class Citation:
 class Block:
     """A paragraph, heading, list item or the like: the text that is seen, and the citations in it.
 
-    `runs` pairs offsets into the text with offsets into the file, each good up to the next.
+    `runs` pairs offsets into the text with offsets into the file, each good up to the next; what is written shorter than it is seen
+    (`&ngE;` is two characters) ends where the next begins.
     """
 
     text: str
@@ -55,8 +52,10 @@ class Block:
 
     def in_file(self, offset: int) -> int:
         """Give the place in the file of an offset into the text."""
-        run = self.runs[max(bisect_right(self.runs, (offset, 1 << 62)) - 1, 0)]
-        return run[1] + max(offset - run[0], 0)
+        number = max(bisect_right(self.runs, (offset, 1 << 62)) - 1, 0)
+        start, place = self.runs[number]
+        place += max(offset - start, 0)
+        return min(place, self.runs[number + 1][1]) if number + 1 < len(self.runs) else place
 
 
 @lru_cache(maxsize=512)  # many rules ask about the same bodies: those of a log of today's size stay at hand
@@ -80,7 +79,10 @@ def content_places(content: str, lines: Sequence[str], starts: Sequence[int]) ->
     places = []
     for number, line in enumerate(content.split("\n")):
         at = min(number, len(lines) - 1)
-        places.append(starts[at] + max(lines[at].find(line.strip()), 0))
+        found = lines[at].find(line)  # as it stands, margin and all; a margin of tabs may have become spaces
+        blanks = 0 if found >= 0 else len(line) - len(line.lstrip())
+        found = found if found >= 0 else lines[at].find(line.strip())
+        places.append(starts[at] + max(found - blanks, 0))
     return places
 
 
@@ -106,14 +108,32 @@ def block_of(token: Token, places: Sequence[int]) -> Block:
             cursor += len(child.content)
             continue
         seen = " " if child.type in {"softbreak", "hardbreak"} else child.content
-        found = content.find(child.content or "\n", cursor) if seen else -1
-        cursor = max(found, cursor)
         if seen:
+            written = place_of(child, content, cursor)
+            cursor = written.start
             runs.append((length, in_file(cursor)))
             text.append(seen)
             length += len(seen)
-            cursor += len(seen) if found >= 0 else 0
+            cursor = written.end
+    if runs:
+        runs.append(
+            (length, in_file(len(content)))
+        )  # where the block ends, which none of its characters lies behind
     return Block("".join(text), tuple(citations), tuple(runs) or ((0, in_file(0)),))
+
+
+def place_of(child: Token, content: str, cursor: int) -> Stretch:
+    """Give where what is seen of a token is written in its block's content, from `cursor` on; nothing at `cursor` where it is not found.
+
+    An entity or an escape is written in other signs than it is seen in, and a line's end in a code span is seen as a space.
+    """
+    if child.type == "code_inline":
+        written, content = child.content, content.replace("\n", " ")
+        cursor = max(content.find(child.markup, cursor) + len(child.markup), cursor)
+    else:
+        written = child.markup if child.type == "text_special" else child.content or "\n"
+    found = content.find(written, cursor)
+    return Stretch(cursor, cursor) if found < 0 else Stretch(found, found + len(written))
 
 
 def cited_quotes(body: str) -> tuple[str, ...]:
@@ -199,47 +219,3 @@ def is_one_citation(inline: Token) -> bool:
     """Say whether a paragraph's content is the citation of a single quote and nothing else."""
     children = inline.children or []
     return len(children) == 1 and children[0].type == "citation" and len(children[0].meta["quotes"]) == 1
-
-
-@cache
-def parser() -> MarkdownIt:
-    """Give the parser: CommonMark without HTML, images and reference definitions, with citations."""
-    markdown = MarkdownIt("commonmark", {"html": False})
-    markdown.disable(["image", "reference", "html_block", "html_inline"])
-    markdown.inline.ruler.before("link", "citation", take_citation)
-    markdown.validateLink = is_allowed_address  # type: ignore[assignment]  # the library's own way to decide on links
-    markdown.add_render_rule("citation", render_citation)
-    markdown.add_render_rule("quote_block", render_quote)
-    return markdown
-
-
-def take_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    """Take `[@id]` or `[@a; @b]` at the parser's position."""
-    match = CITATION.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        token = state.push("citation", "", 0)
-        token.content = match[0]
-        token.meta = {"quotes": [part.strip().removeprefix("@") for part in match[1].split(";")]}
-    state.pos = match.end()
-    return True
-
-
-def is_allowed_address(address: str) -> bool:
-    """Say whether a link may lead there: to the web, to a mailbox, or inside the log."""
-    return SAFE_ADDRESS.fullmatch(address) is not None or INTERNAL_LINK.fullmatch(address) is not None
-
-
-def render_citation(
-    _self: object, tokens: Sequence[Token], index: int, _options: object, env: dict[str, Renderer]
-) -> str:
-    """Give a citation as the page wants it."""
-    return env["renderer"].citation(tuple(tokens[index].meta["quotes"]))
-
-
-def render_quote(
-    _self: object, tokens: Sequence[Token], index: int, _options: object, env: dict[str, Renderer]
-) -> str:
-    """Give a quote in full as the page wants it."""
-    return env["renderer"].quote(tokens[index].content)

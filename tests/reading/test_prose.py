@@ -27,11 +27,19 @@ def test_text_is_what_a_reader_sees() -> None:
     [
         ("One line\nand 307 people", "307"),
         ("> - quoted 307 people", "307"),
+        ("One line\n   and 307 people", "307"),
+        ("- One line\n      and 307 people", "307"),
+        ("> One line\n> \t and 307 people", "307"),
+        ("# \x1c307", "307"),
         ("# A heading of 307", "307"),
         ("1. **307** people", "307"),
         ("Київ: 307 осіб, 🕊 і 12 тіл", "12"),
         ("code `307` here", "307"),
         ("[@a] then 307", "307"),
+        ('He said &quot;so&quot; of 307 and "no more"', "307"),
+        ("\\*one\\* of 307 *one*", "307"),
+        ("`a\nb` of 307, and a b", "307"),
+        ("`so` 307 and `307`", "307"),
     ],
 )
 def test_words_are_found_where_they_stand(body: str, words: str) -> None:
@@ -41,6 +49,17 @@ def test_words_are_found_where_they_stand(body: str, words: str) -> None:
         at = block.text.index(words)
         stretch = block.stretch(at, at + len(words))
         assert body[stretch.start - start : stretch.end - start] == words
+
+
+def test_what_is_written_in_fewer_signs_than_it_is_seen_in_ends_with_its_block() -> None:
+    """No character of a text has a place behind the block, and none behind the one that follows it."""
+    body = "&ngE;&ngE;\n\nnext"
+    first = blocks_of(body, 10)[0]
+    places = [first.in_file(at) for at in range(len(first.text))]
+    assert first.text == "≧̸≧̸"
+    assert places == [10, 11, 15, 16]
+    spread = blocks_of("[x](<https://a.example/%D0%B0>) <https://a.example/%D0%B0>", 0)[0]
+    assert max(map(spread.in_file, range(len(spread.text)))) < 60
 
 
 def test_citations_are_found_where_they_stand() -> None:

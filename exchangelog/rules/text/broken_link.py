@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
+from exchangelog.reading.markdown_parser import INTERNAL_LINK
 from exchangelog.reading.markup import MarkKind
-from exchangelog.reading.prose import INTERNAL_LINK
 from exchangelog.record.log import Log
 from exchangelog.rules.likeness import did_you_mean
 from exchangelog.rules.rule import Context, Subject, rule

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
+from exchangelog.reading.markdown_parser import is_allowed_address
 from exchangelog.reading.markup import MarkKind
-from exchangelog.reading.prose import is_allowed_address
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.text.bodies import marks_in_bodies, shortened
 
