@@ -8,6 +8,7 @@ ARGS ?=
 
 environment := .venv
 hugo := .cache/hugo
+fuzz := .cache/fuzz
 python := $(environment)/bin/python
 set_up := sh tools/set_up.sh "$(PYTHON)" $(environment)
 lock := $(python) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
@@ -17,7 +18,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help set-up site check serve test lint format catalogue picture social schemas mutate stress bench lock clean clean-all browser checkers
+.PHONY: help set-up site check serve test lint format catalogue picture social schemas mutate stress fuzz bench lock clean clean-all browser checkers
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +61,9 @@ social: $(environment)/.dev browser ## take static/social.png from tools/social.
 stress: $(environment)/.dev ## kill builds, fill disks, check hostile files, at length (ARGS="--kills 500 --seed 1")
 	@$(python) -m tools.stress $(ARGS)
 
+fuzz: $(fuzz)/.ready ## look for texts that the program does not withstand, a minute a harness (SECONDS=600 ARGS="--only prose")
+	@$(fuzz)/bin/python -m tools.fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(ARGS)
+
 schemas: $(environment)/.site ## write .vscode/schemas, by which an editor completes the fields of YAML files and says what they mean
 	@$(python) -m tools.schemas
 
@@ -76,6 +80,7 @@ lock: ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrad
 	@$(lock) $(ARGS) pyproject.toml --output-file requirements/site.txt
 	@$(lock) $(ARGS) pyproject.toml --group dev --constraints requirements/site.txt --output-file requirements/dev.txt
 	@$(lock) $(ARGS) --group pyproject.toml:bench --output-file requirements/bench.txt
+	@$(lock) $(ARGS) pyproject.toml --group fuzz --constraints requirements/site.txt --output-file requirements/fuzz.txt
 	@cd requirements/npm && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent
 
 clean: ## delete what the commands made; the environment and the vault stay
@@ -101,4 +106,8 @@ $(environment)/.dev: $(environment)/.site requirements/dev.txt
 
 $(hugo)/.bench: requirements/bench.txt
 	@sh tools/set_up.sh "$(PYTHON)" $(hugo) requirements/bench.txt
+	@touch $@
+
+$(fuzz)/.ready: requirements/build.txt requirements/fuzz.txt
+	@sh tools/set_up.sh "$(PYTHON)" $(fuzz) $^
 	@touch $@

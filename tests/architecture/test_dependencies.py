@@ -72,6 +72,7 @@ def test_requirements_follow_pyproject() -> None:
         "site": [],
         "dev": [],
         "bench": [],
+        "fuzz": [],
         "build": [],
     }
 
@@ -83,7 +84,7 @@ def test_what_the_tests_run_on_is_what_the_site_is_built_with() -> None:
 
 def test_every_pin_has_its_hashes_and_names_no_host() -> None:
     """A requirements file is pins, markers, hashes and notes: no option, no address of an index, no bare name."""
-    for name in ("site", "dev", "bench", "build"):
+    for name in ("site", "dev", "bench", "fuzz", "build"):
         assert pins_without_hash(requirements(name)) == []
         assert strange_lines(requirements(name)) == []
         assert "://" not in requirements(name)
