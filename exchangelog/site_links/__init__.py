@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from exchangelog.findings import Finding, Severity, Span
-from exchangelog.site_links.address import Address, Elsewhere, Faulty, resolve
+from exchangelog.site_links.address import Elsewhere, Faulty, climb, is_of_folder, names_plainly, resolve
 from exchangelog.site_links.page_marks import PageMarks, read_marks
 
 __all__ = ["LinkCheck", "PageMarks", "read_marks"]
@@ -55,6 +55,7 @@ class LinkCheck:
         self._paths = paths
         self._foreign = foreign and f"{foreign.rstrip('/')}/"
         self._base_url = base_url and f"{base_url.rstrip('/')}/"
+        self._sound: dict[str, set[str]] = {}
         self.notes = LinkNotes({}, {}, {})
 
     def see(self, path: str, data: bytes) -> None:
@@ -67,10 +68,16 @@ class LinkCheck:
             return
         if path.endswith((".html", ".svg")):
             self._note_page(path, marks)
+        folder = path.rpartition("/")[0]
         for written in marks.addresses:
-            if self._foreign and written.startswith(self._foreign):
+            if written[:1] == "#" and names_plainly(written[1:], marks.ids):
                 continue
-            self._note_link(path, resolve(written, page=path, base_url=self._base_url), written)
+            if written.startswith("https://") and not self._may_be_ours(written):
+                continue
+            top, below = climb(folder, written)
+            sound = self._sound.setdefault(top, set())
+            if below not in sound and self._is_sound(path, written) and is_of_folder(below):
+                sound.add(below)
 
     def add(self, notes: LinkNotes) -> None:
         """Take over what was noted in another process, of other files of the same site."""
@@ -94,7 +101,7 @@ class LinkCheck:
 
     def _note_page(self, path: str, marks: PageMarks) -> None:
         """Check what a page promises about itself, and keep its ids."""
-        self.notes.ids[path] = "\n".join(marks.ids)
+        self.notes.ids[path] = "\n".join(("", *marks.ids, ""))
         if path.endswith(".html") and not marks.titled:
             self._fault(path, "has no title", _HELP_PAGE)
         for name in marks.repeated:
@@ -102,16 +109,35 @@ class LinkCheck:
         for name in marks.unmet:
             self._fault(path, f"names the id {name} in an attribute, and has no such id", _HELP_ANCHOR)
 
-    def _note_link(self, path: str, address: Address, written: str) -> None:
-        """Note a link that leads nowhere; one to a place on a page waits until that page is known."""
+    def _may_be_ours(self, written: str) -> bool:
+        """Say whether a full address may be that of a page of the site."""
+        if self._foreign and written.startswith(self._foreign):
+            return False
+        return self._base_url is not None and written.startswith(self._base_url)
+
+    def _is_sound(self, path: str, written: str) -> bool:
+        """Say whether a link leads somewhere, for all that is known, and note the fault or what has to be known for it."""
+        if self._foreign and written.startswith(self._foreign):
+            return True
+        address = resolve(written, page=path, base_url=self._base_url)
         if isinstance(address, Elsewhere):
-            return
+            return True
         if isinstance(address, Faulty):
             self._fault(path, f"links to {written}, {address.why}", _HELP_FILE)
         elif address.path not in self._paths:
             self._fault(path, f"links to {address.path}, and the site has no such file", _HELP_FILE)
-        elif address.fragment and address.path.endswith((".html", ".svg")):
+        elif self._has_id(address.path, address.fragment):
+            return True
+        else:
             self.notes.awaited.setdefault(address.path, {}).setdefault(address.fragment, []).append(path)
+        return False
+
+    def _has_id(self, target: str, fragment: str) -> bool:
+        """Say whether a file is known to have a place; only pages have any that can be known."""
+        if not fragment or not target.endswith((".html", ".svg")):
+            return True
+        # A search in the text: links to places lead to pages of entries, which have few.
+        return "\n" not in fragment and f"\n{fragment}\n" in self.notes.ids.get(target, "")
 
     def _fault(self, path: str, message: str, help_text: str) -> None:
         self.notes.faults.setdefault((message, help_text), []).append(path)

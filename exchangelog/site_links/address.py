@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-__all__ = ["Address", "Elsewhere", "Faulty", "Inside", "resolve"]
+__all__ = ["Address", "Elsewhere", "Faulty", "Inside", "climb", "is_of_folder", "names_plainly", "resolve"]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
 
@@ -65,6 +66,26 @@ def resolve(written: str, *, page: str, base_url: str | None) -> Address:
             return Faulty("a folder: name its index.html, or it will not open from disk")
         target = posixpath.normpath(f"{target}/index.html")
     return Inside(target, _element(fragment))
+
+
+def climb(folder: str, written: str) -> tuple[str, str]:
+    """Part a link from a page of a folder into the folder that its leading '../' reach, and the rest, which leads on from there.
+
+    Two links with the same parts lead to the same place if `is_of_folder`, so that what stands on every page is looked up once.
+    """
+    while folder and written.startswith("../"):
+        folder, written = folder.rpartition("/")[0], written[3:]
+    return folder, written
+
+
+def is_of_folder(rest: str) -> bool:
+    """Say whether a link means the same on all pages of a folder; one without a path means the page itself."""
+    return rest[:1] not in ("", "#", "?")
+
+
+def names_plainly(fragment: str, ids: Collection[str]) -> bool:
+    """Say whether a fragment is one of these ids letter by letter, with nothing in it that has to be resolved."""
+    return fragment in ids and "%" not in fragment and ":~:" not in fragment
 
 
 def _element(fragment: str) -> str:

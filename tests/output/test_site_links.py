@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from exchangelog.findings import Severity, Span
 from exchangelog.site_links import LinkCheck, read_marks
+from exchangelog.site_links.attributes import ID_REFERENCES, read_any, read_plain
 from exchangelog.site_links.page_marks import read_page
 
 HOME = "index.html"
@@ -155,4 +156,92 @@ def test_a_style_sheet_asks_only_for_files_of_the_site() -> None:
 @given(st.text(alphabet="<>\"'=!-/ aid\n", max_size=200))
 def test_no_text_breaks_the_reader(text: str) -> None:
     """Whatever a page holds, reading it ends, and ids are never invented from text without an attribute."""
-    assert not read_page(text.replace("id", "")).ids
+    assert not read_page(text.replace("id", "").encode()).ids
+
+
+WRITTEN_NAMES = st.sampled_from(
+    ["href", "id", "class", "src", "for", "aria-labelledby", "alt", "data-l", "xlink:href"]
+)
+OUR_VALUES = st.text(alphabet="a1/.#&;é ?-", max_size=12)
+OUR_TAGS = st.lists(st.tuples(WRITTEN_NAMES, OUR_VALUES), max_size=4).map(
+    lambda attributes: "<a" + "".join(f' {name}="{value}"' for name, value in attributes) + ">"
+)
+
+
+@given(st.lists(OUR_TAGS, max_size=6))
+def test_both_readings_of_our_own_tags_are_the_same(tags: list[str]) -> None:
+    """Of tags as the templates write them the quick reading gives what the general one gives, in its order."""
+    text = " ".join(tags).encode()
+    plain = read_plain(text)
+    assert plain is None or plain == read_any(text)
+    assert plain is not None or b'=""' in text
+
+
+PIECES = [
+    "<a ",
+    ">",
+    '"',
+    "'",
+    "=",
+    " ",
+    "\n",
+    "href",
+    "HREF",
+    "id",
+    "src",
+    "x",
+    "#y",
+    "title",
+    "aria-owns",
+    "content",
+    "url(z)",
+    "/",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_the_quick_reading_misses_nothing(text: str) -> None:
+    """However an attribute is written, in whatever surroundings: the quick reading gives up, or sees all that the general one sees."""
+    plain = read_plain(text.encode())
+    assert plain is None or set(read_any(text.encode())) <= set(plain)
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        'HREF="{}"',
+        "href='{}'",
+        "href={}",
+        'href = "{}"',
+        'title=" href=\'" href="{}"',
+        "title='x' href=\"{}\"",
+        'alt = x href="{}"',
+        'style="x" fill="url({})"',
+        'srcset="{} 2x"',
+        'x="y"\nhref="{}"',
+        'aria-label="a > b" href="{}"',
+    ],
+)
+def test_no_way_of_writing_hides_a_link(attribute: str) -> None:
+    """A link that a text brings into a page of ours is seen in whatever way it is written."""
+    ours = '<a class="x" href="../a/index.html" id="y">x</a>'
+    marks = read_page(page(f"{ours}<p>{ours}<b {attribute.format('evil.html')}>x</b>{ours}").encode())
+    assert "evil.html" in marks.addresses
+    assert "../a/index.html" in marks.addresses
+    assert marks.repeated == {"y"}
+
+
+@pytest.mark.parametrize("name", [name.decode() for name in ID_REFERENCES])
+def test_every_attribute_that_names_ids_is_read(name: str) -> None:
+    """Each id that an attribute names has to be there, whichever attribute it is."""
+    assert read_page(page(f'<p {name}="one two" id="one"></p>').encode()).unmet == {"two"}
+
+
+@pytest.mark.parametrize(
+    "hiding", ["<!-- {} -->", "<script>{}</script>", "<STYLE>{}</style>", "<textarea a='b'>{}</textarea>"]
+)
+def test_what_is_no_markup_has_no_links(hiding: str) -> None:
+    """What looks like a tag in a comment, a script, a style or a text area is none; what follows it is."""
+    marks = read_page(page(hiding.format('<a href="no.html" id="no">') + '<a href="yes.html">').encode())
+    assert marks.addresses == {"yes.html"}
+    assert not marks.ids
