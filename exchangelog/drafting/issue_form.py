@@ -56,8 +56,10 @@ class Answers:
 
 def read_answers(text: str, sides: Mapping[str, str]) -> Answers:
     """Read the answers. `sides` gives the name of each side by its id. Raises UnreadableForm."""
+    if len(text) > LONGEST_FORM:
+        raise UnreadableForm(f"the answers have {len(text)} characters; at most {LONGEST_FORM} are read")
     labels = [DAY, KIND, *(GIVEN_TO.format(side=name) for name in sides.values()), ADDRESSES, SENTENCES]
-    answers = split_form(text[:LONGEST_FORM], labels)
+    answers = split_form(text, labels)
     given = {side: one_line(answers[GIVEN_TO.format(side=name)]) for side, name in sides.items()}
     return Answers(
         day=read_day(one_line(answers[DAY])),

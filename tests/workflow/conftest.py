@@ -1,5 +1,6 @@
 """A repository on a server, a pull request in it, and a runner with a clone of its base: all in a folder of the test."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -64,6 +65,12 @@ class Server:
         install_gh(self.folder)
         (self.folder / "gh.answer").write_text("", "utf-8")
         return Machine(clone, {"GITHUB_REPOSITORY": "exchange-log/exchange-log", **told})
+
+    def runner_about(self, text: str) -> Machine:
+        """Give a runner that was started by an issue with this text."""
+        event = self.folder / "event.json"
+        event.write_text(json.dumps({"issue": {"body": text or None}}), "utf-8")
+        return self.runner(GITHUB_EVENT_PATH=str(event))
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pytest
+
 from tests.conftest import ROOT
 from tests.drafting.test_issue_form import form
 from tests.workflow.conftest import Server, git
@@ -156,12 +158,8 @@ def test_attributes_of_a_proposal_change_nothing(server: Server) -> None:
 
 def test_a_form_becomes_a_branch_and_an_answer(server: Server) -> None:
     """From the text of an issue to a branch with a draft; the issue is told what is still to be done."""
-    machine = server.runner()
-    expressions = {
-        "github.event.issue.body": form(),
-        "github.event.issue.number": "12",
-        "github.token": "none",
-    }
+    machine = server.runner_about(form())
+    expressions = {"github.event.issue.number": "12", "github.token": "none"}
     for job in ("draft", "branch"):
         for said in machine.run_all("propose", job, expressions).values():
             assert said.returncode == 0, said.stdout + said.stderr
@@ -172,15 +170,19 @@ def test_a_form_becomes_a_branch_and_an_answer(server: Server) -> None:
     assert answer.endswith("\nBranch: `draft/issue-12`\n")
 
 
+def test_as_much_as_an_issue_can_hold_becomes_a_draft(server: Server) -> None:
+    """65,536 characters of four bytes each are more than a variable of the environment can hold."""
+    machine = server.runner_about(form(Sentences_that_say_it="\U0001f600" * 65_000))
+    for said in machine.run_all("propose", "draft").values():
+        assert said.returncode == 0, said.stdout + said.stderr
+    assert (machine.clone / "draft/content/exchanges/2025/2025-01-10.md").is_file()
+
+
 def test_a_draft_that_an_editor_works_on_is_not_overwritten(server: Server) -> None:
     """A label that is set a second time leaves the branch as it is, and says so."""
     git(server.origin, "branch", "draft/issue-15", "main")
-    machine = server.runner()
-    expressions = {
-        "github.event.issue.body": form(),
-        "github.event.issue.number": "15",
-        "github.token": "none",
-    }
+    machine = server.runner_about(form())
+    expressions = {"github.event.issue.number": "15", "github.token": "none"}
     for job in ("draft", "branch"):
         for said in machine.run_all("propose", job, expressions).values():
             assert said.returncode == 0, said.stdout + said.stderr
@@ -189,11 +191,19 @@ def test_a_draft_that_an_editor_works_on_is_not_overwritten(server: Server) -> N
     assert "`draft/issue-15` is there already and was left as it is" in answer
 
 
-def test_a_form_that_cannot_be_used_is_answered(server: Server) -> None:
+UNUSABLE = {
+    "a day that is none": form(Day="@everybody [x](https://example.org) ::error::\n```"),
+    "more than an issue can hold": form(Sentences_that_say_it="\U0001f600" * 100_000),
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("name", UNUSABLE)
+def test_a_form_that_cannot_be_used_is_answered(name: str, server: Server) -> None:
     """The issue is told in one line what is wrong, as code: a stranger's words mention nobody and link nowhere."""
-    machine = server.runner()
-    body = form(Day="@everybody [x](https://example.org) ::error::\n```")
-    expressions = {"github.event.issue.body": body, "github.event.issue.number": "13", "github.token": "none"}
+    body = UNUSABLE[name]
+    machine = server.runner_about(body)
+    expressions = {"github.event.issue.number": "13", "github.token": "none"}
     for job in ("draft", "branch"):
         for said in machine.run_all("propose", job, expressions).values():
             assert said.returncode == 0, said.stdout + said.stderr

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Make a draft entry from the answers of an issue. In: ANSWERS, the issue's text. Out: the folder draft/ with `path` (the entry's path;
+# Make a draft entry from the answers of an issue. In: GITHUB_EVENT_PATH, the file with the issue's text. Out: the folder draft/ with `path` (the entry's path;
 # not there where none could be made), the entry under that path, and `answer.md`, what the issue is told.
 # Everything from the form is shown as an indented block of code, in which Markdown, mentions and links mean nothing.
 set -eu
 mkdir -p draft
-printf '%s\n' "$ANSWERS" > form.md
+.venv/bin/python -m tools.workflow.issue_text "$GITHUB_EVENT_PATH" > form.md
 as_code() {
     sed 's/^/    /'
 }
