@@ -81,6 +81,8 @@ lock: ## write requirements/ from pyproject.toml (newest versions: ARGS=--upgrad
 	@$(lock) $(ARGS) pyproject.toml --group dev --constraints requirements/site.txt --output-file requirements/dev.txt
 	@$(lock) $(ARGS) --group pyproject.toml:bench --output-file requirements/bench.txt
 	@$(lock) $(ARGS) pyproject.toml --group fuzz --constraints requirements/site.txt --output-file requirements/fuzz.txt
+	@$(lock) $(ARGS) --group pyproject.toml:peers --output-file requirements/peers.txt
+	@cd requirements/eleventy && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent
 	@cd requirements/npm && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --silent
 
 clean: ## delete what the commands made; the environment and the vault stay

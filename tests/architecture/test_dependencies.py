@@ -73,6 +73,7 @@ def test_requirements_follow_pyproject() -> None:
         "dev": [],
         "bench": [],
         "fuzz": [],
+        "peers": [],
         "build": [],
     }
 

@@ -15,14 +15,15 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.bench.contest import Contest, hold_contest
+from tools.bench.contest import ROOT, Contest, hold_contest
+from tools.bench.peer_sites import Peer, installed_peers
 from tools.bench.report import table_of
 from tools.bench.run import median, run
 from tools.bench.serving import save_to_page
 from tools.bench.shape import Shape
 
-ROOT = Path(__file__).parents[2]
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+PEERS = Path(".cache/peers")
 SIZES = (150, 1_000, 10_000)
 
 
@@ -31,7 +32,8 @@ def main() -> int:
     options = command_line().parse_args()
     where = IN_MEMORY if IN_MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="exchangelog-bench-", dir=where) as folder:
-        contests = [hold(Path(folder), options, entries) for entries in options.entries]
+        peers = tuple(installed_peers(options.peers.resolve())) if options.peers else ()
+        contests = [hold(Path(folder), options, peers, entries) for entries in options.entries]
         largest = contests[-1]
         waited = save_to_page(ROOT / "build.py", largest.content, options.edits) if options.edits else ()
         real = real_log(Path(folder), options.rounds)
@@ -59,16 +61,23 @@ def command_line() -> argparse.ArgumentParser:
         "--edits", type=int, default=20, help="entries saved while the preview serves; 0 for none"
     )
     parser.add_argument("--hugo", type=Path, required=True, help="the environment that Hugo is installed in")
+    parser.add_argument(
+        "--peers",
+        type=Path,
+        nargs="?",
+        const=PEERS,
+        help=f"also Eleventy, MkDocs and Pelican, installed into an environment of their own ({PEERS})",
+    )
     return parser
 
 
-def hold(folder: Path, options: argparse.Namespace, entries: int) -> Contest:
+def hold(folder: Path, options: argparse.Namespace, peers: Sequence[Peer], entries: int) -> Contest:
     """Hold the contest of one size; what the size before left is removed."""
     for old in folder.iterdir():
         shutil.rmtree(old)
     shape = Shape(entries, options.seed, options.remarks, options.sources, options.paragraphs)
     print(f"{entries} entries ...", file=sys.stderr, flush=True)
-    return hold_contest(folder, shape, options.hugo, options.rounds, ROOT)
+    return hold_contest(folder, shape, options.hugo.resolve(), peers, options.rounds)
 
 
 def real_log(folder: Path, rounds: int) -> tuple[float, float]:
@@ -85,15 +94,14 @@ def figures(
 ) -> dict[str, float | None]:
     """Give the figures that the goals are about, at the largest size."""
     largest = contests[-1]
-    by_size = {one.shape.entries: one for one in contests}
-    grown = by_size.get(10_000), by_size.get(1_000)
+    cold = {one.shape.entries: one.runs["cold"].wall for one in contests}
     return {
-        "cold_ratio": round(largest.hugo.wall / largest.cold.wall, 2),
-        "nothing_changed_ratio": round(largest.hugo.wall / largest.nothing.wall, 1),
-        "one_changed_ratio": round(largest.hugo.wall / largest.one.wall, 1),
-        "growth": round(grown[0].cold.wall / grown[1].cold.wall, 2) if grown[0] and grown[1] else None,
+        "cold_ratio": round(largest.ratio("cold"), 2),
+        "nothing_changed_ratio": round(largest.ratio("nothing"), 1),
+        "one_changed_ratio": round(largest.ratio("one"), 1),
+        "growth": round(cold[10_000] / cold[1_000], 2) if {1_000, 10_000} <= cold.keys() else None,
         "save_to_page_ms": round(statistics.median(waited) * 1000, 1) if waited else None,
-        "peak_mib": round(largest.cold.peak_mib, 1),
+        "peak_mib": round(max(largest.runs[build].peak_mib for build in ("cold", "nothing", "one")), 1),
         "real_build_s": round(real[0], 2),
         "real_check_s": round(real[1], 2),
     }

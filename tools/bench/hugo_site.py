@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 TEMPLATES = Path(__file__).with_name("hugo")
+STATIC = Path(__file__).parents[2] / "static"
 REGISTRIES = ("speakers", "publishers", "categories", "agreements")
 MOST_QUOTES = 60
 """A speaker with more quotes has a page for each year, here as on our side (exchangelog/pages/speaker.py)."""
@@ -26,6 +27,7 @@ SPEAKER = re.compile(r"^  speaker: (\S+)$", re.MULTILINE)
 def make_project(content: Path, project: Path) -> None:
     """Write the Hugo project of a content folder; the folder may not be there yet."""
     shutil.copytree(TEMPLATES, project)
+    shutil.copytree(STATIC, project / "static" / "static")
     for name in REGISTRIES:
         shutil.copy(content / f"{name}.yaml", project / "data")
     write(project / "content" / "ledger" / "_index.md", page_named("How complete the log is"))

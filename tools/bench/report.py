@@ -5,17 +5,29 @@ from __future__ import annotations
 import os
 import platform
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tools.bench.contest import Contest
+from tools.bench.output import Amount
 
 MILLISECONDS = 1000
+MB = 1e6
+NAMES = {
+    "cold": "ours, cold",
+    "nothing": "ours, nothing changed",
+    "one": "ours, one entry changed",
+    "hugo": "Hugo",
+    "eleventy": "Eleventy, a smaller site",
+    "mkdocs": "MkDocs, a smaller site",
+    "pelican": "Pelican, a smaller site",
+}
 
 
 def table_of(contests: Sequence[Contest], waited: Sequence[float], real: tuple[float, float]) -> str:
     """Write all tables."""
-    return "\n".join((*head(), *times(contests), "", *stages(contests), "", *others(contests, waited, real)))
+    parts = (times(contests), kinds(contests[-1]), stages(contests), others(contests, waited, real))
+    return "\n".join((*head(), *("\n".join((*part, "")) for part in parts))).rstrip()
 
 
 def head() -> Iterator[str]:
@@ -36,27 +48,43 @@ def processor() -> str:
 
 
 def times(contests: Sequence[Contest]) -> Iterator[str]:
-    """Compare the builds, size by size: seconds of wall clock and of processor time, ratios as Hugo's time through ours."""
+    """Compare the builds, size by size: seconds of wall clock and of processor time, ratios as Hugo's time through theirs."""
     yield "| entries | build | seconds (processor) | Hugo's through it (processor) | peak MiB | files | MB |"
     yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: |"
     for one in contests:
-        builds = (
-            ("ours, cold", one.cold),
-            ("ours, nothing changed", one.nothing),
-            ("ours, one entry changed", one.one),
-        )
-        size = f"{one.our_output.files:,} | {one.our_output.size / 1e6:.1f}"
-        for name, run in builds:
-            ratio = f"{one.hugo.wall / run.wall:.2f} ({one.hugo.processor / run.processor:.2f})"
+        hugo = one.runs["hugo"]
+        for name, run in one.runs.items():
+            output = one.outputs.get(name, one.outputs["ours"]).all
+            ratio = f"{hugo.wall / run.wall:.2f} ({hugo.processor / run.processor:.2f})"
             yield (
-                f"| {one.shape.entries:,} | {name} | {run.wall:.2f} ({run.processor:.2f}) | {ratio} "
-                f"| {run.peak_mib:.0f} | {size} |"
+                f"| {one.shape.entries:,} | {NAMES.get(name, name)} | {run.wall:.2f} ({run.processor:.2f}) | {ratio} "
+                f"| {run.peak_mib:.0f} | {output.files:,} | {output.size / MB:.1f} |"
             )
-        size = f"{one.hugo_output.files:,} | {one.hugo_output.size / 1e6:.1f}"
-        yield (
-            f"| {one.shape.entries:,} | Hugo | {one.hugo.wall:.2f} ({one.hugo.processor:.2f}) | 1 "
-            f"| {one.hugo.peak_mib:.0f} | {size} |"
-        )
+
+
+def kinds(contest: Contest) -> Iterator[str]:
+    """Say kind by kind what both sides wrote, and then what one side alone did."""
+    ours, hugo = (contest.outputs[side].kinds for side in ("ours", "hugo"))
+    yield f"| {contest.shape.entries:,} entries: what both write | ours: files | MB | Hugo's: files | MB | bytes, Hugo's through ours |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    shared = [kind for kind in ours if kind in hugo]
+    rows = [(kind, ours[kind], hugo[kind]) for kind in shared]
+    rows.append(("all that both write", taken_together(ours, shared), taken_together(hugo, shared)))
+    for kind, one, other in rows:
+        amounts = " | ".join(f"{amount.files:,} | {amount.size / MB:.2f}" for amount in (one, other))
+        yield f"| {kind} | {amounts} | {other.size / max(one.size, 1):.2f} |"
+    for name, side in (("Only ours", ours), ("Only Hugo's", hugo)):
+        if alone := [kind for kind in side if kind not in shared]:
+            total = taken_together(side, alone)
+            listed = "; ".join(
+                f"{kind} {side[kind].files:,}, {side[kind].size / MB:.2f} MB" for kind in alone
+            )
+            yield f"\n{name} ({total.files:,} files, {total.size / MB:.1f} MB): {listed}."
+
+
+def taken_together(kinds: Mapping[str, Amount], names: Sequence[str]) -> Amount:
+    """Add up some kinds of files."""
+    return sum((kinds[name] for name in names), Amount())
 
 
 def stages(contests: Sequence[Contest]) -> Iterator[str]:
