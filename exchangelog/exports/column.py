@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from exchangelog.exports.published import Published
@@ -73,12 +74,18 @@ class Table:
 
     def rows_of(self, items: Iterable[Any]) -> Iterator[Row]:
         """Give the rows of some items."""
-        finds = [column.find for column in self.columns]
+        finds = finds_of(self)
         return (tuple([find(item) for find in finds]) for item in items)
 
     def rows(self, published: Published) -> Iterator[Row]:
         """Give every row."""
         return self.rows_of(self.items(published))
+
+
+@lru_cache(64)
+def finds_of(table: Table) -> tuple[Callable[[Any], Cell], ...]:
+    """Give how each value of a row is found: the small file beside each event's page asks it of every table."""
+    return tuple(column.find for column in table.columns)
 
 
 def message(text: str) -> str:

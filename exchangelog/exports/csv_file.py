@@ -8,23 +8,35 @@ hide and JSON and SQLite do not have (OWASP, "CSV Injection").
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import chain, islice
 
 from exchangelog.exports.column import Cell, Column, Row, Table
 
 FORMULA = "=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
 """With these a cell begins that a spreadsheet may take for a formula."""
 
+FIRST_OF_FORMULA = frozenset(FORMULA)
+ROWS_IN_A_PART = 1000
+
 
 def write_csv(table: Table, rows: Iterable[Row]) -> bytes:
     """Give the file's bytes."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    return b"".join(csv_parts(table, rows))
+
+
+def csv_parts(table: Table, rows: Iterable[Row]) -> Iterator[bytes]:
+    """Give the file's bytes in parts, so that no large table is in memory as a whole."""
     kept = [place for place, column in enumerate(table.columns) if not column.quoted]
-    writer.writerow(table.columns[place].name for place in kept)
-    writer.writerows([harmless(row[place]) for place in kept] for row in rows)
-    return text.getvalue().encode()
+    names = tuple(table.columns[place].name for place in kept)
+    lines = chain((names,), ([harmless(row[place]) for place in kept] for row in rows))
+    while True:
+        text = StringIO(newline="")
+        csv.writer(text, lineterminator="\r\n").writerows(islice(lines, ROWS_IN_A_PART))
+        if not (part := text.getvalue()):
+            return
+        yield part.encode()
 
 
 def columns_in_csv(table: Table) -> tuple[Column, ...]:
@@ -34,4 +46,4 @@ def columns_in_csv(table: Table) -> tuple[Column, ...]:
 
 def harmless(cell: Cell) -> Cell:
     """Give a cell that no spreadsheet runs."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FORMULA and cell else cell
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FIRST_OF_FORMULA else cell

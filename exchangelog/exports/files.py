@@ -6,17 +6,17 @@ once, at the site's root, whatever editions there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, partial
 
 from exchangelog.derive.derived import Derived
-from exchangelog.exports.column import Row, Table
-from exchangelog.exports.csv_file import write_csv
+from exchangelog.exports.csv_file import csv_parts
 from exchangelog.exports.data_package import TableFiles, write_package
 from exchangelog.exports.entry_file import write_entry, write_index
-from exchangelog.exports.json_file import write_json
-from exchangelog.exports.kept_file import KeptFile, keep_file
+from exchangelog.exports.json_file import json_parts
+from exchangelog.exports.kept_file import Kept, KeptFile, pack
 from exchangelog.exports.published import Published, publish
 from exchangelog.exports.tables import TABLES
 from exchangelog.output import Artifact
@@ -61,32 +61,29 @@ def entry_file_path(entry: str) -> str:
 def make_data_files(log: Log, derived: Derived) -> DataFiles:
     """Give the data files of a log."""
     published = publish(log, derived)
-    rows = lru_cache(1)(
-        partial(rows_of, published)
-    )  # the CSV and the JSON of a table are made one after the other
-    tables = tuple(table_files(table, rows) for table in TABLES)
-    # The database imports sqlite3, which a check does not need.
-    database = keep_file(DATABASE, partial(make_database, published))
-    package = keep_file(PACKAGE, partial(write_package, published, tables, database))
+    kept = cache(partial(make_tables, published))
+
+    def file_of(name: str) -> KeptFile:
+        return KeptFile(name, lambda: kept()[name])
+
+    tables = tuple(
+        TableFiles(table, file_of(f"{table.name}.csv"), file_of(f"{table.name}.json")) for table in TABLES
+    )
+    database = file_of(DATABASE)
+    package = KeptFile(PACKAGE, cache(lambda: pack([write_package(published, tables, database)])))
     return DataFiles(published, tables, database, package)
 
 
-def rows_of(published: Published, table: Table) -> tuple[Row, ...]:
-    """Give the rows of a table."""
-    return tuple(table.rows(published))
+def make_tables(published: Published) -> dict[str, Kept]:
+    """Make the files of all tables and the database, by their names: each row is found once, and one table is in memory at a time."""
+    from exchangelog.exports.sqlite_file import Database  # noqa: PLC0415 - sqlite3 is loaded where it is used
 
-
-def table_files(table: Table, rows: Callable[[Table], tuple[Row, ...]]) -> TableFiles:
-    """Give the two files of a table."""
-    return TableFiles(
-        table,
-        keep_file(f"{table.name}.csv", lambda: write_csv(table, rows(table))),
-        keep_file(f"{table.name}.json", lambda: write_json(table, rows(table))),
-    )
-
-
-def make_database(published: Published) -> bytes:
-    """Give the database."""
-    from exchangelog.exports.sqlite_file import write_sqlite  # noqa: PLC0415 - sqlite3 is loaded where it is used
-
-    return write_sqlite(published)
+    kept: dict[str, Kept] = {}
+    with closing(Database()) as database:
+        for table in TABLES:
+            rows = list(table.rows(published))
+            kept[f"{table.name}.csv"] = pack(csv_parts(table, rows))
+            kept[f"{table.name}.json"] = pack(json_parts(table, rows))
+            database.add(table, rows)
+        kept[DATABASE] = pack(database.parts())
+    return kept

@@ -1,14 +1,13 @@
 """A data file that is made once and kept: the package states its size and digest, the page its size, and it is written itself.
 
-In memory it is kept compressed: of ten thousand entries the files are some hundred megabytes.
+In memory it is kept compressed, and compressed part by part: of ten thousand entries the files are some hundred megabytes.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, partial
 from hashlib import sha256
 
 FASTEST = 1
@@ -25,7 +24,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KeptFile:
-    """A file of the data folder. Make it with `keep_file`."""
+    """A file of the data folder. `keep` has to give the same whenever it is asked, and to make it once."""
 
     name: str
     keep: Callable[[], Kept]
@@ -45,12 +44,12 @@ class KeptFile:
         return self.keep().sha256
 
 
-def keep_file(name: str, make: Callable[[], bytes]) -> KeptFile:
-    """Give a file that `make` is asked for once, when somebody first needs it; `make` must be pure."""
-    return KeptFile(name, cache(partial(pack, make)))
-
-
-def pack(make: Callable[[], bytes]) -> Kept:
-    """Make the bytes, measure and compress them."""
-    data = make()
-    return Kept(zlib.compress(data, FASTEST), len(data), sha256(data).hexdigest())
+def pack(parts: Iterable[bytes]) -> Kept:
+    """Measure and compress the bytes of a file, part by part."""
+    packer, digest, size = zlib.compressobj(FASTEST), sha256(), 0
+    packed = []
+    for part in parts:
+        size += len(part)
+        digest.update(part)
+        packed.append(packer.compress(part))
+    return Kept(b"".join((*packed, packer.flush())), size, digest.hexdigest())

@@ -7,6 +7,7 @@ not the same in every version. Where things stand is said in sqlite.org/fileform
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 CHANGES = slice(24, 28)
@@ -49,15 +50,21 @@ class Page:
 
 def with_fixed_bytes(database: bytes, page_size: int) -> bytes:
     """Give the database with everything fixed that does not follow from its content."""
-    whole = bytearray(database)
-    whole[CHANGES] = whole[VALID_FOR] = FIXED_CHANGES
-    whole[WRITTEN_BY] = FIXED_VERSION
-    for start in range(0, len(whole), page_size):
-        head = LENGTH_OF_HEADER if start == 0 else 0
-        view = memoryview(whole)[start : start + page_size]
-        if view[head] in TREES:
-            clear_page(Page(view, head, view[head]))
-    return bytes(whole)
+    return b"".join(fixed_pages(database, page_size))
+
+
+def fixed_pages(database: bytes, page_size: int) -> Iterator[bytes]:
+    """Give the same page by page, so that a large database is not copied as a whole."""
+    for start in range(0, len(database), page_size):
+        page = bytearray(database[start : start + page_size])
+        head = 0
+        if start == 0:
+            head = LENGTH_OF_HEADER
+            page[CHANGES] = page[VALID_FOR] = FIXED_CHANGES
+            page[WRITTEN_BY] = FIXED_VERSION
+        if page[head] in TREES:
+            clear_page(Page(memoryview(page), head, page[head]))
+        yield bytes(page)
 
 
 def clear_page(page: Page) -> None:

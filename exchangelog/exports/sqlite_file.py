@@ -1,50 +1,53 @@
 """All tables as one SQLite database, with foreign keys and with views for what readers ask first.
 
-Comes in: what is published. Goes out: the database's bytes, the same for the same log: it is made in memory, row by row in a fixed order, and what
+Comes in: tables with their rows. Goes out: the database's bytes, the same for the same log: it is made in memory, row by row in a fixed order, and what
 does not follow from its content is overwritten (sqlite_bytes).
 """
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from exchangelog.exports.column import Column, Row, Table
-from exchangelog.exports.published import Published
-from exchangelog.exports.sqlite_bytes import with_fixed_bytes
-from exchangelog.exports.tables import TABLES
+from exchangelog.exports.sqlite_bytes import fixed_pages
 from exchangelog.exports.views import VIEWS
 
 PAGE_SIZE = 4096
 
 
-def write_sqlite(published: Published) -> bytes:
-    """Give the database's bytes."""
-    return with_fixed_bytes(serialized(published), PAGE_SIZE)
+class Database:
+    """A database in memory, to which tables are added in the order of TABLES; close it in the end."""
 
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._database = sqlite3.connect(":memory:", isolation_level=None)
+        self._database.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        self._database.execute("PRAGMA encoding = 'UTF-8'")
+        self._database.execute("BEGIN")
 
-def serialized(published: Published) -> bytes:
-    """Give the database as SQLite writes it; it is closed before anything else is done, so that it is in memory once."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        database.execute(f"PRAGMA page_size = {PAGE_SIZE}")
-        database.execute("PRAGMA encoding = 'UTF-8'")
-        database.execute("BEGIN")
-        for table in TABLES:
-            database.execute(definition(table))
-            places = ", ".join("?" * len(table.columns))
-            insert = f"INSERT INTO {named(table.name)} VALUES ({places})"  # noqa: S608 - our own names
-            database.executemany(insert, in_order(table, published))
+    def add(self, table: Table, rows: Iterable[Row]) -> None:
+        """Add a table in the order in which the database keeps it: then it appends each row, and moves none that it has written."""
+        names = [column.name for column in table.columns]
+        self._database.execute(definition(table))
+        places = ", ".join("?" * len(names))
+        insert = f"INSERT INTO {named(table.name)} VALUES ({places})"  # noqa: S608 - our own names
+        ordered = sorted(rows, key=itemgetter(*map(names.index, table.key)))
+        self._database.executemany(insert, ordered)
+
+    def parts(self) -> Iterator[bytes]:
+        """Give the whole database's bytes in parts; it is closed before these are made, so that it is in memory once."""
         for view in VIEWS:
-            database.execute(f"CREATE VIEW {named(view.name)} AS {view.query}")
-        database.execute("COMMIT")
-        return database.serialize()
+            self._database.execute(f"CREATE VIEW {named(view.name)} AS {view.query}")
+        self._database.execute("COMMIT")
+        whole = self._database.serialize()
+        self.close()
+        return fixed_pages(whole, PAGE_SIZE)
 
-
-def in_order(table: Table, published: Published) -> list[Row]:
-    """Give the rows in the order in which the database keeps them: then it appends each, and moves none that it has written."""
-    names = [column.name for column in table.columns]
-    return sorted(table.rows(published), key=itemgetter(*map(names.index, table.key)))
+    def close(self) -> None:
+        """Let go of it."""
+        self._database.close()
 
 
 def definition(table: Table) -> str:
