@@ -95,12 +95,11 @@ def sites(folder: Path) -> Iterator[str]:
 
 
 def log_at(folder: str) -> TriedLog:
-    """Take a log as it is today, the first of its entries to be given other titles."""
+    """Take a log as it is today; what every page says of the log in a line is what changes between its builds."""
     content = Path(folder)
-    entries = sorted(path.relative_to(content).as_posix() for path in content.glob("exchanges/*/*.md"))
-    if not entries:
-        raise argparse.ArgumentTypeError(f"{folder} has no exchanges/<year>/<id>.md")
-    return TriedLog(content, f"{datetime.now(UTC):%Y-%m-%d}", entries[0])
+    if not (content / "site.yaml").is_file():
+        raise argparse.ArgumentTypeError(f"{folder} has no site.yaml")
+    return TriedLog(content, f"{datetime.now(UTC):%Y-%m-%d}", "site.yaml", "tagline")
 
 
 def main() -> int:

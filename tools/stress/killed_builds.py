@@ -32,14 +32,15 @@ LONGEST_AFTERLIFE = 5.0
 
 @dataclass(frozen=True)
 class TriedLog:
-    """A log whose builds are killed: its folder, the day of the builds, and the entry that gets another title before each."""
+    """A log whose builds are killed: its folder, the day of the builds, and the line of a file that says something else before each."""
 
     content: Path
     today: str
-    entry: str
+    file: str
+    field: str
 
 
-SMALL = TriedLog(BASE, "2025-02-01", ENTRY)
+SMALL = TriedLog(BASE, "2025-02-01", ENTRY, "title")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def kill_builds(builds: int, seed: int, folder: Path, log: TriedLog = SMALL) -> 
     survivors: list[str] = []
     published = 0
     for number in range(builds):
-        say(content, f"A build that is called {'xy'[number % 2] * (1 + number % 37)}", log.entry)
+        say(content, f"A build that is called {'xy'[number % 2] * (1 + number % 37)}", log)
         after = chance.uniform(0, 0.1 if number % 2 else length)
         with held_open(site) as before:
             was = manifest_of(before)
@@ -117,11 +118,11 @@ def last_words(command: list[str]) -> list[str]:
     )
 
 
-def say(content: Path, title: str, entry: str = ENTRY) -> None:
-    """Give the entry another title; one without a number, which the check would ask a quote for."""
-    path = content / entry
+def say(content: Path, words: str, log: TriedLog = SMALL) -> None:
+    """Let the log's line say something else; words without a number, which the check would ask a quote for."""
+    path = content / log.file
     lines = path.read_text("utf-8").split("\n")
-    lines = [f"title: {title}" if line.startswith("title:") else line for line in lines]
+    lines = [f"{log.field}: {words}" if line.startswith(f"{log.field}:") else line for line in lines]
     path.write_text("\n".join(lines), "utf-8")
 
 
