@@ -7,6 +7,7 @@ leaves it out (it stands outside of the article's element on many sites): headli
 from __future__ import annotations
 
 import logging
+import re
 
 import lxml.html
 import trafilatura
@@ -17,6 +18,12 @@ from exchangelog.extraction.page_facts import facts_of, headline_of
 from exchangelog.extraction.thin_page import refuse_thin_page
 from exchangelog.extraction.visible_text import visible_text
 
+BLANK = re.compile(r"[\x0b\x0c]|&#(?:0*1[12]|[xX]0*[bBcC])(?:;|(?![0-9a-fA-F]))")
+UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\ufffe\uffff]"
+    r"|&#(?:0*(?:[1-8]|1[4-9]|2[0-9]|3[01]|6553[45])|[xX]0*(?:[1-8eEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))(?:;|(?![0-9a-fA-F]))"
+)
+"""Characters that a page can hold and XML cannot (XML 1.0, 2.2), and references to them: libraries that build XML stumble over one."""
 MOST_TEXT = 1_000_000
 """Characters; the longest reports have a tenth of that, and trafilatura takes minutes for more."""
 
@@ -25,6 +32,7 @@ def extract_html(page: str, charset: str, address: str | None = None) -> Extract
     """Give the text of a page. Raises NoText where there is none, or where it is not the article's but that of a wall before it."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it would say we say ourselves
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    page = without_controls(page)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
@@ -38,6 +46,11 @@ def extract_html(page: str, charset: str, address: str | None = None) -> Extract
     facts = facts_of(tree, author)
     text = with_headline(body, tree, facts) + "\n"
     return Extract(text, "html", version(), charset, facts, shown)
+
+
+def without_controls(page: str) -> str:
+    """Give a page without control characters; those that part words leave a space."""
+    return UNSEEN.sub("", BLANK.sub(" ", page))
 
 
 def article_of(page: str, address: str | None) -> tuple[str, str | None]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from exchangelog.write.manifest import read_listed_paths
@@ -82,9 +83,11 @@ def read_ours(folder: OutputFolder) -> frozenset[str]:
     Raises OutputRefused where the folder is not ours, CannotWrite where it cannot be read.
     """
     with writing(folder.target):
-        if not folder.target.exists():
+        try:  # exists() says no to a circle of links as well, from Python 3.14 on
+            mode = folder.target.stat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
             return frozenset()
-        if not folder.target.is_dir():
+        if not S_ISDIR(mode):
             raise OutputRefused(folder.target, "it is not a folder")
         listed = read_listed_paths(folder.target)
         if listed is None and any(folder.target.iterdir()):

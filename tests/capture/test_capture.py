@@ -9,6 +9,7 @@ import pytest
 
 from exchangelog.evidence.segments import lines_of
 from exchangelog.evidence.standing import failure_of
+from exchangelog.extraction.html_page import extract_html
 from tests.capture.articles import CONSENT, ENGLISH, LOGIN, TEXTS, article, pdf
 from tests.capture.editor import Editor
 from tests.capture.played_server import Answer, endless, page, played, redirect, status
@@ -245,6 +246,20 @@ def test_what_cannot_be_captured_is_one_line_and_nothing_else(
     assert words in said.err
     assert len(said.err.splitlines()) == 1
     assert sorted(editor.folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("odd", "seen"),
+    [
+        *(("a\x0cb", "a b"), ("a&#12;b", "a b"), ("a&#x0B;b", "a b"), ("a&#x0Bb;c", "a»c"), ("a\x1fb", "ab"), ("a&#x1e;b", "ab"), ("a&#65534;b", "ab")),
+        *(("a\ufffeb", "ab"), ("a&#120;b", "axb"), ("a&#xc8;b", "aÈb"), ("a&#311;b", "aķb")),
+    ],
+)  # fmt: skip
+def test_control_characters_are_no_obstacle(odd: str, seen: str) -> None:
+    """A form feed parts words, a separator of records or U+FFFE is nothing, as such or as a reference; the article is found all the same."""
+    found = extract_html(article().replace("</p>", f" It was {odd}.</p>", 1), "utf-8")
+    for text in (found.text, found.shown):
+        assert f"It was {seen}." in text
 
 
 @pytest.mark.parametrize("declared", ["utf-8", "windows-1252", "iso-8859-1", "koi8-r", "no-such-charset"])
