@@ -39,11 +39,12 @@ def compounds_in(
     if not has_number_word(text, catalogue.code):
         return
     reader = _Reader(tuple(items_of(text, digits, catalogue.code)), catalogue, ones)
-    place = 0
-    while place < len(reader.items):
-        compound, place = reader.read(place)
-        if compound is not None:
-            yield compound
+    done = 0
+    for place, item in enumerate(reader.items):
+        if place >= done and (item.word is not None or item.digits is not None):
+            compound, done = reader.read(place)
+            if compound is not None:
+                yield compound
 
 
 @dataclass(frozen=True, slots=True)

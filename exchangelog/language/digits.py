@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from babel.numbers import get_decimal_symbol
-
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.digit_runs import digit_runs
 from exchangelog.language.months import locale_of, month_before
@@ -92,7 +90,8 @@ def _is_list(run: re.Match[str], language: str) -> bool:
 
 @cache
 def _decimal_mark(language: str) -> str:
-    return get_decimal_symbol(locale_of(language) or "en")
+    locale = locale_of(language)
+    return str(locale.number_symbols["latn"]["decimal"]) if locale else "."
 
 
 def _exact(run: re.Match[str]) -> Fraction | None:

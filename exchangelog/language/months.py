@@ -1,4 +1,7 @@
-"""The names of the months in a language, as Babel has them from CLDR, and the other forms of the catalogue."""
+"""The names of the months in a language, as Babel has them from CLDR, and the other forms of the catalogue.
+
+Babel's locales are asked themselves: to import its functions for dates takes as long as all that is asked here.
+"""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +10,6 @@ from itertools import product
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import get_date_format, get_month_names
 
 from exchangelog.language.catalogue import catalogue_of
 
@@ -39,7 +41,7 @@ def month_names(language: str, width: Literal["wide", "abbreviated"]) -> dict[st
     for tag, context in product((language, *_REGIONS.get(language[:2], ())), _CONTEXTS):
         locale = locale_of(tag)
         if locale is not None:
-            names |= {name: number for number, name in get_month_names(width, context, locale).items()}
+            names |= {name: number for number, name in locale.months[context][width].items()}
     return _in_all_cases({name: number for name, number in names.items() if not name[0].isdecimal()})
 
 
@@ -77,7 +79,7 @@ def month_first(language: str) -> bool:
     locale = locale_of(language.replace("_", "-").split("-")[0])  # a writer from London may know both orders
     if locale is None:
         return False
-    pattern = get_date_format("long", locale).pattern
+    pattern = str(locale.date_formats["long"].pattern)
     return -1 < pattern.find("M") < pattern.find("d")
 
 

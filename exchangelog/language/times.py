@@ -11,17 +11,28 @@ from functools import cache
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.digit_runs import TIME
 
+_MINUTES = re.compile(r":\d")
 _CLOCK = rf"(?<![^\W_])(?<![0-9][.,:/])(?P<time>(?!(?P<hour>[0-9]+):(?P=hour)(?![0-9:])){TIME})"
 
 
 def times_in(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Give the start and the end (exclusive) of each time of day in folded `text`."""
-    for pattern in _patterns(language):
+    on_a_clock = _on_a_clock(language) if _MINUTES.search(text) else ()
+    for pattern in (*on_a_clock, *_in_words(language)):
         for match in pattern.finditer(text):
             yield match.span("time")
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _on_a_clock(language: str) -> tuple[re.Pattern[str], ...]:
     catalogue = catalogue_of(language)
-    return tuple(re.compile(pattern) for pattern in (_CLOCK, *(catalogue.times if catalogue else ())))
+    if catalogue is None or not catalogue.before_clock:
+        return (re.compile(_CLOCK),)
+    behind_word = rf"(?i:(?<!\w)(?:{catalogue.before_clock})\s+)(?P<time>\d{{1,2}}:\d\d)"
+    return re.compile(_CLOCK), re.compile(behind_word)
+
+
+@cache
+def _in_words(language: str) -> tuple[re.Pattern[str], ...]:
+    catalogue = catalogue_of(language)
+    return tuple(map(re.compile, catalogue.times)) if catalogue else ()

@@ -5,8 +5,7 @@ In: folded text, its numbers in digits, a language with a catalogue. Out: `Item`
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exchangelog.language.catalogue.entry import NumberWord
 from exchangelog.language.digits import Digits
@@ -21,8 +20,7 @@ Gap = Literal[
 ]  # a comma has a space behind it; 'none': nothing between
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word or a number in digits; `gap` says how it stands to the item before."""
 
     start: int
@@ -61,6 +59,8 @@ def items_of(text: str, digits: Sequence[Digits], code: str) -> Iterator[Item]:
 
 
 def _gap(between: str) -> Gap:
+    if between == " ":
+        return "space"
     if not between:
         return "none"
     if between in _DASHES:

@@ -19,6 +19,10 @@ BLANK_BY_DESIGN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u1
 }
 ALLOWED = frozenset("\t\n")
 SPACES = "Zs"
+USUAL = re.compile(
+    "[\t\n -~\u00a0-\u00ac\u00ae-\u034e\u0400-\u052f\u2009\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2116]*+"
+)
+"""Characters that most texts are made of, all of which are seen."""
 UNNAMED = {
     "\x00": "null",
     "\x07": "bell",
@@ -41,6 +45,8 @@ NOT_FOR_YAML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]
 
 def hidden_stretches(text: str) -> Iterator[Stretch]:
     """Give where runs of one hidden character stand in a text, in order."""
+    if USUAL.fullmatch(text):
+        return
     hidden = {character for character in set(text) if is_hidden(character)}
     if hidden:
         runs = re.compile(rf"([{re.escape(''.join(sorted(hidden)))}])\1*")

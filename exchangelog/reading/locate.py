@@ -1,10 +1,12 @@
 """From places to lines and columns: the one point where they are counted.
 
 Comes in: a document and places in it. Goes out: spans, from 1, in code points. The front matter is parsed a second time, and
-only for a document that has a finding.
+only for a document that has a finding inside of a field.
 """
 
 from __future__ import annotations
+
+from functools import cached_property
 
 from exchangelog.findings import Span
 from exchangelog.findings.place import FieldPath, Key, Missing, Place, Stretch, Value
@@ -22,8 +24,12 @@ class Locator:
         self.document = document
         text = document.text
         self.lines = LineIndex(text)
-        front = text[document.front_start : document.front_stop]
-        self.root = parse_tree(front).root if document.readable else None
+        self.front = text[document.front_start : document.front_stop] if document.readable else ""
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The front matter, taken apart."""
+        return parse_tree(self.front).root
 
     def span(self, place: Place) -> Span:
         """Give the lines and columns of a place; line 1 where the document has no such place."""
@@ -44,7 +50,7 @@ class Locator:
         if isinstance(place, Value):
             found = self.nearest(place.path)
         elif isinstance(place, Key):
-            found = self.key(place.path)
+            found = self.outermost(place.path) or self.key(place.path)
         elif isinstance(place, Missing):
             found = self.parent_key(place.parent)
         return None if found is None else self.in_file(found)
@@ -73,6 +79,14 @@ class Locator:
             if node is not None:
                 return first_line_of(node)
         return None
+
+    def outermost(self, path: FieldPath) -> Stretch | None:
+        """Give where the name of an outermost field stands, if a single line begins with it: notes speak of such fields by the hundred."""
+        line, lines = f"\n{path[0] if path else ''}:", f"\n{self.front}"
+        if len(path) != 1 or lines.count(line) != 1:
+            return None
+        start = lines.index(line)
+        return Stretch(start, start + len(str(path[0])))
 
     def key(self, path: FieldPath) -> Stretch | None:
         """Give where the key at the end of the path stands."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
@@ -117,9 +118,9 @@ class TreeBuilder:
         if isinstance(event, yaml.ScalarEvent):  # four of five are
             if event.anchor is not None or event.tag is not None:
                 self.refuse_tags_and_anchors(event)
-            start, end = event.start_mark.index, event.end_mark.index  # type: ignore[union-attr]  # libyaml marks every event
-            scalar = Scalar(event.value, not event.style, start, end)
-            self.last = scalar, event.style or ""
+            style = event.style or ""
+            scalar = Scalar(event.value, not style, event.start_mark.index, event.end_mark.index)  # type: ignore[union-attr]  # libyaml marks every event
+            self.last = scalar, style
             self.add(scalar)
         elif isinstance(event, yaml.MappingStartEvent):
             self.begin(event, Mapping(stretch_of(event)))
@@ -165,14 +166,14 @@ class TreeBuilder:
         elif parent.waiting is None:
             self.take_key(parent, node)
         else:
-            key, parent.waiting = parent.waiting, None
-            parent.values.setdefault(key.text, node)
+            parent.values.setdefault(parent.waiting.text, node)
+            parent.waiting = None
 
     def take_key(self, parent: Mapping, node: Node) -> None:
         """Take a node as the next key of a mapping."""
         if not isinstance(node, Scalar):
             raise Refused(slip(SyntaxProblem.NAME_IS_NO_TEXT, node.stretch.start))
-        if node.plain and USUAL_NAME.fullmatch(node.text) is None:
+        if node.plain and not is_usual_name(node.text):
             self.refuse_odd_names(parent, node.stretch.start)
         if node.text == MERGE_KEY and node.plain:
             self.has_alias = True
@@ -212,6 +213,12 @@ class TreeBuilder:
             style,
             tuple(node.stretch.start for node in self.open),
         )
+
+
+@lru_cache(maxsize=1024)  # the same few fields stand in every file
+def is_usual_name(name: str) -> bool:
+    """Say whether a name looks like that of a field."""
+    return USUAL_NAME.fullmatch(name) is not None
 
 
 def stretch_of(event: yaml.Event) -> Stretch:

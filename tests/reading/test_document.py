@@ -3,6 +3,7 @@
 import pytest
 
 from exchangelog.findings.place import Stretch
+from exchangelog.reading.hidden_characters import USUAL, is_hidden
 from tests.reading.judged_text import EVENT, REGISTRY, document_of, edited, findings_of
 
 PAGE = "pages/about.md"
@@ -58,6 +59,13 @@ def test_a_character_that_nobody_sees_is_named_where_it_stands(hidden: str) -> N
         ("hidden-character", 2, 15),
         ("hidden-character", 4, 4),
     ]
+
+
+def test_every_usual_character_is_seen() -> None:
+    """No character that nobody sees is among those that are passed over at a glance."""
+    assert [
+        hex(code) for code in range(0x110000) if USUAL.fullmatch(chr(code)) and is_hidden(chr(code))
+    ] == []
 
 
 @pytest.mark.parametrize(

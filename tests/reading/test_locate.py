@@ -66,6 +66,13 @@ def test_a_key_is_shown_where_its_name_stands() -> None:
     assert at(Key(("quotes", 1, "speaker"))) == at(Value(("quotes", 1)))
 
 
+def test_a_field_is_told_from_a_line_that_begins_like_it() -> None:
+    """A text or brackets that go on at the margin may hold the name of a field; the field's own is the one that is shown."""
+    for written in ('note: "a\ntitle: b"\ntitle: c\n', "stage: {number: 1,\ntitle: 2}\ntitle: c\n"):
+        span = Locator(document_of(f"---\n{written}---\n", "pages/about.md")).span(Key(("title",)))
+        assert (span.line, span.column, span.end_column) == (4, 1, 6)
+
+
 def test_a_missing_field_is_shown_at_its_parent() -> None:
     """At the parent's name, at the first name in an item of a list, at line 1 at the top."""
     assert at(Missing(("stage",))) == (3, 1)

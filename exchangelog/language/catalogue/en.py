@@ -48,7 +48,6 @@ _YEARS = (
     r"(?<![\w.,-]){years}(?='s\b)",
     rf"(?<![0-9]\s)(?i:\bfor)\s{{years}}{_BEHIND}",  # 'the total for 2025', but not '2000 for 2025'
 )
-_CLOCK = r"\d{1,2}:\d\d"
 
 ENGLISH = Catalogue(
     code="en",
@@ -78,8 +77,6 @@ ENGLISH = Catalogue(
     people=_PEOPLE,
     function_words=_FUNCTION_WORDS,
     years=_YEARS,
-    times=(
-        rf"(?i:\b(?:at|by|around|about|until|till|from|before|after)\s+)(?P<time>{_CLOCK})",
-        r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.]\d\d)?)\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o'clock\b)",
-    ),
+    before_clock="at|by|around|about|until|till|from|before|after",
+    times=(r"(?<![\w.,:])(?P<time>\d{1,2}(?:[:.]\d\d)?)\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o'clock\b)",),
 )

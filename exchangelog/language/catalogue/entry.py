@@ -109,5 +109,6 @@ class Catalogue:
     people: str = ""  # words before which no number is a year: '2022 prisoners'
     function_words: str = ""  # words that are no noun and no adjective: 'in 2022 the prisoners'
     years: tuple[str, ...] = ()  # where a year stands without a month
-    times: tuple[str, ...] = ()  # each with a group `time`
+    before_clock: str = ""  # words before '15:15', which without one could be a count of both sides
+    times: tuple[str, ...] = ()  # other ways to say a time of day, each with a group `time`
     abbreviations: frozenset[str] = frozenset()  # before a full stop that ends no sentence

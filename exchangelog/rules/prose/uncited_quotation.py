@@ -18,6 +18,7 @@ from exchangelog.rules.rule import Context, Subject, rule
 
 AT_THE_EDGE = " \n.,;:!?-"
 SPACES = re.compile(r"\s+")
+LETTER = re.compile(r"\w")
 
 
 @rule(Severity.ERROR, on=Subject.ENTRY)
@@ -68,8 +69,18 @@ def stands(quotation: Quotation, quotes: Iterable[Quote]) -> bool:
     words = comparable(quotation.text).strip(AT_THE_EDGE)
     if not words:
         return True
-    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    return any(pattern.search(comparable(text)) for quote in quotes for text in texts_of(quote))
+    return any(has_words(comparable(text), words) for quote in quotes for text in texts_of(quote))
+
+
+def has_words(text: str, words: str) -> bool:
+    """Say whether words stand in a text, and no letter or digit right beside them."""
+    start = text.find(words)
+    while start >= 0:
+        beside = text[max(0, start - 1) : start] + text[start + len(words) : start + len(words) + 1]
+        if not LETTER.search(beside):
+            return True
+        start = text.find(words, start + 1)
+    return False
 
 
 def texts_of(quote: Quote) -> Iterator[str]:
