@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -29,6 +29,7 @@ class OpenEntry(Generic[Stated_co]):
     here: Here
     references: References
     quotes: Mapping[str, Quote]
+    cards: dict[str, QuoteCard] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def wording(self) -> Wording:
@@ -46,8 +47,13 @@ class OpenEntry(Generic[Stated_co]):
         return isinstance(self.entry.record, Exchange) and self.entry.record.kind == "repatriation"
 
     def card(self, quote: Quote) -> QuoteCard:
-        """Give the card of one of the entry's quotes."""
-        return make_quote_card(self.edition, self.entry, quote, self.references.by_quote[quote.id], self.here)
+        """Give the card of one of the entry's quotes; one that a page shows twice is made once."""
+        card = self.cards.get(quote.id)
+        if card is None:
+            reference = self.references.by_quote[quote.id]
+            card = make_quote_card(self.edition, self.entry, quote, reference, self.here)
+            self.cards[quote.id] = card
+        return card
 
 
 Dossier = OpenEntry[Exchange]

@@ -7,11 +7,13 @@ again, character by character.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 ODD_SPACE = re.compile(r"[^\S ]|  ")
 SEPARATORS = r"[ .,\u00a0\u2009\u202f]?"
+MANY = 4096
+"""How many quotes are remembered: each is shown on several pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Piece:
     marked: bool
 
 
-def mark_text(text: str, phrases: Iterable[str], numbers: Iterable[int] = ()) -> tuple[Piece, ...]:
+@lru_cache(MANY)
+def mark_text(text: str, phrases: tuple[str, ...], numbers: tuple[int, ...] = ()) -> tuple[Piece, ...]:
     """Mark every occurrence of the phrases and, outside them, of the numbers as they are written in digits."""
     spans = [span for phrase in phrases for span in _find_phrase(phrase, text)]
     for number in numbers:

@@ -188,7 +188,7 @@ def translations_of(edition: Edition, entry: Filed[Statement], quote: Quote) -> 
     if found is None or own in {tongue.page, found}:
         return []
     translation = quote.translations[found]
-    numbers = [item.count for item in resting_on(entry, quote) if item.count is not None]
+    numbers = tuple(item.count for item in resting_on(entry, quote) if item.count is not None)
     credit = (
         wording.gettext("Translation by this log.")
         if translation.by == "the log"

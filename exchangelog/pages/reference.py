@@ -59,16 +59,17 @@ def number_references(
 
     `owner` is the entry's id where the quotes of several entries share that page.
     """
-    sources = tuple(dict.fromkeys(quote.source for quote in quotes))
+    by_source: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        by_source.setdefault(quote.source, []).append(quote)
     marked: dict[str, Reference] = {}
-    for number, source in enumerate(sources, start=1):
-        members = [quote for quote in quotes if quote.source == source]
+    for number, members in enumerate(by_source.values(), start=1):
         for position, quote in enumerate(members):
             mark = f"{number}{letters(position) if len(members) > 1 else ''}"
             label = wording.gettext("Quote %(mark)s", mark=mark)
             anchor = quote_anchor(quote.id, owner)
             marked[quote.id] = Reference(mark, f"{page}#{anchor}", label, number, anchor)
-    return References(sources, marked)
+    return References(tuple(by_source), marked)
 
 
 def letters(position: int) -> str:

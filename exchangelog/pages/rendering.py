@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 
-from exchangelog.pages.template_code import ShortCode
+from exchangelog.pages.template_code import ShortCode, marked, shown
 from exchangelog.pages.wording import Wording
 
 MOST_MADE = 256
@@ -91,16 +91,16 @@ def speak(wording: Wording) -> Callable[..., Markup]:
 
     A message is safe to place, the values of its placeholders are escaped. Templates hold some hundred messages, and no others are met.
     """
-    texts: dict[str, Markup] = {}
+    texts: dict[str, str] = {}
     said: dict[str, Markup] = {}
 
     def say(message: str, /, **values: object) -> Markup:
         if not values and (known := said.get(message)) is not None:
             return known
-        text = texts.setdefault(message, Markup(wording.catalogue.gettext(message)))  # noqa: S704 - our own words
+        text = texts.setdefault(message, wording.catalogue.gettext(message))
         if values:
-            return text % values
-        return said.setdefault(message, text % {})
+            return marked(text % {name: shown(value) for name, value in values.items()})
+        return said.setdefault(message, marked(text % {}))
 
     return say
 

@@ -8,8 +8,12 @@ the places in braces that it fills in; a number stands behind a colon there, so 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from exchangelog.evidence.segments import Segment, segments_of
 from exchangelog.evidence.standing import Reason
@@ -17,6 +21,7 @@ from exchangelog.pages.address import Here
 from exchangelog.pages.wording import Wording
 from exchangelog.record.quote import Quote
 
+MOST_LANGUAGES = 64
 SCRIPTS = ("sha256", "segments", "standing", "page_text", "form")
 """In the order in which they need one another."""
 
@@ -37,7 +42,7 @@ class SourceCheck:
     """
 
     scripts: tuple[str, ...]
-    data: Mapping[str, object]
+    data: Markup
     by_hand: ByHand | None
     commands: tuple[str, ...]
 
@@ -50,10 +55,10 @@ def make_source_check(
     segments = (segment for quote in compared for segment in segments_of(quote.said))
     return SourceCheck(
         scripts=tuple(here.shared(f"static/source_check/{name}.js") for name in SCRIPTS),
-        data={
-            "quotes": [{"said": quote.said, "voice": quote.voice} for quote in compared],
-            "words": words_of_form(wording) | words_of_results(wording) | words_of_captures(wording),
-        },
+        data=Markup('{{"quotes": {quotes}, "words": {words}}}').format(
+            quotes=write_data([{"said": quote.said, "voice": quote.voice} for quote in compared]),
+            words=words_of_script(wording),
+        ),
         by_hand=next(map(by_hand, segments), None),
         commands=(
             f"git clone {shlex.quote(repository)} exchange-log",
@@ -61,6 +66,17 @@ def make_source_check(
             f".venv/bin/python build.py capture ARTICLE.txt --id {source_id}",
         ),
     )
+
+
+def write_data(data: object) -> Markup:
+    """Write data for a script into its page, so that no text in them can end the element (as jinja2's filter `tojson` does)."""
+    return htmlsafe_json_dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+@lru_cache(MOST_LANGUAGES)
+def words_of_script(wording: Wording) -> Markup:
+    """Give every word that the script shows, the same on all pages of a language."""
+    return write_data(words_of_form(wording) | words_of_results(wording) | words_of_captures(wording))
 
 
 def by_hand(segment: Segment) -> ByHand:

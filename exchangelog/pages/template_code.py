@@ -62,6 +62,13 @@ class ShortCode(CodeGenerator):
         self.writeline(f"from {__name__} import call_named, make_macro, marked, shown")
         super().visit_Template(node, frame)
 
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 - jinja2's name
+        """Place a block as one text, where jinja2 would hand each of its pieces from the block to the page, and on to the page that it extends."""
+        if node.scoped or node.required or self.extends_so_far:
+            super().visit_Block(node, frame)
+            return
+        self.simple_write(f"concat(context.blocks[{node.name!r}][0](context))", frame, node)
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - jinja2's name
         """Ask a value for its attribute."""
         if iskeyword(node.attr):
@@ -93,6 +100,15 @@ class ShortCode(CodeGenerator):
         """Say whether an expression names one of the environment's functions that jinja2 gives the context to."""
         known = self.environment.globals
         return isinstance(function, nodes.Name) and hasattr(known.get(function.name), "jinja_pass_arg")
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        """Import a template that was made once; no page of ours has names of its own for it, which jinja2 would look for each time."""
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.get_template(")
+        self.visit(node.template, frame)
+        self.write(f", {self.name!r}).module")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Write a macro as a function; one that takes whatever it is given is left to jinja2."""

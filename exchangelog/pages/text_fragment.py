@@ -10,7 +10,7 @@ the log's quotes do (curly apostrophes, dashes, dots).
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from functools import lru_cache
 
 OMISSION = "[...]"
 SHORTEST = 20
@@ -23,8 +23,13 @@ FARTHEST_START = 6
 EDGES = "\"“”„‟«»‹›.,;:!?()[]…–—- '’‘"
 VARYING = re.compile(r"['’‘ʼ`´\"“”„‟«»…\u00a0\u00ad‐‑‒–—−-]")
 """Characters that pages and captures write in more than one way, so that a search for them may fail."""
+SIGNS = re.compile(rb"[^A-Za-z0-9_.~]+")
+"""Bytes that stand in no address as they are (RFC 3986, section 2.3), and the hyphen, which is a sign of the directive."""
+MANY = 4096
+"""How many quotes are remembered: each is linked to twice, on the live page and in the archive, and shown on several pages."""
 
 
+@lru_cache(MANY)
 def text_fragment(said: str) -> str:
     """Give the fragment for a quote, `#` included; an empty text where it has no words.
 
@@ -54,7 +59,7 @@ def with_text_fragment(address: str, said: str) -> str:
 
 def encode(words: str) -> str:
     """Percent-encode a part of the directive, the characters included that it uses as signs."""
-    return quote(words, safe="").replace("-", "%2D")
+    return SIGNS.sub(lambda found: b"%" + found[0].hex("%").upper().encode(), words.encode()).decode()
 
 
 def steady_run(words: list[str]) -> slice:

@@ -43,12 +43,14 @@ class TimeText:
 
 
 @lru_cache(MANY)
-def _written_day(day: date, style: str, locale: Locale) -> str:
+def _written_day(day: date, style: str, wording: Wording) -> str:
+    locale = wording.locale
     return format_date(day, PATTERNS.get(locale.language, {}).get(style, style), locale=locale)
 
 
 @lru_cache(MANY)
-def _short_day(day: date, skeleton: str, locale: Locale) -> str:
+def _short_day(day: date, skeleton: str, wording: Wording) -> str:
+    locale = wording.locale
     pattern = PATTERNS.get(locale.language, {}).get(skeleton)
     return (
         format_date(day, pattern, locale=locale) if pattern else format_skeleton(skeleton, day, locale=locale)
@@ -56,8 +58,23 @@ def _short_day(day: date, skeleton: str, locale: Locale) -> str:
 
 
 @lru_cache(MANY)
-def _number(value: int, locale: Locale) -> str:
-    return format_decimal(value, locale=locale)
+def _number(value: int, wording: Wording) -> str:
+    return format_decimal(value, locale=wording.locale)
+
+
+@lru_cache(MANY)
+def _message(message: str, wording: Wording) -> str:
+    return wording.catalogue.gettext(message)
+
+
+@lru_cache(MANY)
+def _plain_message(message: str, wording: Wording) -> str:
+    return _message(message, wording) % {}
+
+
+@lru_cache(MANY)
+def _language_name(tag: str, wording: Wording) -> str:
+    return wording.locale.languages.get(tag.partition("-")[0]) or tag
 
 
 def find_locale(language: str) -> Locale:
@@ -79,9 +96,12 @@ def written_offset(offset: timedelta) -> str:
     return f"{'-' if offset < timedelta(0) else '+'}{minutes // 60:02}:{minutes % 60:02}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """Words, dates and numbers of one language; `catalogue` gives its messages for the English ones."""
+    """Words, dates and numbers of one language; `catalogue` gives its messages for the English ones.
+
+    One is the same as another only if it is that very one: what is written in it is remembered by it.
+    """
 
     language: str
     locale: Locale
@@ -89,7 +109,7 @@ class Wording:
 
     def gettext(self, message: str, /, **values: object) -> str:
         """Give the message in this language with its named placeholders filled in (`%%` is a per cent sign)."""
-        return self.catalogue.gettext(message) % values
+        return _message(message, self) % values if values else _plain_message(message, self)
 
     def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
         """Give the form of the message that belongs to `number`; `%(number)s` is the number as it is written here."""
@@ -98,31 +118,31 @@ class Wording:
 
     def number(self, value: int) -> str:
         """Write a whole number: 1,245."""
-        return _number(value, self.locale)
+        return _number(value, self)
 
     def day(self, day: date) -> str:
         """Write a day: 24 May 2025."""
-        return _written_day(day, "long", self.locale)
+        return _written_day(day, "long", self)
 
     def weekday(self, day: date) -> str:
         """Write a day with its name: Saturday, 24 May 2025."""
-        return _written_day(day, "full", self.locale)
+        return _written_day(day, "full", self)
 
     def day_of_year(self, day: date) -> str:
         """Write a day without its year: 24 May."""
-        return _short_day(day, "MMMMd", self.locale)
+        return _short_day(day, "MMMMd", self)
 
     def short_day(self, day: date) -> str:
         """Write a day without its year, the month shortened: 5 Mar."""
-        return _short_day(day, "MMMd", self.locale)
+        return _short_day(day, "MMMd", self)
 
     def month_of_year(self, day: date) -> str:
         """Write a month with its year: May 2025."""
-        return _short_day(day, "yMMMM", self.locale)
+        return _short_day(day, "yMMMM", self)
 
     def short_month(self, day: date) -> str:
         """Write the shortened name of the day's month: Mar."""
-        return _written_day(day, "LLL", self.locale)
+        return _written_day(day, "LLL", self)
 
     def days(self, first: date, last: date | None) -> str:
         """Write a day, or where only a range is known the range: 11–12 May 2022, 30 April – 2 May 2022."""
@@ -169,7 +189,7 @@ class Wording:
 
     def language_name(self, tag: str) -> str:
         """Give a language's name in this language: Ukrainian; the tag itself where CLDR has none."""
-        return self.locale.languages.get(tag.partition("-")[0]) or tag
+        return _language_name(tag, self)
 
     def country_name(self, code: str) -> str:
         """Give a country's name in this language, by its ISO 3166 code; the code itself where CLDR has none."""

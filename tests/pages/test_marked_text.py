@@ -18,7 +18,7 @@ def marked(text: str, *phrases: str, numbers: tuple[int, ...] = ()) -> list[str]
 @given(WORDS, st.lists(WORDS, max_size=3), st.lists(st.integers(0, 3000), max_size=3))
 def test_the_pieces_are_the_text(text: str, phrases: list[str], numbers: list[int]) -> None:
     """Whatever is marked, joined together the pieces are the quote, character by character."""
-    pieces = mark_text(text, phrases, numbers)
+    pieces = mark_text(text, tuple(phrases), tuple(numbers))
     assert "".join(piece.text for piece in pieces) == text
     assert all(piece.text for piece in pieces)
 
