@@ -97,7 +97,7 @@ def _entries(folder: Path, shared: Collection[str]) -> Iterator[tuple[str, os.Di
     waiting = [""]
     while waiting:
         prefix = waiting.pop()
-        with os.scandir(folder / prefix) as found:
+        with os.scandir(f"{folder}{os.sep}{prefix}") as found:
             for entry in found:
                 path = f"{prefix}{entry.name}"
                 if path in shared and entry.is_dir(follow_symlinks=False):

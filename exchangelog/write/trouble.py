@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["CannotWrite", "OutputRefused", "writing"]
+__all__ = ["CannotWrite", "OutputRefused", "cannot_write", "writing"]
 
 
 class CannotWrite(CannotRun):
@@ -44,4 +44,9 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CannotWrite(path, error.strerror or str(error), error.errno) from error
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> CannotWrite:
+    """Give what the system said of a path as our own error."""
+    return CannotWrite(path, error.strerror or str(error), error.errno)
