@@ -25,7 +25,7 @@ from exchangelog.pages.address import NOT_FOUND, entry_path
 from exchangelog.pages.chart_files import plan_chart_files
 from exchangelog.pages.edition import Edition, make_edition
 from exchangelog.pages.languages import alternates
-from exchangelog.pages.plan import plan_pages
+from exchangelog.pages.plan import find_pages, plan_pages
 from exchangelog.pages.publication import EditionPlace, Publication
 from exchangelog.pages.rendering import Templates, load_templates
 from exchangelog.pages.search import plan_search_files
@@ -113,9 +113,8 @@ def sitemap_addresses(edition: Edition) -> Iterator[SitemapAddress]:
     changed: dict[str, datetime] = {entry_path(entry.id): updated(entry, zone) for entry in edition.entries}
     aliases = {entry_path(alias) for entry in edition.entries for alias in entry.record.aliases}
     hidden = aliases | {NOT_FOUND}
-    prefix = edition.publication.prefix
-    for page in plan_pages(edition):
-        here = edition.here(page.path.removeprefix(prefix))
+    for path, _template, _make in find_pages(edition):
+        here = edition.here(path)
         if here.path not in hidden:
             others = tuple((one.language, one.address) for one in alternates(edition, here))
             yield SitemapAddress(here.canonical(edition.log.site.base_url), changed.get(here.path), others)

@@ -46,10 +46,10 @@ _ENDINGS = (
 )
 _ENGLISH_ENDINGS = ("s", "es", "ed", "d", "ing", "e", "er", "ers", "al", "ly")
 
-APOSTROPHES = dict.fromkeys(map(ord, "'\u2018\u2019\u02bc\u0060\u00b4"))
+APOSTROPHES = "'\u2018\u2019\u02bc\u0060\u00b4"
 """They part no word."""
 WORD = re.compile(r"[^\W_]+")
-GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)")
+GROUPED = re.compile(r"\d(?<!\d\d)\d{0,2}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)")
 DOUBLED = re.compile(r"(.)\1")
 
 
@@ -74,7 +74,9 @@ def without_marks(word: str) -> str:
 
 def keys_of(text: str) -> Iterator[str]:
     """Give the keys of all words and numbers of a text, each once; a number with separators is given whole and in its parts."""
-    plain = text.translate(APOSTROPHES)
+    plain = text
+    for sign in APOSTROPHES:
+        plain = plain.replace(sign, "")
     for grouped in GROUPED.findall(plain):
         yield re.sub(r"\D", "", grouped)
     for word in dict.fromkeys(WORD.findall(plain)):
