@@ -10,7 +10,7 @@ only let a wrong number pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -33,6 +33,21 @@ OF_THEM = r"\s+(?:(?:of|з|із)\s+(?:them|whom|these|those|них|яких)\s+)
 """What may stand between a number and what it counts: 'ten of them women', 'ten were servicemen'."""
 
 
+WORKED_OUT: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:differ\w*|between|apart|together|altogether|in all|all told|in total|totals?|sums?|combined|add\w* up|both|"
+        r"more|fewer|less|short|others?|rest|remain\w*|left|besides|without|except|excluding|including|counting)\b",
+        re.IGNORECASE,
+    ),
+    "uk": re.compile(
+        r"\b(?:різн\w*|відрізня\w*|між|разом|загал\w*|усього|всього|сум\w*|обидв\w*|обоє|обох|більше|менше|бракує|решт\w*|"
+        r"інш\w*|залиш\w*|крім|окрім|без|включно|враховуючи)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words by which a clause says that its number was worked out from others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """A number of a kind of people that was given to a side, and the quotes that it rests on."""
@@ -50,6 +65,15 @@ class OwnNumber:
     count: int
     kinds: frozenset[str] = frozenset()
     follows_from: tuple[Given, ...] = ()
+    is_plain: bool = True
+    """Whether it means something without a word: how many more one kind of people are than another kind does not."""
+
+    @property
+    def is_of_both_sides(self) -> bool:
+        """Say whether it is what both sides were given together of one kind of people."""
+        sides, kinds = {one.side for one in self.follows_from}, {one.who for one in self.follows_from}
+        is_sum = self.count == sum(one.count for one in self.follows_from)
+        return len(sides) > 1 and len(kinds) == 1 and is_sum
 
 
 def counts_of(entry: Filed[Statement], context: Context) -> Iterator[OwnNumber]:
@@ -64,7 +88,10 @@ def counts_of(entry: Filed[Statement], context: Context) -> Iterator[OwnNumber]:
     yield from (OwnNumber(one.count, frozenset({one.who})) for one in figures)
     for first, second in combinations(figures[:MOST_COMPARED], 2):
         kinds = frozenset({first.who, second.who})
-        yield from (OwnNumber(one, kinds, (first, second)) for one in from_two(first, second, context.log))
+        both = (first, second)
+        for one in from_two(first, second, context.log):
+            is_plain = one > max(first.count, second.count) or is_one_row(first.who, second.who, context.log)
+            yield OwnNumber(one, kinds, both, is_plain)
 
 
 def from_two(first: Given, second: Given, log: Log) -> Iterator[int]:
@@ -97,6 +124,23 @@ def nouns_of(log: Log, language: str) -> Nouns:
     return nouns_among(tuple(labels), "s" if language == log.site.languages[0] else "")
 
 
+def names_of_sides(log: Log, language: str) -> tuple[re.Pattern[str], ...]:
+    """Give for each side what finds its name and its adjective in a language, in any case."""
+    bent = 0 if language == log.site.languages[0] else 2
+    sides = log.site.sides.values()
+    return tuple(
+        pattern_of_names((side.text("name", language), side.text("adjective", language)), bent)
+        for side in sides
+    )
+
+
+@lru_cache(maxsize=32)
+def pattern_of_names(names: tuple[str, ...], bent: int) -> re.Pattern[str]:
+    """Make a pattern of names that lose so many letters at their end where a language bends them."""
+    stems = (re.escape(name[: len(name) - bent] or name) for name in names)
+    return re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8)
 def nouns_among(labels: tuple[tuple[str, str], ...], plural: str) -> Nouns:
     """Make the patterns; all entries of a log have the same."""
@@ -120,6 +164,11 @@ def figures_of(accounts: Accounts) -> Iterator[Given]:
                 parts = {statement.quote.id for _kind, statement in one.parts}
                 resting.setdefault(one.range.low, set()).update(parts)
         yield from (Given(side, who, count, frozenset(quotes)) for count, quotes in resting.items())
+
+
+def is_one_row(first: str, second: str, log: Log) -> bool:
+    """Say whether two kinds of people are one, or one is a part of the other."""
+    return first == second or is_part(first, second, log) or is_part(second, first, log)
 
 
 def is_part(part: str, whole: str, log: Log) -> bool:

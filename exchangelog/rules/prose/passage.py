@@ -6,8 +6,11 @@ and its body sentence by sentence, each backed by the quotes that it cites. So r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from exchangelog.findings.place import FieldPath, Place, Value
 from exchangelog.language.number_mentions import numbers_in
@@ -16,8 +19,12 @@ from exchangelog.reading.prose import Block, blocks_of
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import TranslatableRecord
-from exchangelog.rules.prose.own_numbers import OwnNumber
+from exchangelog.rules.prose.own_numbers import WORKED_OUT, OwnNumber
 from exchangelog.rules.rule import Context
+
+CLAUSE_END = re.compile(r"[;:](?=\s)")
+LONGEST_CLAUSE = 200
+"""Characters before and behind a number: without an end a text of a million numbers would be read a million times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +41,50 @@ class Passage:
     place: Callable[[int, int], Place]
     block: Block | None = None
 
-    def has_at_hand(self, number: OwnNumber) -> bool:
-        """Say whether what a number follows from is at hand: each of the figures said, or its quote cited, in the same paragraph.
+    def has_at_hand(self, number: OwnNumber, start: int, sides: Sequence[re.Pattern[str]]) -> bool:
+        """Say whether what a number that begins at `start` follows from is at hand, and that it follows is plain; a figure itself is.
 
-        A figure itself, and every number in a field or in a paragraph that cites nothing, is.
+        It is plain where a word says that the number was worked out, where both figures are said in the sentence, and of what both sides
+        were given together where not one of them alone is named beside it; `sides` are the names of each.
         """
-        if not number.follows_from or self.block is None or not self.block.citations:
+        if not number.follows_from:
+            return True
+        if not self.has_near(number):
+            return False
+        clause = self.clause_at(start)
+        words = WORKED_OUT.get(self.language)
+        named = sum(side.search(clause) is not None for side in sides)
+        return (
+            (number.is_of_both_sides and named in {0, len(sides)})
+            or words is None
+            or words.search(clause) is not None
+            or (number.is_plain and self.says_all_of(number))
+        )
+
+    def clause_at(self, start: int) -> str:
+        """Give the words around a place, as far as a semicolon or a colon, or so many that one clause can have."""
+        before = CLAUSE_END.split(self.text[max(start - LONGEST_CLAUSE, 0) : start])[-1]
+        return before + CLAUSE_END.split(self.text[start : start + LONGEST_CLAUSE], maxsplit=1)[0]
+
+    def says_all_of(self, number: OwnNumber) -> bool:
+        """Say whether the passage says each of the figures, and the number itself besides."""
+        wanted = Counter([number.count, *(one.count for one in number.follows_from)])
+        said = values_said(self.text, self.language)
+        return all(said.get(value, 0) >= times for value, times in wanted.items())
+
+    def has_near(self, number: OwnNumber) -> bool:
+        """Say whether each of the figures is said, or its quote cited, in the same paragraph; where that cites nothing, every one is."""
+        if self.block is None or not self.block.citations:
             return True
         cited = {one for citation in self.block.citations for one in citation.quotes}
-        said = {one.value for one in numbers_in(self.block.text, self.language)}
+        said = values_said(self.block.text, self.language)
         return all(one.count in said or one.quotes & cited for one in number.follows_from)
+
+
+@lru_cache(maxsize=8)
+def values_said(text: str, language: str) -> Mapping[int | None, int]:
+    """Give how often a text says each number; remembered for the other numbers of the same sentence."""
+    return Counter(one.value for one in numbers_in(text, language))
 
 
 def fields_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:

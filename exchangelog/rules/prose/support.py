@@ -18,7 +18,14 @@ from exchangelog.language.number_mentions import NumberMention
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
-from exchangelog.rules.prose.own_numbers import Nouns, OwnNumber, counts_of, nouns_of, places_of
+from exchangelog.rules.prose.own_numbers import (
+    Nouns,
+    OwnNumber,
+    counts_of,
+    names_of_sides,
+    nouns_of,
+    places_of,
+)
 from exchangelog.rules.prose.passage import Passage
 from exchangelog.rules.rule import Context
 
@@ -41,6 +48,7 @@ class Support:
 
     counts: tuple[OwnNumber, ...]
     nouns: Mapping[str, Nouns]
+    sides: Mapping[str, tuple[re.Pattern[str], ...]]
     places: frozenset[int]
     days: frozenset[date]
     quoted: Mapping[str, QuotedNumbers]
@@ -65,16 +73,24 @@ class Support:
         return number.value is not None and (
             any(number.value in one.numbers for one in cited)
             or number.value in self.places
-            or (not number.ordinal and self.counts_so_many(number.value, passage, number.end))
+            or (not number.ordinal and self.counts_so_many(number.value, passage, number))
         )
 
-    def counts_so_many(self, value: int, passage: Passage, end: int) -> bool:
+    def counts_so_many(self, value: int, passage: Passage, number: NumberMention) -> bool:
         """Say whether the entry counts so many: where the noun behind the number is a kind of people that it counts, of that kind."""
         kinds: frozenset[str] = frozenset().union(
-            *(kinds for noun, kinds in self.nouns.get(passage.language, ()) if noun.match(passage.text, end))
+            *(
+                kinds
+                for noun, kinds in self.nouns.get(passage.language, ())
+                if noun.match(passage.text, number.end)
+            )
         )
         told = [one for one in self.counts if one.kinds and one.kinds <= kinds]
-        return any(one.count == value and passage.has_at_hand(one) for one in told or self.counts)
+        return any(
+            one.count == value
+            and passage.has_at_hand(one, number.start, self.sides.get(passage.language, ()))
+            for one in told or self.counts
+        )
 
 
 def support_of(entry: Filed[Statement], context: Context) -> Support:
@@ -87,6 +103,7 @@ def support_of(entry: Filed[Statement], context: Context) -> Support:
     return Support(
         counts=tuple(dict.fromkeys(counts_of(entry, context))),
         nouns={language: nouns_of(log, language) for language in log.site.languages},
+        sides={language: names_of_sides(log, language) for language in log.site.languages},
         places=frozenset(places_of(entry.record)),
         days=frozenset(held_days(entry, context)),
         quoted=quoted,
