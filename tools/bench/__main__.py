@@ -12,10 +12,11 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tools.bench.contest import ROOT, Contest, hold_contest
+from tools.bench.contest import ROOT, Contest, hold_contest, ours
+from tools.bench.hugo_site import serve_command
 from tools.bench.peer_sites import Peer, installed_peers
 from tools.bench.report import table_of
 from tools.bench.run import median, run
@@ -24,6 +25,8 @@ from tools.bench.shape import Shape
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 PEERS = Path(".cache/peers")
+HUGO_EDITS = 4
+"""One edit in so many is made while Hugo serves: it takes its time over each."""
 SIZES = (150, 1_000, 10_000)
 
 
@@ -34,12 +37,28 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="exchangelog-bench-", dir=where) as folder:
         peers = tuple(installed_peers(options.peers.resolve())) if options.peers else ()
         contests = [hold(Path(folder), options, peers, entries) for entries in options.entries]
-        largest = contests[-1]
-        waited = save_to_page(ROOT / "build.py", largest.content, options.edits) if options.edits else ()
+        waited = saved_to_served(Path(folder), options.hugo.resolve(), options.edits)
         real = real_log(Path(folder), options.rounds)
     print(table_of(contests, waited, real))
-    print(json.dumps(figures(contests, waited, real)))
+    print(json.dumps(figures(contests, waited["ours"], real)))
     return 0
+
+
+def saved_to_served(folder: Path, hugo: Path, edits: int) -> Mapping[str, Sequence[float]]:
+    """Edit entries of the last log that was made while ours serves it, and then a quarter as many while Hugo does."""
+    if not edits:
+        return {"ours": (), "hugo": ()}
+    project = folder / "project"
+    entries, pages = (
+        sorted(folder.glob("content/exchanges/*/*.md")),
+        sorted(project.glob("content/exchanges/2*.md")),
+    )
+    return {
+        "ours": save_to_page(lambda port: ours("--port", str(port), command="serve"), folder, entries, edits),
+        "hugo": save_to_page(
+            lambda port: serve_command(hugo, project, port), folder, pages, max(1, edits // HUGO_EDITS)
+        ),
+    }
 
 
 def command_line() -> argparse.ArgumentParser:

@@ -50,16 +50,17 @@ def hold_contest(folder: Path, shape: Shape, hugo: Path, peers: Sequence[Peer], 
         make_peer_project(peer, content, folder / peer.name)
     runs: defaultdict[str, list[Run]] = defaultdict(list)
     entry = sorted(content.glob("exchanges/*/*.md"))[shape.entries // 2]
+    built = ours("--out", "site")
     for number in range(rounds):
-        runs["cold"].append(build_anew(out, ours("--no-cache"), folder))
+        runs["cold"].append(build_anew(out, ours("--out", "site", "--no-cache"), folder))
         runs["hugo"].append(build_anew(project / "public", build_command(hugo, project), folder))
-        run(ours(), folder)  # with the cache, which is not timed: it is there for the two that follow
-        runs["nothing"].append(run(ours(), folder))
+        run(built, folder)  # with the cache, which is not timed: it is there for the two that follow
+        runs["nothing"].append(run(built, folder))
         text = entry.read_text(encoding="utf-8")
         entry.write_text(
             f"{text}\nThe editor added a remark, {'again ' * number}as agreed.\n", encoding="utf-8"
         )
-        runs["one"].append(run(ours(), folder))
+        runs["one"].append(run(built, folder))
         for peer in peers:
             runs[peer.name].append(build_anew(folder / peer.name / "site", peer.command, folder / peer.name))
     sites = {"ours": out, "hugo": project / "public"} | {
@@ -72,11 +73,10 @@ def hold_contest(folder: Path, shape: Shape, hugo: Path, peers: Sequence[Peer], 
     return Contest(shape, corpus, content, medians, outputs, stage_costs(content, folder / "staged"))
 
 
-def ours(*options: str) -> Sequence[str]:
-    """Give our build of `content` to `site` in the folder it is started in, whose cache is its own."""
-    program = ROOT / "build.py"
+def ours(*options: str, command: str = "build") -> Sequence[str]:
+    """Give a command of ours on `content` in the folder it is started in, whose cache is its own."""
     shown = ("--templates", str(ROOT / "templates"), "--static", str(ROOT / "static"))
-    return (sys.executable, str(program), "build", *shown, "--content", "content", "--out", "site", *options)
+    return (sys.executable, str(ROOT / "build.py"), command, *shown, "--content", "content", *options)
 
 
 def build_anew(out: Path, command: Sequence[str], folder: Path) -> Run:

@@ -82,15 +82,18 @@ def page_named(title: str, further: str = "") -> str:
 
 def build_command(environment: Path, project: Path) -> Sequence[str]:
     """Give the command that builds the project: Hugo's own binary, without the Python that starts it."""
+    to = ("--destination", str(project / "public"))
+    return (hugo_in(environment), "--source", str(project), *to, "--noTimes", "--quiet")
+
+
+def serve_command(environment: Path, project: Path, port: int) -> Sequence[str]:
+    """Give the command that serves the project, as Hugo does it by default: from memory, pages seen lately first."""
+    return (hugo_in(environment), "server", "--source", str(project), "--port", str(port), "--quiet")
+
+
+def hugo_in(environment: Path) -> str:
+    """Find Hugo's binary. Raises FileNotFoundError where the environment has none."""
     found = sorted((environment / "lib").glob("python*/site-packages/hugo/binaries/hugo*"))
     if not found:
         raise FileNotFoundError(f"{environment} has no Hugo in it: make bench installs it")
-    return (
-        str(found[-1]),
-        "--source",
-        str(project),
-        "--destination",
-        str(project / "public"),
-        "--noTimes",
-        "--quiet",
-    )
+    return str(found[-1])

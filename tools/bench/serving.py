@@ -1,19 +1,21 @@
 """How long an editor waits: from an entry saved until the preview serves its page, over HTTP.
 
-Comes in: a content folder, with the program that serves it. Goes out: seconds, one number an edit. An edit puts a number of its own
-into the prose's first remark; the page is asked for again and again until it shows that.
+Comes in: the entries' files, and the command that serves them on a port. Goes out: seconds, one number an edit. An edit puts a sentence of
+its own at the end of the prose; the page is asked for again and again until it shows that.
 """
 
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from socket import socket
+
+Serve = Callable[[int], Sequence[str]]
+"""Gives the command that serves on a port."""
 
 PATIENCE = 900.0  # seconds
 PAUSE = 0.0005
@@ -25,11 +27,10 @@ class NeverShown(Exception):  # noqa: N818 - says what happened
     """A page did not show what it should, in all the time there was."""
 
 
-def save_to_page(program: Path, content: Path, edits: int) -> Sequence[float]:
+def save_to_page(serve: Serve, folder: Path, entries: Sequence[Path], edits: int) -> Sequence[float]:
     """Edit entries one after the other, spread over the log; give the seconds that each took to be served."""
-    entries = sorted(content.glob("exchanges/*/*.md"))
     chosen = [entries[place * len(entries) // edits] for place in range(edits)]
-    with served(program, content) as port:
+    with served(serve, folder) as port:
         return [
             edit_and_wait(port, entry, WORD + "abcdefghijklmnopqrstuvwxyz"[number % 26])
             for number, entry in enumerate(chosen)
@@ -37,15 +38,12 @@ def save_to_page(program: Path, content: Path, edits: int) -> Sequence[float]:
 
 
 @contextmanager
-def served(program: Path, content: Path) -> Iterator[int]:
-    """Serve a content folder for the time of a block; gives the port."""
+def served(serve: Serve, folder: Path) -> Iterator[int]:
+    """Let a command that is started in a folder serve for the time of a block; gives the port."""
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    command = (sys.executable, str(program), "serve", "--content", str(content), "--port", str(port))
-    server = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=program.parent
-    )
+    server = subprocess.Popen(serve(port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
     try:
         wait_for(port, "/", "</html>", PATIENCE)
         time.sleep(REST)
