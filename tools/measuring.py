@@ -23,7 +23,7 @@ from pathlib import Path
 PATIENCE = 120.0
 """Seconds of wall clock after which a run is ended, on a machine that may have other work to do."""
 LOOK_EVERY = 0.02
-SHARE_OF_LOOKING = 20
+SHARE_OF_LOOKING = 50
 """To look takes the longer the more memory there is; it may take one part in so many of the time."""
 KIB_A_MIB = 1024
 

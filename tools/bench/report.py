@@ -13,6 +13,9 @@ from tools.bench.output import Amount
 
 MILLISECONDS = 1000
 MB = 1e6
+SMALL = 0.1 * MB
+TOLERATED = 0.05
+"""By how much the bytes of a kind that is not small may differ before the race says that it is none."""
 NAMES = {
     "cold": "ours, cold",
     "nothing": "ours, nothing changed",
@@ -75,6 +78,9 @@ def kinds(contest: Contest) -> Iterator[str]:
     for kind, one, other in rows:
         amounts = " | ".join(f"{amount.files:,} | {amount.size / MB:.2f}" for amount in (one, other))
         yield f"| {kind} | {amounts} | {other.size / max(one.size, 1):.2f} |"
+    for kind, one, other in rows:
+        if one.size > SMALL and abs(other.size / one.size - 1) > TOLERATED:
+            yield f"\n**{kind}: the bytes differ; bring Hugo's templates (tools/bench/hugo) up to our pages.**"
     for name, side in (("Only ours", ours), ("Only Hugo's", hugo)):
         if alone := [kind for kind in side if kind not in shared]:
             total = taken_together(side, alone)
