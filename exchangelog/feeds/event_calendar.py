@@ -1,18 +1,16 @@
-"""exchanges.ics: the days of the log as a calendar (RFC 5545).
+"""exchanges.ics: the days of the log as a calendar (RFC 5545), made with the library icalendar, which folds and escapes.
 
-Comes in: an edition. Goes out: iCalendar in UTF-8. Its head is made and its texts are escaped by the library icalendar; the lines of
-its events, of which there are many, are put together by `calendar_lines`. Every event lasts whole days, and its end is the day after the last of them. DTSTAMP is
+Comes in: an edition. Goes out: iCalendar in UTF-8. Every event lasts whole days, and its end is the day after the last of them. DTSTAMP is
 when the entry last changed in what it says, never the build's clock: so the same record gives the same bytes. A withdrawn entry stays, as
 cancelled, since a calendar drops an event in no other way. Nothing lies in the future: the log has no events to come.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from exchangelog.derive.history import first_id, updated
-from exchangelog.feeds.calendar_lines import write_event
 from exchangelog.pages.address import HOME, entry_path
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.headline import figures_in_words
@@ -20,7 +18,7 @@ from exchangelog.pages.label import make_label
 from exchangelog.pages.rights import rights_of
 
 if TYPE_CHECKING:
-    from icalendar import Calendar
+    from icalendar import Calendar, Event
 
 ONE_DAY = timedelta(days=1)
 CALENDAR = "exchanges.ics"
@@ -28,10 +26,11 @@ CALENDAR = "exchanges.ics"
 
 def write_calendar(edition: Edition) -> bytes:
     """Give the calendar's bytes, events in the order of their days; a draft is in no calendar."""
-    head, end, foot = bytes(open_calendar(edition).to_ical()).rpartition(b"END:VCALENDAR")
-    published = (one for one in edition.log.exchanges.values() if one.record.status == "published")
-    events = (write_event(properties_of(edition, entry)) for entry in published)
-    return b"".join((head, *events, end, foot))
+    calendar = open_calendar(edition)
+    for entry in edition.log.exchanges.values():
+        if entry.record.status == "published":
+            calendar.add_component(make_event(edition, entry))
+    return bytes(calendar.to_ical())
 
 
 def open_calendar(edition: Edition) -> Calendar:
@@ -54,42 +53,27 @@ def open_calendar(edition: Edition) -> Calendar:
     return calendar
 
 
-def properties_of(edition: Edition, entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Give what an entry says as an event. Its UID is made from the first id that the entry ever had and a domain of ours."""
+def make_event(edition: Edition, entry: Entry) -> Event:
+    """Give an entry as an event. Its UID is made from the first id that the entry ever had and a domain of ours."""
+    from icalendar import Event  # noqa: PLC0415 - a check needs no calendar
+
     record = entry.record
-    changed = instant(updated(entry, edition.log.timezone))
-    return (
-        ("SUMMARY", escaped(summary_of(edition, entry))),
-        ("DTSTART;VALUE=DATE", day(record.date)),
-        ("DTEND;VALUE=DATE", day((record.date_latest or record.date) + ONE_DAY)),
-        ("DTSTAMP", changed),
-        ("UID", escaped(unique_id(edition, entry))),
-        ("SEQUENCE", str(len(record.corrections) + (record.withdrawn is not None))),
-        ("CATEGORIES", escaped(record.kind)),
-        ("CREATED", instant(record.added)),
-        ("DESCRIPTION", escaped(description_of(edition, entry))),
-        ("LAST-MODIFIED", changed),
-        ("STATUS", "CANCELLED" if record.withdrawn else "CONFIRMED"),
-        ("TRANSP", "TRANSPARENT"),
-        ("URL", edition.here(entry_path(entry.id)).canonical(edition.log.site.base_url)),
-    )
-
-
-def escaped(text: str) -> str:
-    """Write a text as a value (RFC 5545, section 3.3.11)."""
-    from icalendar import vText  # noqa: PLC0415 - a check needs no calendar
-
-    return bytes(vText(text).to_ical()).decode()
-
-
-def day(date: date) -> str:
-    """Write a day as a value."""
-    return date.isoformat().replace("-", "")
-
-
-def instant(moment: datetime) -> str:
-    """Write a moment as a value, in UTC."""
-    return f"{day(moment.astimezone(UTC).date())}T{moment.astimezone(UTC):%H%M%S}Z"
+    changed = updated(entry, edition.log.timezone)
+    event = Event()
+    event.add("uid", unique_id(edition, entry))
+    event.add("dtstamp", changed)
+    event.add("created", record.added)
+    event.add("last-modified", changed)
+    event.add("sequence", len(record.corrections) + (record.withdrawn is not None))
+    event.add("dtstart", record.date)
+    event.add("dtend", (record.date_latest or record.date) + ONE_DAY)
+    event.add("summary", summary_of(edition, entry))
+    event.add("description", description_of(edition, entry))
+    event.add("url", edition.here(entry_path(entry.id)).canonical(edition.log.site.base_url))
+    event.add("categories", [record.kind])
+    event.add("status", "CANCELLED" if record.withdrawn else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def unique_id(edition: Edition, entry: Entry) -> str:

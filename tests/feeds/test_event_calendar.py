@@ -7,12 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from icalendar import Calendar, Event
+from icalendar import Calendar
 
-from exchangelog.feeds.calendar_lines import write_event
-from exchangelog.feeds.event_calendar import escaped, write_calendar
+from exchangelog.feeds.event_calendar import write_calendar
 from tests.feeds.made_feeds import CORRECTION, ENTRY, RELEASE, changed, changed_content, site_of
 from tests.pages.odd_site import odd_edition
 from tests.rules.examples import BASE
@@ -109,16 +106,3 @@ def test_the_calendar_has_a_name_and_an_address(calendar: bytes) -> None:
     assert b"SOURCE;VALUE=URI:https://log.invalid/exchanges.ics\r\n" in calendar
     assert "CC BY 4.0 for our words and data, quotes excepted" in read["DESCRIPTION"]
     assert (read["VERSION"], read["CALSCALE"]) == ("2.0", "GREGORIAN")
-
-
-@given(
-    st.text(alphabet='a,;\\\\^"é’і🙂 \n', max_size=300),
-    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200),
-)
-def test_lines_are_folded_as_the_library_does_it(summary: str, description: str) -> None:
-    """Whatever a text holds, and wherever its characters and escapes fall, an event has the library's bytes."""
-    event = Event()
-    event.add("summary", summary)
-    event.add("description", description)
-    ours = write_event([("SUMMARY", escaped(summary)), ("DESCRIPTION", escaped(description))])
-    assert ours == event.to_ical()
