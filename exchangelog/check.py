@@ -51,7 +51,12 @@ def check(context: Context, rules: Iterable[Rule] = RULES, *, processes: int = 1
 
 ABOUT_THE_WHOLE = frozenset({Subject.FILES, Subject.LOG})
 
-ABOUT_EVENTS = tuple(rule for rule in RULES if rule.subject in {Subject.EXCHANGE, Subject.ENTRY})
+ABOUT_AN_EVENT = frozenset({Subject.EXCHANGE, Subject.ENTRY, Subject.PROSE})
+ABOUT_A_STATEMENT = frozenset({Subject.ENTRY, Subject.PROSE})
+ABOUT_A_SOURCE = frozenset({Subject.SOURCE})
+ABOUT_A_PAGE = frozenset({Subject.PAGE, Subject.PROSE})
+
+ABOUT_EVENTS = tuple(rule for rule in RULES if rule.subject in ABOUT_AN_EVENT)
 """The rules that are asked about each event or entry by itself."""
 
 
@@ -86,12 +91,16 @@ def located(
 
 def questions_of(rules: tuple[Rule, ...], context: Context) -> Iterator[Question]:
     """Give all that is to be asked; what is about the whole log, and takes longest, comes first."""
-    for subject in sorted(Subject, key=lambda one: one not in ABOUT_THE_WHOLE):
-        asked = tuple(rule for rule in rules if rule.subject is subject)
-        if subject in ABOUT_THE_WHOLE:
-            yield from (Question((rule,), None) for rule in asked)
-        elif asked:
-            yield from (Question(asked, filed) for filed in subjects_of(subject, context))
+    yield from (Question((rule,), None) for rule in rules if rule.subject in ABOUT_THE_WHOLE)
+    log = context.log
+    for subjects, several in (
+        (ABOUT_AN_EVENT, log.exchanges.values()),
+        (ABOUT_A_STATEMENT, log.statements.values()),
+        (ABOUT_A_SOURCE, log.sources.values()),
+        (ABOUT_A_PAGE, log.pages.values()),
+    ):
+        asked = tuple(rule for rule in rules if rule.subject in subjects)
+        yield from (Question(asked, filed) for filed in several if asked)
 
 
 def problems_of(question: Question, context: Context) -> Iterator[tuple[Rule, str, Problem]]:
@@ -112,16 +121,6 @@ def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
     if next(going_on, None) is not None:
         message = f"there are more than {MOST_PROBLEMS:,} findings of this rule in this file"
         yield Problem(Missing(()), message, "Mend those that are shown, and check again for the others.")
-
-
-def subjects_of(subject: Subject, context: Context) -> Iterable[Filed[Any]]:
-    """Give all that a rule is to judge, one after the other."""
-    log = context.log
-    if subject is Subject.EXCHANGE:
-        return log.exchanges.values()
-    if subject is Subject.ENTRY:
-        return log.entries
-    return log.sources.values() if subject is Subject.SOURCE else log.pages.values()
 
 
 def in_file(place: Place, filed: Filed[Any] | None) -> Place:

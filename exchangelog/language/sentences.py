@@ -7,6 +7,7 @@ a small letter; citations behind it (`[@id]`) belong to the sentence before them
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.catalogue.entry import words
@@ -30,6 +31,7 @@ _NEXT_WORD = re.compile(r"[\s\"\u2018-\u201f\u00ab\u00bb'(\[\u2013\u2014-]{0,12}
 _REACH = 16  # characters looked at before a full stop: more than the longest abbreviation
 
 
+@lru_cache(maxsize=256)  # several rules go through the sentences of an entry
 def sentences_in(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """Return the start and the end (exclusive, in code points) of each sentence of `text`, with the space behind it.
 

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from markdown_it import MarkdownIt
@@ -48,8 +48,20 @@ class Mark:
 
 def marks_of(body: str, body_start: int, kind: MarkKind) -> Iterator[Mark]:
     """Give the marks of one kind in a body that begins `body_start` code points into its file, in order."""
-    if not any(sign in body for sign in SIGNS[kind]):
-        return
+    if any(sign in body for sign in SIGNS[kind]):
+        yield from (mark for mark in all_marks(body, body_start) if mark.kind is kind)
+
+
+@lru_cache(
+    maxsize=512
+)  # several rules ask about the same bodies: those of a log of today's size stay at hand
+def all_marks(body: str, body_start: int) -> tuple[Mark, ...]:
+    """Give the marks of all kinds in a body, in order."""
+    return tuple(find_marks(body, body_start))
+
+
+def find_marks(body: str, body_start: int) -> Iterator[Mark]:
+    """Take a body apart, and give its marks."""
     body = body.replace("\r\n", " \n").replace("\r", "\n")
     lines = body.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
@@ -57,13 +69,13 @@ def marks_of(body: str, body_start: int, kind: MarkKind) -> Iterator[Mark]:
         if token.map is None:
             continue
         first, last = token.map
-        if token.type == "html_block" and kind is MarkKind.HTML:
+        if token.type == "html_block":
             start = starts[first] + max(lines[first].find("<"), 0)
             tag = body[start : starts[first] + len(lines[first])].rstrip()
-            yield Mark(kind, tag, Stretch(body_start + start, body_start + start + len(tag)))
+            yield Mark(MarkKind.HTML, tag, Stretch(body_start + start, body_start + start + len(tag)))
         elif token.type == "inline":
             places = content_places(token.content, lines[first:last], starts[first:last])
-            yield from (one for one in inline_marks(token, places, body_start) if one.kind is kind)
+            yield from inline_marks(token, places, body_start)
 
 
 def inline_marks(token: Token, places: list[int], body_start: int) -> Iterator[Mark]:

@@ -136,9 +136,14 @@ def place_of(child: Token, content: str, cursor: int) -> Stretch:
     return Stretch(cursor, cursor) if found < 0 else Stretch(found, found + len(written))
 
 
-def cited_quotes(body: str) -> tuple[str, ...]:
-    """Give the id of every quote that a body cites, in order, each once."""
-    ids = (quote for block in blocks_of(body) for citation in block.citations for quote in citation.quotes)
+def cited_quotes(body: str, body_start: int = 0) -> tuple[str, ...]:
+    """Give the id of every quote that a body cites, in order, each once; where it begins makes no difference, but for what is remembered."""
+    ids = (
+        quote
+        for block in blocks_of(body, body_start)
+        for citation in block.citations
+        for quote in citation.quotes
+    )
     return tuple(dict.fromkeys(ids))
 
 

@@ -55,6 +55,7 @@ class Subject(Enum):
     FILES = "how the files were read: called once, with the context alone"
     EXCHANGE = "each event"
     ENTRY = "each event and each statement"
+    PROSE = "each event, each statement and each page of the site's own"
     SOURCE = "each source"
     PAGE = "each page of the site's own"
     LOG = "the log as a whole: called once, with the context alone"

@@ -27,7 +27,7 @@ def quote_unused(entry: Filed[Statement], context: Context) -> Iterator[Problem]
     del context
     if any(entry.lacks(name) for name in LISTS):
         return
-    used = set(cited_quotes(entry.body))
+    used = set(cited_quotes(entry.body, entry.body_start))
     for _, quotes in named_quotes(entry.record):
         used.update(quotes)
     for index, quote in enumerate(entry.record.quotes):

@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TypeGuard
 
 from exchangelog.findings.place import FieldPath, Place, Value
 from exchangelog.language.number_mentions import numbers_in
 from exchangelog.language.sentences import sentences_in
 from exchangelog.reading.prose import Block, blocks_of
+from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import TranslatableRecord
@@ -133,9 +135,14 @@ def at_value(path: FieldPath) -> Callable[[int, int], Place]:
     return lambda _start, _end: Value(path)
 
 
-def blocks(entry: Filed[Statement]) -> tuple[Block, ...]:
-    """Give the blocks of an entry's body."""
-    return blocks_of(entry.body, entry.body_start)
+def is_entry(filed: Filed[Statement] | Filed[EditorialPage]) -> TypeGuard[Filed[Statement]]:
+    """Say whether what may be an entry or a page is an entry."""
+    return isinstance(filed.record, Statement)
+
+
+def blocks(filed: Filed[Statement] | Filed[EditorialPage]) -> tuple[Block, ...]:
+    """Give the blocks of the body of an entry or a page."""
+    return blocks_of(filed.body, filed.body_start)
 
 
 def sentences_of(block: Block, language: str) -> Iterator[Passage]:

@@ -8,13 +8,15 @@ from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.language.loaded_words import loaded_words
 from exchangelog.language.quotations import quotations_in
-from exchangelog.reading.prose import blocks_of
-from exchangelog.rules.prose.passage import Passage, fields_of, in_block
+from exchangelog.record.editorial_page import EditorialPage
+from exchangelog.record.exchange import Statement
+from exchangelog.record.filed import Filed
+from exchangelog.rules.prose.passage import Passage, blocks, fields_of, in_block, is_entry
 from exchangelog.rules.rule import Context, Subject, rule
 
 
-@rule(Severity.WARNING, on=Subject.LOG)
-def loaded_word(context: Context) -> Iterator[Problem]:
+@rule(Severity.WARNING, on=Subject.PROSE)
+def loaded_word(filed: Filed[Statement] | Filed[EditorialPage], context: Context) -> Iterator[Problem]:
     """A word of our own prose takes a side: 'claimed', 'admitted', 'regime', 'heroes'.
 
     Inside quotation marks such words are the speaker's, and may stand.
@@ -24,26 +26,23 @@ def loaded_word(context: Context) -> Iterator[Problem]:
     How to mend it: write 'said', for both sides; name people by what they are: soldiers, civilians, prisoners of war.
     """
     first = context.log.site.languages[0]
-    for entry in context.log.entries:
-        for passage in fields_of(entry, context):
-            yield from loaded_in(passage, entry.path)
-    for filed in (*context.log.entries, *context.log.pages.values()):
-        for block in blocks_of(filed.body, filed.body_start):
-            passage = Passage(block.text, first, "the text", frozenset(), in_block(block, 0))
-            yield from loaded_in(passage, filed.path)
+    for passage in fields_of(filed, context) if is_entry(filed) else ():
+        yield from loaded_in(passage)
+    for block in blocks(filed):
+        yield from loaded_in(Passage(block.text, first, "the text", frozenset(), in_block(block, 0)))
 
 
-def loaded_in(passage: Passage, path: str) -> Iterator[Problem]:
+def loaded_in(passage: Passage) -> Iterator[Problem]:
     """Give a problem for each such word of a passage outside its quotation marks."""
     pattern = loaded_words(passage.language)
     if pattern is None:
         return
-    quoted = quotations_in(passage.text)
-    for match in pattern.finditer(passage.text):
+    found = tuple(pattern.finditer(passage.text))
+    quoted = quotations_in(passage.text) if found else ()
+    for match in found:
         if not any(one.start <= match.start() < one.end for one in quoted):
             yield Problem(
                 passage.place(match.start(), match.end()),
                 f"{passage.name} says '{match[0]}', a word that takes a side",
                 "Write 'said' for both sides; name people by what they are.",
-                path,
             )

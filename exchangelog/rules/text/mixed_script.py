@@ -23,7 +23,8 @@ LOOK_ALIKES = {
 """Letters that look like one of another of these scripts (the visual part of Unicode's confusables, UTS #39)."""
 
 MEETING = re.compile(
-    f"[{LATIN}](?=[{CYRILLIC}{GREEK}])|[{CYRILLIC}](?=[{LATIN}{GREEK}])|[{GREEK}](?=[{LATIN}{CYRILLIC}])"
+    f"[{CYRILLIC}{GREEK}]"  # one set in front: a search stops at it, and most of a file has other letters
+    f"(?:(?=[{LATIN}])|(?<=[{LATIN}].)|(?<=[{CYRILLIC}][{GREEK}])|(?<=[{GREEK}][{CYRILLIC}]))"
 )
 WORD = re.compile(r"[^\W\d_]+")
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
-from exchangelog.findings.place import Place, Problem
+from exchangelog.findings.place import Problem
 from exchangelog.language.name_sounds import sounds_of
-from exchangelog.language.personal_details import personal_details_in
-from exchangelog.reading.prose import Block, blocks_of
+from exchangelog.language.personal_details import PersonalDetail, personal_details_in
+from exchangelog.reading.prose import Block
+from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
-from exchangelog.rules.prose.passage import Passage, at_value, blocks, fields_of, in_block
+from exchangelog.rules.prose.passage import Passage, at_value, blocks, fields_of, in_block, is_entry
 from exchangelog.rules.rule import Context, Subject, rule
 
 HELP = "Leave it out; if the log must name the person, say why in 'named'."
 
 
-@rule(Severity.WARNING, on=Subject.LOG)
-def personal_data(context: Context) -> Iterator[Problem]:
+@rule(Severity.WARNING, on=Subject.PROSE)
+def personal_data(filed: Filed[Statement] | Filed[EditorialPage], context: Context) -> Iterator[Problem]:
     """A person's age or birth, or a name with a rank, stands in an entry or on a page.
 
     It looks at our own words and at the quotes and their translations. Groups are no person: 'those under 25' may stand. So may the
@@ -30,20 +31,30 @@ def personal_data(context: Context) -> Iterator[Problem]:
     How to mend it: leave it out: of a quote the whole sentence, marked by `[...]`. Where both governments named a holder of public
     office, say so in `named`.
     """
-    known = sounds_of_speakers(context.log)
-    for entry in context.log.entries:
-        if not (isinstance(entry.record, Exchange) and entry.record.named is not None):
-            for passage in passages(entry, context):
-                yield from details_in(passage, known, entry.path)
+    if isinstance(filed.record, Exchange) and filed.record.named is not None:
+        return
+    found = [
+        (passage, detail)
+        for passage in passages(filed, context)
+        for detail in personal_details_in(passage.text, passage.language)
+    ]
+    known = sounds_of_speakers(context.log) if any(detail.name for _, detail in found) else frozenset()
+    for passage, detail in found:
+        if not detail.name or sounds_of(detail.name.split()[-1]) not in known:
+            yield problem(passage, detail)
+
+
+def passages(filed: Filed[Statement] | Filed[EditorialPage], context: Context) -> Iterator[Passage]:
+    """Give every text of an entry, our own words, its quotes and their translations; of a page its body."""
+    if is_entry(filed):
+        yield from fields_of(filed, context)
+        yield from quotes_of(filed, context)
     first = context.log.site.languages[0]
-    for page in context.log.pages.values():
-        for block in blocks_of(page.body, page.body_start):
-            yield from details_in(whole(block, first), known, page.path)
+    yield from (whole(block, first) for block in blocks(filed))
 
 
-def passages(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
-    """Give every text of an entry: our own words, its quotes and their translations."""
-    yield from fields_of(entry, context)
+def quotes_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
+    """Give the quotes of an entry and their translations."""
     for index, quote in enumerate(entry.record.quotes):
         path = ("quotes", index, "said")
         name = f"quote '{quote.id}'"
@@ -51,8 +62,6 @@ def passages(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
         for language, translation in quote.translations.items():
             there = at_value(("quotes", index, "translations", language, "text"))
             yield Passage(translation.text, language, f"{name} in '{language}'", frozenset(), there)
-    first = context.log.site.languages[0]
-    yield from (whole(block, first) for block in blocks(entry))
 
 
 def whole(block: Block, language: str) -> Passage:
@@ -60,14 +69,11 @@ def whole(block: Block, language: str) -> Passage:
     return Passage(block.text, language, "the text", frozenset(), in_block(block, 0))
 
 
-def details_in(passage: Passage, known: frozenset[str], path: str) -> Iterator[Problem]:
-    """Give a problem for each detail of a passage, the names of speakers aside."""
-    for detail in personal_details_in(passage.text, passage.language):
-        if not detail.name or sounds_of(detail.name.split()[-1]) not in known:
-            written = " ".join(passage.text[detail.start : detail.end].split())
-            what = "a rank with a name" if detail.name else "a detail of a single person"
-            place: Place = passage.place(detail.start, detail.end)
-            yield Problem(place, f"{passage.name} says '{written}', {what}", HELP, path)
+def problem(passage: Passage, detail: PersonalDetail) -> Problem:
+    """Say which detail a passage has."""
+    written = " ".join(passage.text[detail.start : detail.end].split())
+    what = "a rank with a name" if detail.name else "a detail of a single person"
+    return Problem(passage.place(detail.start, detail.end), f"{passage.name} says '{written}', {what}", HELP)
 
 
 def sounds_of_speakers(log: Log) -> frozenset[str]:

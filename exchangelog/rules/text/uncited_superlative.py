@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
@@ -32,12 +32,14 @@ def uncited_superlative(entry: Filed[Statement], context: Context) -> Iterator[P
     """
     if not is_readable(entry, context):
         return
-    said = {quote.id: frozenset(kinds_said(quote, context)) for quote in entry.record.quotes}
+    quotes = {quote.id: quote for quote in entry.record.quotes}
     own = frozenset(kinds_of_record(entry.record))
     for passage in passages(entry, context):
-        cited = citing_what_is_there(passage, frozenset(said)).quotes
-        backed = own.union(*(said[one] for one in cited))
-        yield from unbacked(passage, backed)
+        found = superlatives_in(passage.text, passage.language)
+        if found:
+            cited = citing_what_is_there(passage, frozenset(quotes)).quotes
+            backed = own.union(*(kinds_said(quotes[one], context) for one in cited))
+            yield from unbacked(passage, [one for one in found if one.kind not in backed])
 
 
 def passages(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
@@ -48,9 +50,8 @@ def passages(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
         yield from sentences_of(block, first)
 
 
-def unbacked(passage: Passage, backed: Iterable[SuperlativeKind]) -> Iterator[Problem]:
-    """Give a problem for each superlative outside quotation marks of a kind that is not backed."""
-    found = [one for one in superlatives_in(passage.text, passage.language) if one.kind not in backed]
+def unbacked(passage: Passage, found: Sequence[Superlative]) -> Iterator[Problem]:
+    """Give a problem for each superlative outside quotation marks, of those that nothing backs."""
     quoted = quotations_in(passage.text) if found else ()
     for one in found:
         if not any(quotation.start <= one.start < quotation.end for quotation in quoted):
