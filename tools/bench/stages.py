@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from exchangelog.check import check
 from exchangelog.derive.derived import derive
@@ -32,6 +32,7 @@ from exchangelog.settings import Settings
 from exchangelog.site_links import LinkCheck
 from exchangelog.site_plan import plan_site
 from exchangelog.write import locate_output, stage
+from tools.bench.output import kind_of
 
 SENTENCE = "The Coordination Headquarters said that all of the 307 defenders who came home that day are men. "
 LARGEST_SOURCE = 300_000
@@ -122,15 +123,8 @@ def write_site(site: Site, settings: Settings, base_url: str, costs: Costs) -> N
 def make(artifact: Artifact, costs: Costs) -> bytes:
     """Make a file, and note what its kind takes."""
     function: Callable[[], bytes] = artifact.make
-    with costs.of(f"make {kind_of(artifact.path)}"):
+    with costs.of(f"make {kind_of(PurePath(artifact.path))}"):
         return function()
-
-
-def kind_of(path: str) -> str:
-    """Name the kind of a file: its top folder, and what it is there."""
-    folder, _, name = path.rpartition("/")
-    top = folder.partition("/")[0]
-    return f"{top} ({name.rpartition('.')[2]})" if top else name
 
 
 if __name__ == "__main__":
