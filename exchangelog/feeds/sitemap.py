@@ -6,14 +6,13 @@ build's; priorities and frequencies, which no search engine reads, are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape
+from xml.etree import ElementTree as ET
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
-QUOTE = {'"': "&quot;"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +25,17 @@ class SitemapAddress:
 
 
 def write_sitemap(addresses: Iterable[SitemapAddress]) -> bytes:
-    """Give the sitemap’s bytes, addresses in their order; languages as search engines read them there (xhtml:link).
-
-    The lines are put together here and not by a library: they are of three kinds, and a tree of all of them takes ten times as long.
-    """
-    lines = [line for one in sorted(addresses, key=lambda one: one.address) for line in lines_of(one)]
-    root = f'<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}"'
-    body = "\n".join((f"{root}>", *lines, "</urlset>")) if lines else f"{root} />"
-    return f"<?xml version='1.0' encoding='utf-8'?>\n{body}\n".encode()
-
-
-def lines_of(one: SitemapAddress) -> Iterator[str]:
-    """Give a page of the sitemap."""
-    yield " <url>"
-    yield f"  <loc>{escape(one.address)}</loc>"
-    if one.changed is not None:
-        yield f"  <lastmod>{one.changed:%Y-%m-%dT%H:%M:%SZ}</lastmod>"
-    for language, address in one.alternates:
-        yield f'  <xhtml:link rel="alternate" hreflang="{language}" href="{escape(address, QUOTE)}" />'
-    yield " </url>"
+    """Give the sitemap’s bytes, addresses in their order; languages as search engines read them there (xhtml:link)."""
+    root = ET.Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
+    for one in sorted(addresses, key=lambda one: one.address):
+        url = ET.SubElement(root, "url")
+        ET.SubElement(url, "loc").text = one.address
+        if one.changed is not None:
+            ET.SubElement(url, "lastmod").text = f"{one.changed:%Y-%m-%dT%H:%M:%SZ}"
+        for language, address in one.alternates:
+            ET.SubElement(url, "xhtml:link", {"rel": "alternate", "hreflang": language, "href": address})
+    ET.indent(root, space=" ")
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
 def write_robots(sitemap: str, *, preview: bool) -> bytes:
