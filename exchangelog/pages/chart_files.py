@@ -19,17 +19,25 @@ from exchangelog.pages.year import has_columns, make_columns_chart, years_of
 
 DrawCharts = Callable[[], tuple[Chart, ...]]
 ChartFile = tuple[str, Callable[[], bytes]]
+KEPT = 2
+"""Of how many pages the charts are kept: files of one page are made one after another, and a large log has thousands of charts."""
 
 
 def plan_chart_files(edition: Edition) -> Iterator[ChartFile]:
     """Give the files of every chart of an edition."""
+    drawn_last = lru_cache(KEPT)(drawn)
     for path, stems, draw in find_charts(edition):
         here = edition.here(path)
         folder = edition.publication.prefix + path.removesuffix("index.html")
-        drawn_once = lru_cache(1)(draw)
+        drawn_once = partial(drawn_last, draw)
         for number, stem in enumerate(stems):
             yield f"{folder}{stem}.svg", partial(make_svg, edition, here, drawn_once, number)
             yield f"{folder}{stem}.csv", partial(make_csv, drawn_once, number)
+
+
+def drawn(draw: DrawCharts) -> tuple[Chart, ...]:
+    """Draw the charts of a page."""
+    return draw()
 
 
 def find_charts(edition: Edition) -> Iterator[tuple[str, tuple[str, ...], DrawCharts]]:
