@@ -7,7 +7,7 @@ knows beforehand (404.html) links by the site's full address.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 HOME = "index.html"
 NOT_FOUND = "404.html"
@@ -118,7 +118,7 @@ class Here:
         From all of them the same link leads to a page that lies in none of these folders, as every page does whose folder lies higher.
         """
         above, _, name = self.path.rpartition("/")[0].rpartition("/")
-        return replace(self, path=f"{above}/{BESIDE}/{HOME}") if above and name else self
+        return Here(f"{above}/{BESIDE}/{HOME}", self.prefix, self.base_url) if above and name else self
 
     def _join(self, target: str, anchor: str) -> str:
         fragment = f"#{anchor}" if anchor else ""

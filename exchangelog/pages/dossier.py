@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -45,6 +45,11 @@ class OpenEntry(Generic[Stated_co]):
     def bodies(self) -> bool:
         """Whether bodies were handed over, not people."""
         return isinstance(self.entry.record, Exchange) and self.entry.record.kind == "repatriation"
+
+    def card_elsewhere(self, quote: Quote) -> QuoteCard:
+        """Give the card of a quote as it stands on a page with quotes of other entries: its anchor names the entry."""
+        reference = replace(self.references.by_quote[quote.id], anchor=f"{self.entry.id}-{quote.id}")
+        return make_quote_card(self.edition, self.entry, quote, reference, self.here)
 
     def card(self, quote: Quote) -> QuoteCard:
         """Give the card of one of the entry's quotes; one that a page shows twice is made once."""

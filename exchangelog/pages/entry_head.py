@@ -135,11 +135,21 @@ def find_neighbours(edition: Edition, entry: Entry, here: Here) -> tuple[Neighbo
     """Give the entries before and after, withdrawn ones left out."""
     if entry.id not in edition.standing:
         return None, None
-    ids = tuple(edition.standing)
+    ids = edition.once(standing_in_order)
     place = edition.standing[entry.id]
     earlier = ids[place - 1] if place else None
     later = ids[place + 1] if place + 1 < len(ids) else None
     return make_neighbour(edition, earlier, here), make_neighbour(edition, later, here)
+
+
+def standing_in_order(edition: Edition) -> tuple[str, ...]:
+    """Give the ids of the entries that stand, in their order."""
+    return tuple(edition.standing)
+
+
+def figures_of(edition: Edition, entry_id: str) -> str:
+    """Say what an entry gave to each side, by its id: the pages before and after it both say so."""
+    return figures_in_words(edition, edition.log.exchanges[entry_id])
 
 
 def make_neighbour(edition: Edition, entry_id: str | None, here: Here) -> Neighbour | None:
@@ -148,4 +158,4 @@ def make_neighbour(edition: Edition, entry_id: str | None, here: Here) -> Neighb
         return None
     entry = edition.log.exchanges[entry_id]
     day = edition.wording.days(entry.record.date, entry.record.date_latest)
-    return Neighbour(here.link(entry_path(entry.id)), day, figures_in_words(edition, entry))
+    return Neighbour(here.link(entry_path(entry.id)), day, edition.once(figures_of, entry_id))

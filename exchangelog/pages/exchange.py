@@ -95,7 +95,7 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
     title, summary = (tongue.phrase(record, field) for field in ("title", "summary"))
     prose = make_prose(dossier, said)
     return ExchangePage(
-        frame=make_frame(edition, here, make_subject(dossier)),
+        frame=make_frame(edition, here, Subject(headline, summary.text, HOME)),
         id=entry.id,
         crumbs=make_crumbs(edition, entry, here),
         kicker=make_kicker(dossier),
@@ -125,12 +125,6 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
         earlier=earlier,
         later=later,
     )
-
-
-def make_subject(dossier: Dossier) -> Subject:
-    """Say what the page is called and what it is about."""
-    summary = dossier.edition.tongue.phrase(dossier.entry.record, "summary")
-    return Subject(make_headline(dossier.edition, dossier.entry), summary.text, HOME)
 
 
 def make_pair(dossier: Dossier) -> tuple[FigureSide, FigureSide]:

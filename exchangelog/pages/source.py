@@ -5,7 +5,7 @@ Comes in: a source. Goes out: `SourcePage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exchangelog.pages.address import HOME, SOURCES, Here, source_path
 from exchangelog.pages.dossier import home_of, open_dossier
@@ -89,7 +89,6 @@ def make_source_page(edition: Edition, source_id: str) -> SourcePage:
     users = edition.quoted.get(source_id, ())
     publisher = edition.log.publishers[source.publisher]
     quotes = tuple(quote for entry in users for quote in used_quotes(edition, entry, source_id, here))
-    repository = edition.log.site.repository
     description = wording.gettext("What the log takes from a page of %(outlet)s.", outlet=line.publisher.text)
     return SourcePage(
         frame=make_frame(edition, here, Subject(line.title.text, description, SOURCES, lang=line.title.lang)),
@@ -105,7 +104,7 @@ def make_source_page(edition: Edition, source_id: str) -> SourcePage:
         used=wording.ngettext("%(number)s entry rests on it", "%(number)s entries rest on it", len(users)),
         note=edition.tongue.phrase(source, "note") if source.note else None,
         quotes=quotes,
-        check=make_source_check(source_id, (used.quote for used in quotes), repository, here, wording),
+        check=make_source_check(edition, source_id, tuple(used.quote for used in quotes), here),
         captures=tuple(make_capture_row(capture, wording) for capture in source.captures),
         entries=tuple(make_using_entry(edition, entry, here) for entry in users),
     )
@@ -120,7 +119,7 @@ def used_quotes(
     return tuple(
         UsedQuote(
             quote,
-            replace(dossier.card(quote), anchor=f"{entry.id}-{quote.id}"),
+            dossier.card_elsewhere(quote),
             Link(user.day, dossier.references.by_quote[quote.id].href),
         )
         for quote in entry.record.quotes

@@ -8,9 +8,7 @@ the places in braces that it fills in; a number stands behind a colon there, so 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
@@ -18,10 +16,10 @@ from markupsafe import Markup
 from exchangelog.evidence.segments import Segment, segments_of
 from exchangelog.evidence.standing import Reason
 from exchangelog.pages.address import Here
+from exchangelog.pages.edition import Edition
 from exchangelog.pages.wording import Wording
 from exchangelog.record.quote import Quote
 
-MOST_LANGUAGES = 64
 SCRIPTS = ("sha256", "segments", "standing", "page_text", "form")
 """In the order in which they need one another."""
 
@@ -47,25 +45,31 @@ class SourceCheck:
     commands: tuple[str, ...]
 
 
-def make_source_check(
-    source_id: str, quotes: Iterable[Quote], repository: str, here: Here, wording: Wording
-) -> SourceCheck:
+def make_source_check(edition: Edition, source_id: str, quotes: tuple[Quote, ...], here: Here) -> SourceCheck:
     """Give what the section of a source's page needs."""
-    compared = tuple(quotes)
-    segments = (segment for quote in compared for segment in segments_of(quote.said))
+    segments = (segment for quote in quotes for segment in segments_of(quote.said))
+    compared = write_data([{"said": quote.said, "voice": quote.voice} for quote in quotes])
+    words = edition.once(words_of_script)
     return SourceCheck(
-        scripts=tuple(here.shared(f"static/source_check/{name}.js") for name in SCRIPTS),
-        data=Markup('{{"quotes": {quotes}, "words": {words}}}').format(
-            quotes=write_data([{"said": quote.said, "voice": quote.voice} for quote in compared]),
-            words=words_of_script(wording),
-        ),
+        scripts=edition.once(link_scripts, here.beside()),
+        data=Markup("").join((Markup('{"quotes": '), compared, Markup(', "words": '), words, Markup("}"))),
         by_hand=next(map(by_hand, segments), None),
         commands=(
-            f"git clone {shlex.quote(repository)} exchange-log",
-            "cd exchange-log && make set-up",
+            *edition.once(write_set_up),
             f".venv/bin/python build.py capture ARTICLE.txt --id {source_id}",
         ),
     )
+
+
+def link_scripts(_edition: Edition, here: Here) -> tuple[str, ...]:
+    """Link to the scripts."""
+    return tuple(here.shared(f"static/source_check/{name}.js") for name in SCRIPTS)
+
+
+def write_set_up(edition: Edition) -> tuple[str, ...]:
+    """Give the commands that bring the log and its program to another machine."""
+    repository = shlex.quote(edition.log.site.repository)
+    return f"git clone {repository} exchange-log", "cd exchange-log && make set-up"
 
 
 def write_data(data: object) -> Markup:
@@ -73,9 +77,9 @@ def write_data(data: object) -> Markup:
     return htmlsafe_json_dumps(data, ensure_ascii=False, sort_keys=True)
 
 
-@lru_cache(MOST_LANGUAGES)
-def words_of_script(wording: Wording) -> Markup:
+def words_of_script(edition: Edition) -> Markup:
     """Give every word that the script shows, the same on all pages of a language."""
+    wording = edition.wording
     return write_data(words_of_form(wording) | words_of_results(wording) | words_of_captures(wording))
 
 

@@ -7,7 +7,7 @@ that the thousandth quote makes no page longer.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from exchangelog.pages.address import HOME, SPEAKERS, Here, speaker_path
@@ -186,7 +186,7 @@ def make_entry(edition: Edition, spoken: tuple[Spoken, ...], here: Here) -> Spok
         title=edition.tongue.phrase(record, "title"),
         quotes=tuple(
             SpokenQuote(
-                replace(dossier.card(quote), anchor=f"{entry.id}-{quote.id}"),
+                dossier.card_elsewhere(quote),
                 given_numbers(edition, entry, quote),
             )
             for quote in record.quotes
