@@ -6,12 +6,14 @@ import os
 import platform
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tools.bench.contest import Contest
 from tools.bench.output import Amount
 
 MILLISECONDS = 1000
+SHORT = 0.001  # seconds
 MB = 1e6
 SMALL = 0.1 * MB
 TOLERATED = 0.05
@@ -36,8 +38,12 @@ def table_of(
 
 
 def head() -> Iterator[str]:
-    """Say on which machine."""
-    yield f"Machine: {processor()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}.\n"
+    """Say on which machine, when, and how busy it was: our own runs alone make for a load of 1 to 2."""
+    machine = (
+        f"{processor()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    )
+    now = datetime.now(UTC)
+    yield f"Machine: {machine}, on {now.day} {now:%B %Y}; load at the end {os.getloadavg()[0]:.1f}.\n"
 
 
 def processor() -> str:
@@ -96,12 +102,14 @@ def taken_together(kinds: Mapping[str, Amount], names: Sequence[str]) -> Amount:
 
 
 def stages(contests: Sequence[Contest]) -> Iterator[str]:
-    """Say what each stage of ours takes, in one process, without a cache."""
+    """Say what each stage of ours takes, in one process, without a cache; what is too short to be told apart is taken together."""
     yield f"| stage, milliseconds of processor time | {' | '.join(f'{one.shape.entries:,}' for one in contests)} |"
     yield f"| --- |{' ---: |' * len(contests)}"
     names = dict.fromkeys(name for one in contests for name in one.stages)
-    for name in names:
-        costs = (one.stages.get(name, 0.0) * MILLISECONDS for one in contests)
+    short = [name for name in names if max(one.stages.get(name, 0.0) for one in contests) < SHORT]
+    told = {name: (name,) for name in names if name not in short}
+    for name, parts in (*told.items(), (f"{len(short)} kinds of files that take next to nothing", short)):
+        costs = (sum(one.stages.get(part, 0.0) for part in parts) * MILLISECONDS for one in contests)
         yield f"| {name} | {' | '.join(f'{cost:,.0f}' for cost in costs)} |"
 
 
