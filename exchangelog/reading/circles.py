@@ -28,6 +28,7 @@ def circles(categories: Mapping[str, Category]) -> list[Fault]:
             message = (
                 f"'{member}' is, through 'part_of', a part of itself: {' > '.join((*circle, circle[0]))}"
             )
-            details = {"part": "'part_of'", "message": message}
+            mend = "Name under 'part_of' the whole of which this kind is a part; leave it out where there is none."
+            details = {"part": "'part_of'", "message": message, "mend": mend}
             faults.append(Fault("bad-value", Value((member, "part_of")), details))
     return faults

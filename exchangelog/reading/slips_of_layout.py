@@ -24,6 +24,7 @@ from exchangelog.reading.yaml_complaint import Complaint, slip
 NAME_AND_COLON = re.compile(r"([\w-]+)[ ]*:(?=[^\s:/])")
 NAME_ALONE = re.compile(r"(?:-[ ]+)*[a-z_]+")
 GLUED_DASH = re.compile(r"-(?=[^\s-])")
+MERGE_MARK = re.compile(r"<{7} |={7}$|>{7} ")
 END_OF_DOCUMENT = re.compile(r"^\.\.\.", re.MULTILINE)
 NO_VALUE_HERE = "mapping values are not allowed"
 NO_COLON = "could not find expected ':'"
@@ -71,6 +72,8 @@ def line_without_colon(text: str, start: int, *, is_in_brackets: bool = False) -
         return glued_dash(text, start)
     line = (part_at(text, start) if is_in_brackets else text[start : line_stop(text, start)]).strip()
     glued = NAME_AND_COLON.match(text, start)
+    if MERGE_MARK.match(line):
+        return slip(SyntaxProblem.MERGE_MARK, start, start + len(line), line=line)
     if glued is None:
         return slip(SyntaxProblem.MISSING_COLON, start, start + len(line), line=line)
     mended = f"{glued[1]}: {line[glued.end() - start :]}"

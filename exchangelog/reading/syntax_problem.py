@@ -27,6 +27,7 @@ class SyntaxProblem(StrEnum):
     STRAY_BRACKET = "stray-bracket"  # words: [a, b]]
     MISSING_COMMA = "missing-comma"  # {side: norland who: all}
     EMPTY_ITEM = "empty-item"  # [a, , b]
+    MERGE_MARK = "merge-mark"  # <<<<<<< HEAD
     MISSING_COLON = "missing-colon"  # a line that is only: title
     NO_SPACE_AFTER_COLON = "no-space-after-colon"  # title:A title
     NO_SPACE_AFTER_DASH = "no-space-after-dash"  # -id: a

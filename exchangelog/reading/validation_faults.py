@@ -89,8 +89,9 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, An
         details = {"found": shape_of(error["input"]), "expected": TYPES_EXPECTED[kind], **value}
         return Mistake(kind, location, "wrong-type", details)
     choice = {"choice": "yes"} if kind == "literal_error" or "known" in context else {}
-    expected = {"expected": str(context["expected"])} if kind == "bad_value" and "expected" in context else {}
-    details = {"message": wording(error), **choice, **expected, **value}
+    told = ("expected", "mend") if kind == "bad_value" else ()
+    told_by_us = {name: str(context[name]) for name in told if name in context}
+    details = {"message": wording(error), **choice, **told_by_us, **value}
     return Mistake(kind, location, "bad-value", details, is_key="[key]" in error["loc"])
 
 
@@ -103,7 +104,7 @@ def wording(error: ErrorDetails) -> str:
         message = f"'{shortened(str(error['input']))}' is none of {expected}{meant}"
     elif error["type"] in {"too_short", "too_long"}:
         bound = error["ctx"].get("min_length", error["ctx"].get("max_length"))
-        message = f"there are {error['ctx']['actual_length']} in it where {bound} belong"
+        message = f"there are {len(error['input'])} in it where {bound} belong"
     else:
         message = error["msg"]
     return " ".join(message.split())

@@ -23,6 +23,22 @@ class Stage(Record):
     number: Position
     of: Position | None = None
 
+    @model_validator(mode="after")
+    def refuse_one_too_many(self) -> Stage:
+        """Refuse the third of two stages."""
+        if self.of is not None and self.number > self.of:
+            raise PydanticCustomError(
+                "bad_value",
+                "the stage number {number} is one of {of} only",
+                {
+                    "number": self.number,
+                    "of": self.of,
+                    "at": "number",
+                    "mend": "Correct the number, or how many stages there were ('of').",
+                },
+            )
+        return self
+
 
 class Statement(TranslatableRecord):
     """What events and statements have in common: a title, a day, quotes, totals, and what happened to them later."""
@@ -48,7 +64,12 @@ class Statement(TranslatableRecord):
         """Refuse what was never published and yet withdrawn, and corrections that are not in the order of their days."""
         if self.withdrawn is not None and self.status == "draft":
             raise PydanticCustomError(
-                "bad_value", "an entry is a draft or withdrawn, not both", {"at": "withdrawn"}
+                "bad_value",
+                "an entry is a draft or withdrawn, not both",
+                {
+                    "at": "withdrawn",
+                    "mend": "Take 'status: draft' out if the entry was published, else delete the file.",
+                },
             )
         days = [correction.date.day for correction in self.corrections]
         for index, (before, day) in enumerate(pairwise(days), start=1):
@@ -56,7 +77,12 @@ class Statement(TranslatableRecord):
                 raise PydanticCustomError(
                     "bad_value",
                     "the correction of {day} stands behind that of {before}; the oldest comes first",
-                    {"day": str(day), "before": str(before), "at": f"corrections/{index}"},
+                    {
+                        "day": str(day),
+                        "before": str(before),
+                        "at": f"corrections/{index}",
+                        "mend": "Put the corrections in the order of their days.",
+                    },
                 )
         return self
 
@@ -82,7 +108,12 @@ class Exchange(Statement):
         """Refuse a latest day that is not after the earliest, or that nothing explains."""
         if self.date_latest is not None and self.date_latest <= self.date:
             raise PydanticCustomError(
-                "bad_value", "'date_latest' is not after 'date', the earliest day", {"at": "date_latest"}
+                "bad_value",
+                "'date_latest' is not after 'date', the earliest day",
+                {
+                    "at": "date_latest",
+                    "mend": "Write the earliest day as 'date'; leave 'date_latest' out where the day is certain.",
+                },
             )
         if self.date_latest is not None and self.date_note is None:
             raise PydanticCustomError(
@@ -101,6 +132,11 @@ class Exchange(Statement):
                 raise PydanticCustomError(
                     "bad_value",
                     "side '{side}', who '{who}' has a figure and is listed under 'unknown' as well",
-                    {"side": gap.side, "who": gap.who, "at": f"unknown/{index}"},
+                    {
+                        "side": gap.side,
+                        "who": gap.who,
+                        "at": f"unknown/{index}",
+                        "mend": "Keep the figure where a quote gives it, else the item of 'unknown'.",
+                    },
                 )
         return self

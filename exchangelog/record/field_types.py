@@ -70,7 +70,8 @@ def text_of(least: int, most: int | None, *, lines: bool = True) -> PlainValidat
     def read(raw: Any) -> str:  # noqa: ANN401 - whatever stands in the file
         text = expect_text(raw)
         if not text.strip():
-            raise PydanticCustomError("bad_value", "the text is empty")
+            mend = {"mend": "Write the text; a field that says nothing is left out."}
+            raise PydanticCustomError("bad_value", "the text is empty", mend)
         if not lines and "\n" in text:
             raise PydanticCustomError("bad_value", "the text has several lines where one belongs")
         if most is not None and not least <= len(text) <= most:

@@ -83,6 +83,9 @@ class Total(TranslatableRecord):
             raise PydanticCustomError(
                 "bad_value",
                 "a total is over entries ('of') or over a time ('since'), and over one of them only",
+                {
+                    "mend": "Write 'of: [ids]' where the entries are named, else 'since: DATE' with the day from which it counts."
+                },
             )
         if self.until is not None and (self.since is None or self.until < self.since):
             raise PydanticCustomError("bad_value", "'until' belongs to 'since' and is not before it")

@@ -31,7 +31,11 @@ def read_segments(raw: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stand
             raise PydanticCustomError(
                 "bad_value",
                 "line {number} of the segments, '{line}', is not 16 digits 0-9 a-f and an end mark",
-                {"number": number, "line": line[:40]},
+                {
+                    "number": number,
+                    "line": line[:40],
+                    "mend": "Put the lines back as `build.py capture` wrote them, or capture the page again; nobody types them.",
+                },
             )
     return lines
 

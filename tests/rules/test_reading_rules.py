@@ -101,8 +101,14 @@ def test_a_date_that_is_not_the_names_is_named_at_the_date() -> None:
         ("kind: exchange", "kind: exchang", "(did you mean 'exchange'?)", "Write one of these."),
         ("side: norland", "side: northland", "there are: norland, surland (did you mean 'norland'?)", "Write one of these."),
         ("title: An exchange at the bridge", "title: Short", "the text has 5 characters where 10 to 120 belong", ""),
-        ("id: place", "id: The Place", "'The Place' is not an id", ""),
-        ("title: An exchange at the bridge", 'title: ""', "the text is empty", ""),
+        ("count: 12", "count: 1234567890", "'1234567890' is not a whole number", "no number here has more than nine digits"),
+        ("id: place", "id: The Place", "'The Place' is not an id", "Write a word of lower-case letters"),
+        ("speaker: norland-ministry", "speaker: Ministry of Defence of Norland", "is not an id", "Write norland-ministry: under this id it stands in speakers.yaml."),
+        ("speaker: norland-ministry", "speaker: Somebody Else", "is not an id", "Write the id, not a name"),
+        ("kind: exchange", "kind: exchange\nstage: {number: 3, of: 2}", "number: the stage number 3 is one of 2 only", "Correct the number"),
+        ("kind: exchange", "kind: exchange\nstage: {number: 0}", "'0' is not a whole number from 1 on", "begin at 1"),
+        ("kind: exchange", "kind: exchange\nstatus: draft\nwithdrawn: {date: 2024-06-01, reason: duplicate, why: Twice.}", "a draft or withdrawn, not both", "Take 'status: draft' out"),
+        ("title: An exchange at the bridge", 'title: ""', "the text is empty", "Write the text"),
     ],
 )  # fmt: skip
 def test_a_bad_value_is_named_with_what_was_expected(old: str, new: str, message: str, remedy: str) -> None:
@@ -216,3 +222,11 @@ def test_a_nesting_that_is_too_deep_is_not_answered_with_advice_on_anchors() -> 
     (found,) = [one for one in findings_of(f"a: {'[' * 70}{']' * 70}\n") if one.rule == "anchor-in-yaml"]
     assert "a nesting of more than 64 levels" in found.message
     assert found.help.startswith("Take brackets or indentation away")
+
+
+def test_the_marks_of_a_merge_are_called_by_their_name() -> None:
+    """Nobody who saw 'no field' there would know what to delete."""
+    marked = edited("kind: exchange", "<<<<<<< HEAD\nkind: exchange\n=======\nkind: release\n>>>>>>> other")
+    (found,) = [one for one in findings_of(marked, EVENT) if one.rule == "yaml-syntax"]
+    assert "'<<<<<<< HEAD' is a mark that git left" in found.message
+    assert "all three marks" in found.help

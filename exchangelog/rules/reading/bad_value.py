@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
-from exchangelog.rules.reading.fitting_value import suggestion
+from exchangelog.rules.reading.fitting_value import id_for, names_in, suggestion
 from exchangelog.rules.rule import Context, Subject, rule
 
 WRITE_ONE = "Write one of these."
@@ -22,9 +22,13 @@ def bad_value(context: Context) -> Iterator[Problem]:
 
     How to mend it: write the value as the message says. docs/format.md, section 2, has the rule of every field.
     """
-    for path, fault in context.faults_of("bad-value"):
+    faults = tuple(context.faults_of("bad-value"))
+    names = names_in(context.log) if faults else {}
+    for path, fault in faults:
         details = fault.details
         part = details["part"][1:-1] if details["part"].startswith("'") else details["part"]
-        meant = suggestion(details.get("value", ""), details.get("expected", ""))
-        remedy = WRITE_ONE if "choice" in details else meant or WRITE_FITTING
+        value, expected = details.get("value", ""), details.get("expected", "")
+        is_id = expected.startswith("an id")
+        meant = id_for(value, part, names) if is_id else suggestion(value, expected)
+        remedy = WRITE_ONE if "choice" in details else details.get("mend") or meant or WRITE_FITTING
         yield Problem(fault.place, f"{part}: {details['message']}", remedy, path)

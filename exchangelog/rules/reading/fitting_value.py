@@ -1,16 +1,18 @@
 """What to write instead of a value that its field cannot have, as far as it can be seen what was meant.
 
-Comes in: the value, and what its field expects (the words of record.field_types). Goes out: a sentence for the editor, or nothing
+Comes in: the value, and what its field expects (the words of record.field_types), the names in the log. Goes out: a sentence for the editor, or nothing
 where nothing can be seen: a number that was guessed would be worse than no advice.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from exchangelog.language.dates import dates_in
 from exchangelog.language.number_mentions import numbers_in
+from exchangelog.record.log import Log
 
 SEPARATED_NUMBER = re.compile(r"\+?[0-9]{1,3}(?:[ _,.'\u00a0\u202f][0-9]{3})+")
 NO_FRACTION = re.compile(r"\+?([0-9]+)[.,]0*")
@@ -24,11 +26,17 @@ YEAR_FIRST = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 DAY_FIRST = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
 LANGUAGES = ("en", "uk")
 
+MOST_DIGITS = 9
 LONGEST_SLIP = 100
 """Characters: what is longer is no slip of an editor, and nobody can tell what was meant by it."""
 
 NUMBER_ALONE = "Write the number alone, in digits 0 to 9, as in 307."
 ONE_NUMBER = "Write one number; where two were stated, write a figure for each, with its quotes."
+ID_ALONE = "Write the id, not a name or an address: the word under which it stands in its registry, or the name of its file without the ending."
+OWN_IDS = frozenset({"id", "series"})
+"""Fields that give an id; all others name one."""
+
+FROM_ONE_ON = "Write a number as it was stated: places in a row begin at 1, and no number here has more than nine digits."
 NO_SUCH_DAY = "Look the day up: the calendar has none of this number in this month."
 
 
@@ -38,18 +46,45 @@ def suggestion(value: str, expected: str) -> str:
     if len(text) > LONGEST_SLIP:
         return ""
     if expected.startswith("a whole number"):
-        return number_for(text)
+        return number_for(text, expected)
     if expected.startswith("a date-time in UTC"):
         return moment_for(text)
     return day_for(text) if expected.startswith("a day") else ""
 
 
-def number_for(text: str) -> str:
+def id_for(value: str, part: str, names: Mapping[str, tuple[str, str]]) -> str:
+    """Say under which id a name or an address stands in the log (`names`), or what an id is made of."""
+    known = names.get(spelled(value))
+    if part in OWN_IDS:
+        return "Write a word of lower-case letters, digits and single hyphens, as in 'headline'."
+    return f"Write {known[0]}: under this id it stands in {known[1]}." if known else ID_ALONE
+
+
+def names_in(log: Log) -> dict[str, tuple[str, str]]:
+    """Give for the name or the address of everything that has an id this id, and the file in which it stands."""
+    named = {
+        "agreements.yaml": ((one, agreement.title) for one, agreement in log.agreements.items()),
+        "categories.yaml": ((one, category.label) for one, category in log.categories.items()),
+        "publishers.yaml": ((one, publisher.name) for one, publisher in log.publishers.items()),
+        "speakers.yaml": ((one, speaker.name) for one, speaker in log.speakers.items()),
+        "sources/": ((one, source.record.url or "") for one, source in log.sources.items()),
+    }
+    return {spelled(name): (record_id, file) for file, names in named.items() for record_id, name in names}
+
+
+def spelled(name: str) -> str:
+    """Give a name without its capitals and spaces too many."""
+    return " ".join(name.split()).casefold()
+
+
+def number_for(text: str, expected: str) -> str:
     """Say how a number is written."""
     whole = NO_FRACTION.fullmatch(text)
     plain = whole[1] if whole else text.lstrip("+")
     if SEPARATED_NUMBER.fullmatch(text):
         plain = "".join(filter(str.isdigit, text))
+    if plain.isdecimal() and (len(plain) > MOST_DIGITS or ("from 1 on" in expected and not int(plain))):
+        return FROM_ONE_ON
     return f"Write {int(plain)}." if plain.isdecimal() else number_among(text)
 
 

@@ -74,6 +74,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "nothing stands between two commas",
         "Delete one of the commas.",
     ),
+    Problem.MERGE_MARK: (
+        "'{line}' is a mark that git left where two versions of the file did not agree",
+        "Keep the lines of one version between '<<<<<<<' and '>>>>>>>', and delete the other ones and all three marks.",
+    ),
     Problem.MISSING_COLON: (
         "'{line}' is no field: it has no name with a colon and a space behind it{wide}",
         "Write 'name: value'. If it goes on the text above, indent it further than that text's field. If the prose begins here, put a line '---' above it.",

@@ -36,6 +36,8 @@ def help_of(details: Mapping[str, str]) -> str:
     value = shortened(details.get("value", ""))
     if details["expected"] == "a list" and value.startswith("-"):
         return "Put a space behind the hyphen that begins each item: '- item'."
+    if details["expected"] == "a list" and details["found"] == "a mapping":
+        return "Begin its first field with a hyphen and a space, '- name: value', and indent its other fields like that one's name."
     if details["expected"] == "a list":
         return f"Write it in brackets, even if it is only one: [{value or '...'}]"
     if details["expected"] == "a text":
