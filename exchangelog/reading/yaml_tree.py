@@ -151,9 +151,9 @@ class TreeBuilder:
 
     def end(self, event: yaml.CollectionEndEvent) -> None:
         """Close the list or mapping that was opened last; one in brackets ends where the event does."""
-        ended, stop = self.open.pop(), stretch_of(event)
-        if stop.end > stop.start:
-            self.last = Stretch(ended.stretch.start, stop.end), "]"
+        ended, stop = self.open.pop(), event.end_mark.index  # type: ignore[union-attr]  # libyaml marks every event
+        if stop > event.start_mark.index:  # type: ignore[union-attr]
+            self.last = Stretch(ended.stretch.start, stop), "]"
 
     def add(self, node: Node) -> None:
         """Put a node into the one that is open: as an item, a key or a value."""
