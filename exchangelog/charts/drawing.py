@@ -6,6 +6,7 @@ Comes in: names and values of attributes. Goes out: elements and, from `markup`,
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from xml.etree import ElementTree as ET
 
 Attribute = str | int | None
@@ -49,14 +50,16 @@ def draw(parent: ET.Element | None, tag: str, content: str = "", **attributes: A
 
     Attributes are named as in Python: `class_` is `class`, `text_anchor` is `text-anchor`; those that are None are left out.
     """
-    named = {
-        name.rstrip("_").replace("_", "-"): str(value)
-        for name, value in attributes.items()
-        if value is not None
-    }
+    named = {attribute_name(name): str(value) for name, value in attributes.items() if value is not None}
     element = ET.Element(tag, named) if parent is None else ET.SubElement(parent, tag, named)
     element.text = content or None
     return element
+
+
+@cache
+def attribute_name(name: str) -> str:
+    """Give the name of an attribute for the name that it has in Python; charts use some thirty."""
+    return name.rstrip("_").replace("_", "-")
 
 
 def draw_picture(picture: Picture, css_class: str | None = None) -> ET.Element:

@@ -40,7 +40,10 @@ class SideNumber:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in a list. `day` leaves out the year, `full_day` has it; `note` says in small print how the numbers are made up."""
+    """An entry in a list. `day` leaves out the year, `full_day` has it; `note` says in small print how the numbers are made up.
+
+    `scale` is the number that fills half of the mirror, None where nothing is drawn in it.
+    """
 
     id: str
     href: str
@@ -51,8 +54,19 @@ class Row:
     label: Label
     numbers: tuple[SideNumber, SideNumber]
     spoken: str
-    mirror: Markup
+    scale: int | None
     described: str
+
+    @property
+    def mirror(self) -> Markup:
+        """The numbers around their axis; drawn only for a list, since charts need a row's words alone."""
+        first, second = self.numbers
+        drawn = (
+            draw_bare_mirror()
+            if self.scale is None
+            else draw_row_mirror(first.amount, second.amount, self.scale)
+        )
+        return Markup(markup(drawn))  # noqa: S704 - written by the XML library
 
 
 def make_row(edition: Edition, entry: Entry, here: Here) -> Row:
@@ -62,10 +76,6 @@ def make_row(edition: Edition, entry: Entry, here: Here) -> Row:
     label = make_label(edition.verdict(entry), wording)
     machine = record.date.isoformat() if record.date_latest is None else None
     full_day = wording.day_text(record.date, record.date_latest)
-    if record.kind == "repatriation":
-        mirror = draw_bare_mirror()
-    else:
-        mirror = draw_row_mirror(first.amount, second.amount, edition.highest.get("exchange", 1))
     return Row(
         id=entry.id,
         href=here.link(entry_path(entry.id)),
@@ -76,7 +86,7 @@ def make_row(edition: Edition, entry: Entry, here: Here) -> Row:
         label=label,
         numbers=(first, second),
         spoken=f"{first.heading}: {first.text}. {second.heading}: {second.text}.",
-        mirror=Markup(markup(mirror)),  # noqa: S704 - written by the XML library
+        scale=None if record.kind == "repatriation" else edition.highest.get("exchange", 1),
         described=f"{full_day.text}: {first.text} {first.to}, {second.text} {second.to}. {label.words}.",
     )
 

@@ -54,17 +54,20 @@ class Strip:
 
 def counted_exchanges(listed: Iterable[Listed]) -> tuple[Listed, ...]:
     """Give the exchanges that count, oldest first."""
-    return tuple(
-        (entry, row) for entry, row in listed if entry.record.kind == "exchange" and counts(entry.record)
-    )
+    return tuple((entry, row) for entry, row in listed if is_counted_exchange(entry))
+
+
+def is_counted_exchange(entry: Entry) -> bool:
+    """Say whether an entry is an exchange that counts."""
+    return entry.record.kind == "exchange" and counts(entry.record)
 
 
 def exchanges_of(edition: Edition, here: Here, year: int | None = None) -> tuple[Listed, ...]:
     """Give the exchanges that count, of one year or of all, each with its row on a page, oldest first."""
-    return counted_exchanges(
+    return tuple(
         (entry, make_row(edition, entry, here))
         for entry in edition.entries
-        if year is None or entry.record.date.year == year
+        if is_counted_exchange(entry) and (year is None or entry.record.date.year == year)
     )
 
 
