@@ -6,7 +6,9 @@ rule; nothing in a rule knows of lines.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -107,7 +109,7 @@ def problems_of(question: Question, context: Context) -> Iterator[tuple[Rule, st
     """Ask a question; gives each problem with its rule and the path of its file."""
     for rule in question.rules:
         if question.filed is None:
-            yield from ((rule, problem.path or "", problem) for problem in rule(context))
+            yield from ((rule, problem.path or "", problem) for problem in first_of_each(rule(context)))
         else:
             path = question.filed.path
             found = first_of(rule(question.filed, context))
@@ -119,8 +121,24 @@ def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
     going_on = iter(problems)
     yield from islice(going_on, MOST_PROBLEMS)
     if next(going_on, None) is not None:
-        message = f"there are more than {MOST_PROBLEMS:,} findings of this rule in this file"
-        yield Problem(Missing(()), message, "Mend those that are shown, and check again for the others.")
+        yield more_than_told()
+
+
+def more_than_told() -> Problem:
+    """Say that a rule has more to say of a file than is told."""
+    message = f"there are more than {MOST_PROBLEMS:,} findings of this rule in this file"
+    return Problem(Missing(()), message, "Mend those that are shown, and check again for the others.")
+
+
+def first_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give of each file as many problems as an editor reads; where there are more, the one behind them says so."""
+    numbers: Counter[str | None] = Counter()
+    for problem in problems:
+        numbers[problem.path] += 1
+        if numbers[problem.path] <= MOST_PROBLEMS:
+            yield problem
+        elif numbers[problem.path] == MOST_PROBLEMS + 1:
+            yield replace(more_than_told(), path=problem.path)
 
 
 def in_file(place: Place, filed: Filed[Any] | None) -> Place:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from exchangelog.findings.place import Stretch, WholeFile
 from exchangelog.reading.encoding import decode_text
@@ -24,6 +25,11 @@ CLOSING_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 MARKS = re.compile(r"""[\[\]*_`<&"\\«»“”„]""")
 MOST_MARKS = 20_000
 """Signs of Markdown and of quotation in a body. An entry has some two hundred; a parser of Markdown tries much for each of them."""
+SIGNS_OF_YAML = ",:\n\\&*!"
+MOST_SIGNS = 120_000
+"""Signs that part the values of front matter, or stand before one: each value is an object, and the longest list of segments has 104,000 of them."""
+MOST_HIDDEN = 1001
+"""Hidden characters of a file that are noted: one more than the check tells of one rule in one file."""
 ALMOST_A_FENCE = re.compile(r"^[ \t]*[-\u2010-\u2015\u2212]+[ \t]*$", re.MULTILINE)
 
 
@@ -78,7 +84,7 @@ def read_document(file: SourceFile) -> Document:
             file.path, file.kind, file.id, text.encode(), None, 0, 0, len(text), (fault,), readable=False
         )
     utf8 = text.encode()
-    hidden = [hidden_fault(text, stretch) for stretch in hidden_stretches(text)]
+    hidden = [hidden_fault(text, stretch) for stretch in islice(hidden_stretches(text), MOST_HIDDEN)]
     division = divide(file, text)
     if division is None:
         faults = (*hidden, missing_fence(text))
@@ -95,6 +101,15 @@ def read_document(file: SourceFile) -> Document:
     return Document(
         file.path, file.kind, file.id, utf8, front, *stretches, (*hidden, *found), readable=front is not None
     )
+
+
+def crowded_front(text: str, offset: int) -> Fault | None:
+    """Say that front matter has more values than any file needs, if it does."""
+    number = sum(map(text.count, SIGNS_OF_YAML))
+    if number <= MOST_SIGNS:
+        return None
+    message = f"has {number:,} commas, colons, line ends and the like; no file needs more than {MOST_SIGNS:,}"
+    return Fault("bad-value", Stretch(offset, offset + 1), {"part": "the file", "message": message})
 
 
 def crowded_body(text: str, start: int) -> Fault | None:
@@ -143,6 +158,10 @@ def missing_fence(text: str) -> Fault:
 
 def read_front(text: str, offset: int) -> tuple[Node | None, list[Fault]]:
     """Parse front matter that begins `offset` code points into its file."""
+    if (
+        crowded := crowded_front(text, offset)
+    ) is not None:  # it is told and not read: each value is an object
+        return None, [crowded]
     tree = parse_tree(text)
     faults = [moved(fault, offset) for fault in tree.faults]
     if isinstance(tree.root, Mapping):

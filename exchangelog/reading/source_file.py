@@ -96,6 +96,11 @@ def take(path: str, entry: os.DirEntry[str]) -> SourceFile | StrayFile:
         better = better_name(shown)
         why = "its name is not quite one that the log knows" if better else "the log has no use for it here"
         return StrayFile(shown, why, better)
-    size = entry.stat(follow_symlinks=False).st_size
+    state = entry.stat(follow_symlinks=False)
+    if state.st_nlink > 1:
+        return StrayFile(
+            shown, "it has a second name (a hard link), and that may stand outside of the content"
+        )
+    size = state.st_size
     data = Path(entry.path).read_bytes() if size <= LARGEST_FILE else None
     return SourceFile(shown, kind, shown.rsplit("/", 1)[-1].rsplit(".", 1)[0], size, data)

@@ -146,3 +146,14 @@ def test_a_folder_with_the_name_of_a_file_is_noticed_though_it_is_empty(tmp_path
     assert [(one.path, one.why) for one in strays] == [
         ("exchanges/2024/2024-05-10.md", "it is a folder, and has the name of a file")
     ]
+
+
+def test_a_file_with_a_second_name_is_not_read(tmp_path: Path) -> None:
+    """A hard link shows what stands outside of the content as well as a link does; both of its names are told, where both are inside."""
+    (tmp_path / "secret").write_text("hunter2", "utf-8")
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "site.yaml").hardlink_to(tmp_path / "secret")
+    files, strays = read_content(content)
+    assert files == ()
+    assert [(one.path, "hard link" in one.why) for one in strays] == [("site.yaml", True)]

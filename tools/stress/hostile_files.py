@@ -7,9 +7,11 @@ all (status 0) or in one line (status 2), and never in a traceback, within 10 se
 import os
 import shutil
 import socket
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tools.measuring import Cost, run_measured
@@ -90,6 +92,13 @@ def large_cases() -> Iterator[tuple[str, Case]]:
             + "---\n",
         ),
     )
+    yield "400,000 escapes", text_case(NEW, FRONT + 'summary: "' + "\\0" * 400_000 + '"\n---\n')
+    yield "450,000 items", text_case(NEW, FRONT + "quotes: [" + "a," * 450_000 + "]\n---\n")
+    yield "200,000 aliases of nothing", text_case(NEW, FRONT + "quotes: [" + "*b, " * 200_000 + "]\n---\n")
+    yield (
+        "400,000 lone carriage returns",
+        text_case(NEW, FRONT.replace("\n", "\r") + "---\r" + "a\r" * 400_000),
+    )
     yield "one line of a megabyte", text_case(NEW, FRONT + "summary: " + "x " * 490_000 + "\n---\n")
 
 
@@ -140,6 +149,8 @@ def name_cases() -> Iterator[tuple[str, Case]]:
     yield "ids that differ in case", text_case("sources/2024/HERALD-2024-05-10.yaml", "url: null\n")
     yield "a FIFO", lambda content: os.mkfifo(content / "exchanges/2024/2024-05-11.md")
     yield "a socket", bind_socket
+    yield "a device", lambda content: make_device(content / NEW)
+    yield "a hard link", lambda content: (content / NEW).hardlink_to(content / ENTRY)
     yield "a link to a device", lambda content: (content / NEW).symlink_to("/dev/zero")
     yield "a link out of the folder", lambda content: (content / NEW).symlink_to("/etc/passwd")
     yield "a link to itself", lambda content: (content / NEW).symlink_to(content / NEW)
@@ -147,6 +158,12 @@ def name_cases() -> Iterator[tuple[str, Case]]:
     yield "a folder called as an entry", lambda content: (content / NEW).mkdir()
     yield "folders a thousand deep", deep_folders
     yield "ten thousand files", many_files
+
+
+def make_device(path: Path) -> None:
+    """Leave the device that gives zeros without end, where we may."""
+    with suppress(PermissionError):
+        os.mknod(path, 0o644 | stat.S_IFCHR, os.makedev(1, 5))
 
 
 def bind_socket(content: Path) -> None:
