@@ -22,9 +22,9 @@ from exchangelog.reading.yaml_tree import Mapping, Node, Raw, Sequence, parse_tr
 
 OPENING_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 CLOSING_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-MARKS = re.compile(r"""[\[\]*_`<&"\\«»“”„]""")
+MARKS = re.compile(r"""[\[\]*_`<&"\\«»“”„\n]""")
 MOST_MARKS = 20_000
-"""Signs of Markdown and of quotation in a body. An entry has some two hundred; a parser of Markdown tries much for each of them."""
+"""Signs of Markdown and of quotation in a body, and its lines. An entry has some two hundred; a parser of Markdown tries much for each of them."""
 SIGNS_OF_YAML = ",:\n\\&*!"
 MOST_SIGNS = 120_000
 """Signs that part the values of front matter, or stand before one: each value is an object, and the longest list of segments has 104,000 of them."""
@@ -117,7 +117,7 @@ def crowded_body(text: str, start: int) -> Fault | None:
     number = sum(1 for _ in MARKS.finditer(text, start))
     if number <= MOST_MARKS:
         return None
-    message = f"has {number:,} brackets, stars, quotation marks and the like; no page needs more than {MOST_MARKS:,}"
+    message = f"has {number:,} brackets, stars, quotation marks, lines and the like; no page needs more than {MOST_MARKS:,}"
     return Fault("bad-value", Stretch(start, start + 1), {"part": "the text", "message": message})
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -183,12 +184,22 @@ Country = Annotated[
     written_as(r"[A-Z]{2}", str, "a country's code of two capital letters (ISO 3166)"),
     WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
 ]
+
+
+def web_address(text: str) -> str:
+    """Give an address that can be taken apart: it names a host, and its port is a number. Raises ValueError for any other."""
+    parts = urlsplit(text)
+    if not parts.hostname or parts.port == 0:
+        raise ValueError(text)
+    return text
+
+
 WebAddress = Annotated[
     str,
     written_as(
         r"https?://[^\s<>\"'`{}|\\^\x00-\x20]+",
-        str,
-        "a web address that begins with https:// or http:// and holds no spaces or quotation marks",
+        web_address,
+        "a web address: https:// or http://, the name of a host, and no spaces or quotation marks",
     ),
     WithJsonSchema({"type": "string", "pattern": "^https?://"}),
 ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, WithJsonSchema
+from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from exchangelog.language.messages import has_messages
 from exchangelog.record.field_types import (
@@ -66,6 +68,14 @@ SiteLanguage = Annotated[
 ]
 
 
+def each_once(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the languages where each stands once."""
+    twice = next((tag for tag, number in Counter(tags).items() if number > 1), None)
+    if twice is not None:
+        raise PydanticCustomError("bad_value", "'{text}' stands there twice", {"text": twice})
+    return tags
+
+
 class Side(TranslatableRecord):
     """One side of the conflict: its name, the adjective for its people and institutions, and how its name stands in a sentence.
 
@@ -95,7 +105,7 @@ class SiteDetails(TranslatableRecord):
     title: Text
     tagline: Text
     base_url: WebAddress
-    languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1)]
+    languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1), AfterValidator(each_once)]
     publisher: Text
     repository: WebAddress
     contact: Contact

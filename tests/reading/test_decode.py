@@ -1,5 +1,7 @@
 """What is wrong in a record is said all at once; the bad parts are left out and the rest is kept."""
 
+import pytest
+
 from exchangelog.findings.place import Value
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
@@ -148,3 +150,30 @@ def test_a_bad_site_file_keeps_what_decides_on_other_files() -> None:
     context = context_of({**VALID, "site.yaml": text.encode()})
     assert context.log.unread == {("site", "site")}
     assert {path for path, faults in context.faults.items() if faults} == {"site.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("https://log.invalid/", '"https://[::1"', "'https://[::1' is not a web address"),
+        ("https://log.invalid/", "https://a℀b.invalid/", "is not a web address"),
+        ("https://log.invalid/", "https://log.invalid:99999/", "is not a web address"),
+        ("https://log.invalid/", "https://:80/", "is not a web address"),
+        ("languages: [en, uk]", "languages: [en, uk, en]", "'en' stands there twice"),
+    ],
+)
+def test_what_no_site_can_be_built_with_is_a_finding(old: str, new: str, words: str) -> None:
+    """An address that cannot be taken apart, a language that has two folders: the build would end in a bug of its own."""
+    (found,) = [
+        one for one in findings_of(edited(old, new, "site.yaml"), "site.yaml") if one.rule != "placeholder"
+    ]
+    assert found.rule == "bad-value"
+    assert words in found.message
+
+
+def test_a_circle_of_very_many_kinds_is_named_in_short() -> None:
+    """Each of its kinds has its message, and no message names them all."""
+    ring = "".join(f"k{n}: {{label: l, definition: d, part_of: k{(n + 1) % 90}}}\n" for n in range(90))
+    found = findings_of(VALID["categories.yaml"].decode() + ring, "categories.yaml")
+    assert len(found) == 90
+    assert found[0].message.endswith("k8 > k9 > ... > k0")
