@@ -13,7 +13,13 @@ from datetime import date, timedelta
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
-from exchangelog.review.review_value import EntryReview, Question, RegisteredReview, SourceReview
+from exchangelog.review.review_value import (
+    EntryReview,
+    PageReview,
+    Question,
+    RegisteredReview,
+    SourceReview,
+)
 
 NEWS = timedelta(days=14)
 """A correction is dated when it is made. Feeds sort by its date, so one that is dated long ago reaches nobody."""
@@ -42,6 +48,16 @@ def questions(
         *about_the_rest(shown, sources, registered),
     )
     return tuple(question for question in asked if question.about)
+
+
+def about_pages(pages: Sequence[PageReview]) -> tuple[Question, ...]:
+    """Ask about pages of our own: no rule needs them, and others link to them."""
+    gone = tuple(one.path for one in pages if one.state == "gone")
+    return (
+        (Question("A page of ours is gone, and its address leads nowhere. Was that meant?", gone),)
+        if gone
+        else ()
+    )
 
 
 def about_entries(shown: Sequence[EntryReview], log: Log) -> Iterator[Question]:

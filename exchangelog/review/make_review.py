@@ -18,8 +18,8 @@ from exchangelog.reading.document import Document
 from exchangelog.reading.file_kind import FileKind
 from exchangelog.record.log import Log
 from exchangelog.review.entries import entry_reviews
-from exchangelog.review.judgement import questions
-from exchangelog.review.review_value import Outcome, RegisteredReview, Review
+from exchangelog.review.judgement import about_pages, questions
+from exchangelog.review.review_value import Comes, Outcome, PageReview, RegisteredReview, Review
 from exchangelog.review.site_details import site_reviews
 from exchangelog.review.sources import registered_reviews, source_reviews
 from exchangelog.review.sums import sum_reviews
@@ -48,6 +48,11 @@ def make_review(present: Present, revision: Revision) -> Review:
     sources = tuple(source_reviews(former, log, unmet))
     registered = (*registered_reviews(former, log, unmet), *changed_site(log, revision, unmet))
     touched = touched_files(documents, revision.documents)
+    pages = tuple(
+        PageReview(path, state_of_file(path, documents, revision.documents))
+        for path in sorted(touched)
+        if kind_of_file(path, documents, revision) is FileKind.PAGE
+    )
     near = tuple(one for one in findings if one.path in touched)
     far = tuple(one for one in findings if one.path not in touched and one.severity is not Severity.NOTE)
     return Review(
@@ -58,11 +63,11 @@ def make_review(present: Present, revision: Revision) -> Review:
         entries,
         sources,
         registered,
-        tuple(sorted(path for path in touched if kind_of_file(path, documents, revision) is FileKind.PAGE)),
+        pages,
         tuple(sum_reviews(derive(former), present.derived, log)),
         near,
         far,
-        questions(entries, sources, registered, log, present.today),
+        (*questions(entries, sources, registered, log, present.today), *about_pages(pages)),
     )
 
 
@@ -79,6 +84,11 @@ def touched_files(present: Mapping[str, Document], former: Mapping[str, Document
         for path in {*present, *former}
         if path not in present or path not in former or present[path].text != former[path].text
     )
+
+
+def state_of_file(path: str, present: Mapping[str, Document], former: Mapping[str, Document]) -> Comes:
+    """Say what became of a file that was touched."""
+    return "gone" if path not in present else "changed" if path in former else "new"
 
 
 def kind_of_file(path: str, present: Mapping[str, Document], revision: Revision) -> FileKind:

@@ -51,9 +51,12 @@ def verdict(review: Review) -> Iterator[str]:
         yield f"**May be merged** once a second person has {looked}{task}. {clean}"
     else:
         yield "**Nothing of the record changes.**"
-    if review.is_behind and any(entry.state == "vanished" for entry in review.entries):
+    if review.is_behind and (missing or any(entry.state == "vanished" for entry in review.entries)):
         yield ""
-        yield f"The work tree lacks commits of {code(review.revision)}: merge it first, else what was added there seems to have vanished."
+        yield (
+            f"The work tree lacks commits of {code(review.revision)}: merge it first, else what was added there seems to have vanished, "
+            "and what was corrected there seems to have been put back."
+        )
     if not review.had_log:
         yield ""
         yield f"At {code(review.revision)} there was no log: everything is new."
@@ -73,10 +76,18 @@ def summary(review: Review) -> Iterator[str]:
         ("Entries", [*(f"{number} {state}" for state, number in entries.items()), *[f"{renamed} renamed"] * bool(renamed)]),
         ("Sources", [f"{number} {state}" for state, number in Counter(one.state for one in review.sources).items()]),
         ("Registries", [f"{number} {state}" for state, number in Counter(one.state for one in review.registered).items()]),
-        ("Pages of the site", [listed(review.pages)] if review.pages else []),
+        ("Pages of the site", [f"{state} {listed(paths)}" for state, paths in pages_by_state(review)]),
         ("Corrections", [f"{given} given"] * bool(given) + [f"{number_of_missing(review)} missing"] * bool(number_of_missing(review))),
     ]  # fmt: skip
     yield from (f"- {what}: {', '.join(counts)}" for what, counts in lines if counts)
+
+
+def pages_by_state(review: Review) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the paths of pages that came, changed and went."""
+    for state in ("new", "changed", "gone"):
+        paths = tuple(one.path for one in review.pages if one.state == state)
+        if paths:
+            yield state, paths
 
 
 def findings_part(review: Review) -> Iterator[str]:

@@ -167,6 +167,14 @@ class RegisteredReview:
 
 
 @dataclass(frozen=True, slots=True)
+class PageReview:
+    """A page of our own that came, changed or went."""
+
+    path: str
+    state: Comes
+
+
+@dataclass(frozen=True, slots=True)
 class SumReview:
     """A sum, a total or a series that is not what it was."""
 
@@ -194,7 +202,7 @@ class Review:
     entries: tuple[EntryReview, ...]
     sources: tuple[SourceReview, ...]
     registered: tuple[RegisteredReview, ...]
-    pages: tuple[str, ...]
+    pages: tuple[PageReview, ...]
     sums: tuple[SumReview, ...]
     in_changed_files: tuple[Finding, ...]
     elsewhere: tuple[Finding, ...]

@@ -171,6 +171,11 @@ def a_page_of_the_site(log: LogInGit) -> None:
     log.write("pages/about.md", log.read("pages/about.md") + "\nMore about us.\n")
 
 
+def a_page_that_is_gone(log: LogInGit) -> None:
+    """Nothing of the record either; but somebody may have linked to it."""
+    (log.content / "pages/about.md").unlink()
+
+
 def another_address(log: LogInGit) -> None:
     """Whoever asks for a removal would write to somebody else."""
     log.edit("site.yaml", ("removal@log.invalid", "stranger@elsewhere.invalid"))
@@ -229,6 +234,7 @@ CHANGES: dict[str, Callable[[LogInGit], None]] = {
         a_further_capture,
         a_changed_total,
         a_page_of_the_site,
+        a_page_that_is_gone,
         another_address,
         nothing,
         a_night,

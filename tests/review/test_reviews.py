@@ -157,6 +157,19 @@ def test_where_the_branch_lacks_commits_the_first_screen_says_so(tmp_path: Path,
     assert "The work tree lacks commits of `main`: merge it first" in "\n".join(text.split("\n")[:8])
 
 
+def test_where_main_was_corrected_meanwhile_the_first_screen_says_so(tmp_path: Path, capsys: Capture) -> None:
+    """Else the branch seems to have put an old number back in silence, and an editor would paste a correction of what was right."""
+    log = publish(tmp_path)
+    log.git("branch", "old")
+    CHANGES["a-corrected-figure"](log)
+    log.commit()
+    log.git("checkout", "--quiet", "old")
+    _, text = log.review(capsys)
+    assert "The work tree lacks commits of `main`: merge it first" in "\n".join(text.split("\n")[:8])
+    helps = [one["help"] for one in log.check(capsys) if "'figures." in one["message"]]
+    assert ["merge main first" in one for one in helps] == [True] * len(helps)
+
+
 def test_a_log_without_a_past_is_new_as_a_whole(tmp_path: Path, capsys: Capture) -> None:
     """Compared with a revision that had no log."""
     log = LogInGit(tmp_path)

@@ -59,8 +59,18 @@ def unmet(found: EntryChange, change: Change, revision: Revision, context: Conte
     return Problem(
         Value(change.place[:1] if change.is_gone else change.place),
         f"{described(change, revision)}, and no correction says so",
-        f"Put it back, or add under 'corrections': {paste}",
+        f"{before_mending(revision)}Put it back, or add under 'corrections': {paste}",
         found.pair.present.path,
+    )
+
+
+def before_mending(revision: Revision) -> str:
+    """Say what to do first where the work tree lacks commits of the other revision: the change may have come with them."""
+    name = revision.name
+    return (
+        f"The work tree lacks commits of {name}: merge {name} first, and check again. "
+        if revision.is_behind
+        else ""
     )
 
 
@@ -127,6 +137,6 @@ def lost_correction(found: EntryChange, number: int, revision: Revision) -> Prob
     return Problem(
         Value(("corrections",)),
         f"the correction of {correction.date} to '{correction.path}', published at {revision.name}, is gone or was edited",
-        "Put it back as it was; what is wrong with it is said by a further correction.",
+        f"{before_mending(revision)}Put it back as it was; what is wrong with it is said by a further correction.",
         found.pair.present.path,
     )
