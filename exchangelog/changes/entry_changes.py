@@ -56,7 +56,9 @@ def entry_change(pair: Pair, logs: tuple[Log, Log], changed: frozenset[Head]) ->
     now = stated_by(pair.present, present, numbers_of_totals(*totals))
     registered = tuple(registered_changes(pair.former, pair.present, logs, changed))
     own = tuple(
-        change for change in differences(was, now) if not is_unreadable(change, pair.former, pair.present)
+        change
+        for change in differences(was, now)
+        if not is_unreadable(change, pair.former, pair.present) and not is_same_language(change, pair, logs)
     )
     judged = explained(told_elsewhere(own, (was, now), pair), pair, former, present)
     corrections = (pair.former.record.corrections, pair.present.record.corrections)
@@ -89,6 +91,21 @@ def is_unreadable(change: Change, *entries: Filed[Statement]) -> bool:
     field = str(change.place[0]) if change.place else ""
     fields = {field, "figures", "unknown"} if field in {"figures", "unknown"} else {field}
     return any(entry.lacks(one) for entry in entries for one in fields)
+
+
+def is_same_language(change: Change, pair: Pair, logs: tuple[Log, Log]) -> bool:
+    """Say whether a quote's language was only spelled out, or left to its source, and is what it was."""
+    field, _, rest = change.path.partition(".")
+    quote_id, _, name = rest.partition(".")
+    if (field, name) != ("quotes", "language"):
+        return False
+    languages = {
+        log.language_of(quote)
+        for entry, log in zip((pair.former, pair.present), logs, strict=True)
+        for quote in entry.record.quotes
+        if quote.id == quote_id
+    }
+    return len(languages) == 1
 
 
 def told_elsewhere(

@@ -74,8 +74,7 @@ def quote_particulars(index: int, quote: Quote) -> Iterator[tuple[str, Particula
     yield head, Particular(quote.said, (*place, "said"), Hold.FILLABLE, head, sameness=is_same_quote)
     for name in ("source", "speaker", "voice", "language"):
         written = optional(getattr(quote, name))
-        hold = Hold.FILLABLE if name == "language" else Hold.FIRM
-        yield f"quotes.{quote.id}.{name}", Particular(written, (*place, name), hold, head)
+        yield f"quotes.{quote.id}.{name}", Particular(written, (*place, name), Hold.FIRM, head)
     for tag, translation in quote.translations.items():
         path, at = f"quotes.{quote.id}.translations.{tag}", (*place, "translations", tag)
         text, by = translation.text, translation.by

@@ -22,6 +22,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import TranslatableRecord
 from exchangelog.record.log import Log
 from exchangelog.record.quote import OUTLET
+from exchangelog.record.registries import Role
 
 Head = tuple[str, str]
 """A registry (or `sources`), and the id of a record in it."""
@@ -121,10 +122,19 @@ def registered_changes(
             for one, found in zip((was, now), particulars, strict=True):
                 role = one.role_on(former.record.date)
                 place = (record_id, "roles")
-                found[f"speakers.{record_id}.role"] = Particular(
-                    role and role.role, place, Hold.FILLABLE, sameness=is_same_name
-                )
+                found |= dict(role_particulars(f"speakers.{record_id}", role, place))
         yield from (replace(change, file=file) for change in differences(*particulars))
+
+
+def role_particulars(
+    path: str, role: Role | None, place: tuple[str, ...]
+) -> Iterator[tuple[str, Particular]]:
+    """Give the office that a speaker held on an entry's day, in every language."""
+    texts = {f"{path}.role": role.role} if role is not None else {}
+    for tag, translated in role.translated.items() if role is not None else ():
+        texts |= {f"{path}.{tag}.{field}": text for field, text in translated.items()}
+    for at, text in texts.items():
+        yield at, Particular(text, place, Hold.FILLABLE, sameness=is_same_name)
 
 
 def zone_of(log: Log, day: date) -> tuple[str, Particular]:

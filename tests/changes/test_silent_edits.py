@@ -55,6 +55,7 @@ OWN: dict[str, tuple[Edit, str, str, str]] = {
     "translation": (edit(RELEASE, ("Norland confirmed the return", "Norland denied the return")), RELEASE, "quotes.norland.translations.en", "is 'Norland denied"),
     "day it was added": (edit(MAY, ("added: 2024-05-11T09:00Z", "added: 2024-05-10T09:00Z")), MAY, "added", "is '2024-05-10T09:00Z'"),
     "translator": (edit(RELEASE, ('released.", by: the log}', 'released.", by: the ministry}')), RELEASE, "quotes.surland.translations.en.by", "is 'the ministry'"),
+    "language of a quote": (edit(RELEASE, ('reported\n    said: "Norland', 'reported\n    language: nl\n    said: "Norland')), RELEASE, "quotes.norland.language", "not there at main and is 'nl'"),
     "quote of a place": (edit(MAY, ("Millford, quotes: [place]", "Millford, quotes: [surland]")), MAY, "place.quotes", "is 'surland'"),
     "quote of an ordinal": (edit(JUNE, ("count: 2, quotes: [series]", "count: 2, quotes: [both]")), JUNE, "ordinals.bridge.quotes", "is 'both'"),
     "side of which nothing was said": (edit(RELEASE, ("checked:", "unknown:\n  - {side: surland, who: all, why: Nobody gave a number.}\nchecked:")), RELEASE, "unknown.surland.all", "not there at main"),
@@ -124,13 +125,18 @@ def test_what_is_told_in_another_language_is_held_as_well(tmp_path: Path, capsys
     )
     log.edit(STATEMENT, ("since: 2024-05-01", "since: 2024-05-01, via: Third Land, uk: {via: Третій Край}"))
     log.edit("site.yaml", ("name: Surland\n", "name: Surland\n    to: to Surland\n    uk: {of: Сурланду}\n"))
+    office = "  standing: official\n  roles:\n    - {role: ministry, uk: {role: міністерство}}\n"
+    speakers = log.read("speakers.yaml")
+    log.write("speakers.yaml", speakers.replace("  standing: official\n", office, 1))
     log.commit("Translate")
     assert log.check(capsys) == []
     log.edit(MAY, ("Міст", "Пором"), ("Третій Край", "Сурланд"), ("Двічі", "Вигадка"))
     log.edit(STATEMENT, ("Третій Край", "Сурланд"))
     log.edit("site.yaml", ("to Surland", "to Norland"), ("Сурланду", "Норланду"))
+    log.edit("speakers.yaml", ("міністерство", "самозванці"))
     found = {(one["path"], one["message"].split("'")[1]) for one in log.check(capsys)}
     assert found == {
+        ("speakers.yaml", "speakers.norland-ministry.uk.role"),
         (MAY, "place.uk"),
         (MAY, "figures.norland.all.uk.to"),
         (MAY, "withdrawn.uk.why"),
@@ -202,6 +208,7 @@ FREE: dict[str, Edit] = {
     "a further capture": lambda log: log.write(HERALD, log.read(HERALD) + log.read(HERALD)[log.read(HERALD).index("  - taken") :].replace("2024-05-11", "2025-01-31").replace("7920bde1", "0920bde1")),
     "a withdrawal": edit(MAY, ("checked:", "withdrawn: {date: 2025-01-20, reason: unverifiable, why: The page is gone.}\nchecked:")),
     "a speaker whom nobody quotes": edit("speakers.yaml", ("  side: none\n  standing: unofficial", "  side: norland\n  standing: official")),
+    "a language that goes without saying": edit(RELEASE, ('reported\n    said: "Norland', 'reported\n    language: de\n    said: "Norland')),
     "another name of the zone": edit("site.yaml", ("Europe/Kyiv", "Europe/Kiev")),
     "another address, and who answers there": edit("site.yaml", ("https://log.invalid/", "https://other.invalid/"), ("corrections@log", "mistakes@log")),
     "another shelf": lambda log: log.move(HERALD, "sources/2025/herald-2024-05-10.yaml"),
