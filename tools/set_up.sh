@@ -46,9 +46,9 @@ make_environment() {
 
 install() {
     echo "Installing what $1 names ..."
-    # --no-build-isolation: what builds a package is pinned in requirements/build.txt like everything else.
+    # --only-binary: a wheel is unpacked, and no code of a package runs while it is installed. --no-deps: the file names all there is.
     "$folder/bin/python" -m pip install -qq --disable-pip-version-check \
-        --require-hashes --no-build-isolation --requirement "$1"
+        --require-hashes --only-binary :all: --no-deps --requirement "$1"
 }
 
 # An environment whose installation was cut short can be broken in ways that pip itself stumbles over, and one whose
