@@ -37,7 +37,7 @@ MOST_PROCESSES = 4
 """More would take memory that small machines lack, for a build that is over in seconds."""
 
 _CAN_COPY = sys.platform == "linux"
-_HANDS = 1000
+_HANDS = 200  # so many stretches: few enough for neighbours to be done by one process, enough to end together
 _NUMBER = (
     4  # bytes; all hands together are less than a page, which the smallest pipe of any system holds (pipe(7))
 )

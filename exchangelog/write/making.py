@@ -7,6 +7,7 @@ Only digests and what an observer noted travel between the processes; the bytes 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, Protocol
 
 from exchangelog.sharing import share_out
@@ -16,7 +17,7 @@ from exchangelog.write.trouble import OutputRefused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from exchangelog.output import Site
+    from exchangelog.output import Artifact, Site
     from exchangelog.write.old_tree import OldTree
     from exchangelog.write.staging import StagedTree
 
@@ -50,16 +51,17 @@ def make_all(
 ) -> Made:
     """Make every artifact and put it into the tree, showing its bytes to the observer on the way.
 
+    What lies in one folder is made by one process: an entry's page and its data, all tables of the data, are made of the same things.
     Raises OutputRefused where a file that no build made stands in the way of one, CannotWrite, and whatever an artifact's `make` raises.
     """
-    artifacts = tuple(site.values())
+    folders = tuple(tuple(lying) for _, lying in groupby(site.values(), key=folder_of))
     kept = frozenset(old.kept)
     tree.make_folders(site)
 
     def make(numbers: Iterator[int]) -> tuple[Made, object]:
         files: dict[str, FileDigest] = {}
         unchanged = 0
-        for artifact in (artifacts[number] for number in numbers):
+        for artifact in chain.from_iterable(folders[number] for number in numbers):
             path, data = artifact.path, artifact.make()
             if observer:
                 observer.see(path, data)
@@ -71,9 +73,14 @@ def make_all(
             files[path] = digest(data)
         return Made(files, unchanged), observer and observer.notes
 
-    (own, _), *others = share_out(len(artifacts), make, processes=processes)
+    (own, _), *others = share_out(len(folders), make, processes=processes)
     for made, notes in others:
         own.files.update(made.files)
         if observer:
             observer.add(notes)
     return Made(own.files, own.unchanged + sum(made.unchanged for made, _ in others))
+
+
+def folder_of(artifact: Artifact) -> str:
+    """Give the folder in which an artifact lies."""
+    return artifact.path.rpartition("/")[0]
