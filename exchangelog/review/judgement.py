@@ -44,6 +44,7 @@ def questions(
             "Is the correction dated when it was made? Feeds sort by its date, and readers would not see it come:",
             (one.id for one in entries if any(is_misdated(given.date, today) for given in one.corrections)),
         ),
+        *about_quotes(shown),
         *about_entries(shown, log),
         *about_the_rest(shown, sources, registered),
     )
@@ -60,17 +61,30 @@ def about_pages(pages: Sequence[PageReview]) -> tuple[Question, ...]:
     )
 
 
-def about_entries(shown: Sequence[EntryReview], log: Log) -> Iterator[Question]:
-    """Ask about quotes, figures and words of entries."""
-    records = {entry.id: entry for entry in log.entries}
+def about_quotes(shown: Sequence[EntryReview]) -> Iterator[Question]:
+    """Ask about quotes: whose words they are, whether the translation says them, whether the choice is fair."""
     yield ask(
         "Is this the right speaker, and the right voice? Read the sentences around the quote:",
         (f"{one.id}#{quote.id}" for one in shown for quote in one.quotes if quote.state != "gone"),
     )
     yield ask(
+        "Does each translation say what the quote says, no more and no less?",
+        (
+            f"{one.id}#{quote.id}"
+            for one in shown
+            for quote in one.quotes
+            if quote.translations and quote.state != "gone"
+        ),
+    )
+    yield ask(
         "Is this a fair choice of quotes, or does one that says otherwise stay out?",
         (one.id for one in shown if one.quotes),
     )
+
+
+def about_entries(shown: Sequence[EntryReview], log: Log) -> Iterator[Question]:
+    """Ask about figures and words of entries."""
+    records = {entry.id: entry for entry in log.entries}
     yield ask(
         "One origin stands behind all figures, however many outlets carry it. Is there another?",
         (one.id for one in shown if one.figures and has_single_origin(records.get(one.id), log)),

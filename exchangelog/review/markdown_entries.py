@@ -203,3 +203,5 @@ def quote_lines(quote: QuoteReview) -> Iterator[str]:
     yield f"- Quote {code(quote.id)} {verb} ({who}); it {stands}: {code(quote.said)}"
     if quote.was is not None and quote.was != quote.said:
         yield f"  - it was: {code(quote.was)}"
+    for one in quote.translations:
+        yield f"  - in {code(one.language)}, by {code(one.by, 60)}: {code(one.text)}"

@@ -13,7 +13,7 @@ from exchangelog.record.exchange import Statement
 from exchangelog.record.log import Log
 from exchangelog.record.quote import Quote
 from exchangelog.review.figures import speaker_name
-from exchangelog.review.review_value import Comes, QuoteReview
+from exchangelog.review.review_value import Comes, QuoteReview, TranslationReview
 from exchangelog.rules.evidence.quote_not_in_source import described, failure_in
 
 HELD = ("source", "speaker", "voice", "language", "translations")
@@ -52,7 +52,18 @@ def is_same(was: Quote, now: Quote) -> bool:
 def told(quote: Quote, state: Comes, was: str | None, log: Log, failure: str | None) -> QuoteReview:
     """Describe a quote."""
     speaker = speaker_name(log.speaker_key(quote), log)
-    return QuoteReview(quote.id, state, quote.source, speaker, quote.voice, quote.said, was, failure)
+    translations = (TranslationReview(tag, one.text, one.by) for tag, one in quote.translations.items())
+    return QuoteReview(
+        quote.id,
+        state,
+        quote.source,
+        speaker,
+        quote.voice,
+        quote.said,
+        was,
+        failure,
+        tuple(translations) if state != "gone" else (),
+    )
 
 
 def failure_of_quote(quote: Quote, log: Log) -> str | None:

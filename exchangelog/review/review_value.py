@@ -47,8 +47,20 @@ class FigureReview:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationReview:
+    """A translation of a quote as it is now, and who made it."""
+
+    language: str
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteReview:
-    """A quote that came, changed or went, and whether it stands in its source: `failure` says why it does not."""
+    """A quote that came, changed or went, and whether it stands in its source: `failure` says why it does not.
+
+    `translations` are its words in other languages, which no program can hold against the original.
+    """
 
     id: str
     state: Comes
@@ -58,6 +70,7 @@ class QuoteReview:
     said: str
     was: str | None
     failure: str | None
+    translations: tuple[TranslationReview, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
