@@ -31,7 +31,7 @@ var exchangeLogSearch = (() => {
     for (const [letters, other] of facets.pairs) plain = plain.split(letters).join(other);
     return plain.replace(/(.)\1/gu, "$1");
   };
-  const tokens = (text) => (text.replace(/['‘’ʼ`´]/g, "").replace(/(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\p{L}\p{N}])/gu, (number) => number.replace(/\D/g, ""))
+  const tokens = (text) => (text.replace(/['‘’ʼ`´]/g, "").replace(/(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\p{L}\p{N}]|[ ,.\u00a0\u202f]\d{3}(?!\d)[\p{L}\p{N}])/gu, (number) => number.replace(/\D/g, ""))
     .match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).filter(Boolean);
 
   // Days: 2025-05-24, 2025-05, 24.05.2025, 24 May 2025, May 24, 2025, 24 May, May 2025; what is left are words.

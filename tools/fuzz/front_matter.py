@@ -11,7 +11,7 @@ from exchangelog.reading.document import read_document
 from exchangelog.reading.file_kind import kind_of
 from exchangelog.reading.gather import gather
 from exchangelog.reading.locate import Locator
-from exchangelog.reading.source_file import SourceFile
+from exchangelog.reading.source_file import CONTROL_CHARACTERS, SourceFile
 from exchangelog.reading.yaml_tree import ABSENT, Raw
 from tools.fuzz.harness import Harness, holds, text_of
 
@@ -28,7 +28,7 @@ WORDS = (
 def file_of(data: bytes) -> SourceFile:
     """Part an input into a path and what stands there."""
     first, _, rest = data.partition(b"\n")
-    path = text_of(first)
+    path = CONTROL_CHARACTERS.sub("\ufffd", text_of(first))  # as reading shows it
     kind = kind_of(path)
     if kind is None:
         path, kind = ENTRY, kind_of(ENTRY)
