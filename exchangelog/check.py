@@ -7,7 +7,7 @@ rule; nothing in a rule knows of lines.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, groupby, islice
 from operator import itemgetter
@@ -37,8 +37,14 @@ class Question(NamedTuple):
     filed: Filed[Any] | None
 
 
-def check(context: Context, rules: Iterable[Rule] = RULES, *, processes: int = 1) -> tuple[Finding, ...]:
-    """Judge the log by every rule, in so many processes at most; findings come sorted by path and place."""
+def check(
+    context: Context,
+    rules: Iterable[Rule] = RULES,
+    *,
+    processes: int = 1,
+    meanwhile: Callable[[], object] = int,
+) -> tuple[Finding, ...]:
+    """Judge the log by every rule, in so many processes at most (see `share_out`); findings come sorted by path and place."""
     log = context.log
     filed = {one.path: one for one in (*log.entries, *log.sources.values(), *log.pages.values())}
     questions = tuple(questions_of(tuple(rules), context))
@@ -47,7 +53,7 @@ def check(context: Context, rules: Iterable[Rule] = RULES, *, processes: int = 1
         problems = chain.from_iterable(problems_of(questions[number], context) for number in numbers)
         return located(problems, context, filed)
 
-    found = share_out(len(questions), ask, processes=processes)
+    found = share_out(len(questions), ask, processes=processes, meanwhile=meanwhile)
     return tuple(sorted(set(chain.from_iterable(found))))
 
 

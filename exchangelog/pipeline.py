@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -70,8 +70,11 @@ class Built:
     written: Written | None
 
 
-def judge(settings: Settings) -> Judged:
-    """Read the content folder, derive what follows from it, and ask every rule. Raises CannotRun."""
+def judge(settings: Settings, meanwhile: Callable[[], object] = int) -> Judged:
+    """Read the content folder, derive what follows from it, and ask every rule. Raises CannotRun.
+
+    `meanwhile` is done by this process first where others begin to ask the rules.
+    """
     documents, strays = read_documents(settings.content, settings.processes)
     log, faults = gather(documents)
     if settings.base_url is not None:
@@ -88,7 +91,7 @@ def judge(settings: Settings) -> Judged:
     )
     by_path = lightened(by_path, log)
     context = Context(log, derived, by_path, faults, strays, today, vault, revision)
-    findings = check(context, processes=settings.processes)
+    findings = check(context, processes=settings.processes, meanwhile=meanwhile)
     folder = settings.content.as_posix()
     known = {f"{folder}/{path}": document for path, document in by_path.items()}
     shown = tuple(replace(one, path=f"{folder}/{one.path}") for one in findings)
@@ -118,7 +121,7 @@ def build(settings: Settings, announce: Callable[[str], None]) -> Built:
     `announce` is given a line when another build has to be waited for. Raises CannotRun where the disk or a right stands in the way.
     """
     folder = locate_output(settings.out, inputs=[settings.content, settings.templates, settings.static])
-    judged = judge(settings)
+    judged = judge(settings, partial(get_ready_for_pages, settings))
     if judged.fails(strict=settings.strict):
         return Built(judged, judged.findings, None)
     if not any(one.record.status == "published" or settings.drafts for one in judged.log.exchanges.values()):
@@ -129,6 +132,13 @@ def build(settings: Settings, announce: Callable[[str], None]) -> Built:
         broken = tuple(replace(one, path=f"{settings.out.as_posix()}/{one.path}") for one in links.findings())
         written = None if broken else staged.publish()
     return Built(judged, (*judged.findings, *broken), written)
+
+
+def get_ready_for_pages(settings: Settings) -> None:
+    """Load what makes pages and compile the templates, so that no two processes do it; what is wrong with them is said when a page is made."""
+    from exchangelog.site_plan import get_ready  # noqa: PLC0415 - a check needs no templates
+
+    get_ready(settings)
 
 
 def make_site(judged: Judged, settings: Settings) -> Site:

@@ -61,10 +61,13 @@ def processes_at_hand() -> int:
     return min(cores, MOST_PROCESSES)
 
 
-def share_out(tasks: int, do: Callable[[Iterator[int]], T], *, processes: int) -> list[T]:
+def share_out(
+    tasks: int, do: Callable[[Iterator[int]], T], *, processes: int, meanwhile: Callable[[], object] = int
+) -> list[T]:
     """Do all tasks; gives what `do` gave in each process, our own first.
 
-    tasks: how many there are, numbered from 0. do: is handed the numbers of its tasks, rising, while others do theirs.
+    tasks: how many there are, numbered from 0. do: is handed the numbers of its tasks, rising, while others do theirs. meanwhile: what
+    our process alone does first, where others begin with the tasks; what it leaves behind, those of a later sharing find made.
     What `do` raises in any process is raised here, when no other process is left. Raises WorkerLost.
     """
     helpers = min(processes, tasks // WORTH_A_PROCESS) - 1
@@ -73,6 +76,7 @@ def share_out(tasks: int, do: Callable[[Iterator[int]], T], *, processes: int) -
     with _hands_for(tasks) as hands:
         workers = [_Worker.start(do, hands) for _ in range(helpers)]
         try:
+            meanwhile()
             own = do(hands.numbers())
             return [own, *(worker.result() for worker in workers)]
         finally:

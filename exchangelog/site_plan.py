@@ -27,7 +27,7 @@ from exchangelog.pages.edition import Edition, make_edition
 from exchangelog.pages.languages import alternates
 from exchangelog.pages.plan import find_pages, plan_pages
 from exchangelog.pages.publication import EditionPlace, Publication
-from exchangelog.pages.rendering import Templates, load_templates
+from exchangelog.pages.rendering import Templates, compile_templates, load_templates
 from exchangelog.pages.search import plan_search_files
 from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.record.log import Log
@@ -41,6 +41,11 @@ DressedEdition = tuple[Edition, Templates]
 
 class InputUnreadable(CannotRun):
     """The templates or the static files are missing or may not be read; the text says which in one line."""
+
+
+def get_ready(settings: Settings) -> None:
+    """Compile the templates before there is a log: they are the same for each."""
+    compile_templates(load_templates(settings.templates, wording_of("en")))
 
 
 def plan_site(log: Log, derived: Derived, settings: Settings) -> Site:
@@ -71,10 +76,15 @@ def edition_places(log: Log) -> tuple[EditionPlace, ...]:
     return tuple(
         EditionPlace(
             "" if language == first else f"{language.lower()}/",
-            Wording(language, find_locale(language), read_messages(language)),
+            wording_of(language),
         )
         for language in log.site.languages
     )
+
+
+def wording_of(language: str) -> Wording:
+    """Give the words of the interface in a language."""
+    return Wording(language, find_locale(language), read_messages(language))
 
 
 def artifacts(dressed: tuple[DressedEdition, ...], settings: Settings) -> Iterator[Artifact]:

@@ -8,12 +8,13 @@ interface (`_`, `ngettext`), whose message ids are the English texts, and `once`
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 
@@ -84,6 +85,13 @@ def load_templates(folder: Path, wording: Wording) -> Templates:
     environment.globals["_"] = speak(wording)
     environment.globals["once"] = make_once()
     return Templates(environment)
+
+
+def compile_templates(templates: Templates) -> None:
+    """Compile all templates, for every language. One that cannot be is left for whoever asks for it to hear of."""
+    for name in templates.environment.list_templates():
+        with suppress(TemplateError, OSError, UnicodeDecodeError):
+            templates.environment.get_template(name)
 
 
 def speak(wording: Wording) -> Callable[..., Markup]:
