@@ -58,7 +58,7 @@ picture: $(environment)/.dev browser site ## take docs/picture.png, the picture 
 social: $(environment)/.dev browser ## take static/social.png from tools/social.svg: what social networks show of a link
 	@$(python) -m tools.social
 
-stress: $(environment)/.dev ## kill builds, fill disks, check hostile files, at length (ARGS="--kills 500 --seed 1")
+stress: $(environment)/.dev ## kill builds, fill disks, check hostile files, save a thousand at once, at length (ARGS="--kills 500 --seed 1")
 	@$(python) -m tools.stress $(ARGS)
 
 fuzz: $(fuzz)/.ready ## look for texts that the program does not withstand, a minute a harness (SECONDS=600 ARGS="--only prose")

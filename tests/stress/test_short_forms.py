@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools.measuring import Cost
+from tools.stress.bursts import burst_upon_preview
 from tools.stress.full_disk import build_onto_full_disks
 from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
 from tools.stress.killed_builds import faults_of, kill_builds
@@ -53,6 +54,13 @@ def test_killed_builds_leave_a_whole_site(tmp_path: Path) -> None:
     assert killed.torn == ()
     assert killed.left_behind == ()
     assert killed.survivors == ()
+
+
+def test_a_burst_upon_the_preview_is_one_change(tmp_path: Path) -> None:
+    """Every file of a log saved at once costs a build or two, and the preview answers with whole pages meanwhile."""
+    (burst,) = burst_upon_preview(60, 3, tmp_path, bursts=1)
+    assert burst.files >= 50
+    assert burst.broken == ()
 
 
 def test_a_torn_site_is_seen(tmp_path: Path) -> None:

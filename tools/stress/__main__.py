@@ -1,7 +1,7 @@
 """`make stress`: run every harness at length and print figures; fails where a promise is broken.
 
-In: options KILLS (500), EDITS (100), SEED, the LOG whose builds are killed (a small one), and ONLY, the harnesses to run. Out, printed: a line a result; the exit status is 1 where a site was torn, a hostile file cost too much or
-ended in a traceback, a full disk was not told in one line, or a text of the record got out of its place on a page.
+In: options KILLS (500), EDITS (100), FILES of a burst (1,000), SEED, the LOG whose builds are killed (a small one), and ONLY, the harnesses to run. Out, printed: a line a result; the exit status is 1 where a site was torn, a hostile file cost too much or
+ended in a traceback, a full disk was not told in one line, a burst was not one change, or a text of the record got out of its place on a page.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 from exchangelog.settings import Settings
 from tests.pages.odd_site import odd_log
 from tools.browser import HOW_TO_INSTALL, find_browser, flags
+from tools.stress.bursts import burst_upon_preview
 from tools.stress.full_disk import build_onto_full_disks
 from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
 from tools.stress.hostile_site import broken_by_payloads, turned
@@ -27,7 +28,7 @@ from tools.stress.remembered_builds import compare_builds
 
 TURN = 25
 """By how many payloads the sites are turned against each other."""
-HARNESSES = ("hostile", "sites", "disks", "edits", "kills")
+HARNESSES = ("hostile", "sites", "disks", "edits", "bursts", "kills")
 DISKS = (64, 256, 512, 1024, 2048, 4096, 8192)
 
 
@@ -48,6 +49,13 @@ def edits(count: int, seed: int, folder: Path) -> Iterator[str]:
     compared = compare_builds(count, seed, folder)
     print(f"builds after edits: {compared.edits}, of which {compared.untouched} had nothing to do")
     yield from compared.wrong
+
+
+def bursts(files: int, seed: int, folder: Path) -> Iterator[str]:
+    """Save many files at once while the preview runs; gives what was broken."""
+    for one in burst_upon_preview(files, seed, folder):
+        print(f"burst of {one.files} files: shown after {one.seconds:.1f} s, work of {one.builds:.1f} builds")
+        yield from one.broken
 
 
 def disks(folder: Path) -> Iterator[str]:
@@ -107,6 +115,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make stress", description=__doc__)
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--edits", type=int, default=100)
+    parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--log", type=log_at, default=SMALL)
     parser.add_argument("--only", choices=HARNESSES, nargs="+", default=HARNESSES)
@@ -118,6 +127,7 @@ def main() -> int:
             "sites": sites,
             "disks": disks,
             "edits": partial(edits, options.edits, options.seed),
+            "bursts": partial(bursts, options.files, options.seed),
             "kills": partial(kills, options.kills, options.seed, options.log),
         }
         for name in options.only:
