@@ -25,7 +25,7 @@ _STEP = 5  # milliseconds without a change that end a group of changes
 _GROUP = 50  # milliseconds, at most, that a group of changes lasts
 _SILENCE = 500  # milliseconds after which the thread looks whether it is to end
 _REST = 0.15  # seconds without a change after which the whole is built anew
-_AT_HAND = 8  # files, at most, that an editor saves one by one before the whole is built
+_AT_HAND = 40  # files, at most, that an editor saves one by one before the whole is built, which takes a minute for the largest logs
 _AT_ONCE = "__livereload__"  # the path for which livereload neither waits nor skips
 
 
