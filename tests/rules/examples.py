@@ -5,7 +5,7 @@ beside them. Out: a folder of content, and what the check says of it, as an edit
 valid log is what was published at the revision 'main'.
 
 Two markers stand for what a plain file cannot show: `<name>.deleted` (empty) takes a file of the base away, `<name>.padded`
-(a number of bytes) lengthens a file with line feeds.
+(a number of bytes) lengthens a file with empty lines of spaces.
 """
 
 import shutil
@@ -33,6 +33,7 @@ TODAY = date(2025, 2, 1)
 EXPECTED = "findings.txt"
 DELETED = ".deleted"
 PADDED = ".padded"
+EMPTY_LINE = b" " * 99 + b"\n"
 CHANGE = "change"
 """The family of the rules that compare with what was published."""
 
@@ -81,7 +82,8 @@ def lay_over_base(overlay: Path, content: Path) -> None:
             target.with_suffix("").unlink()
         elif file.suffix == PADDED:
             padded = target.with_suffix("")
-            padded.write_bytes(padded.read_bytes().ljust(int(file.read_text("utf-8")), b"\n"))
+            text, size = padded.read_bytes(), int(file.read_text("utf-8"))
+            padded.write_bytes((text + EMPTY_LINE * (size // len(EMPTY_LINE)))[:size])
         else:
             shutil.copyfile(file, target)
 
