@@ -17,7 +17,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -74,8 +74,10 @@ def share_out(
     if helpers < 1 or not _CAN_COPY:
         return [do(iter(range(tasks)))]
     with _hands_for(tasks) as hands:
-        workers = [_Worker.start(do, hands) for _ in range(helpers)]
+        workers: list[_Worker] = []
         try:
+            with suppress(OSError):  # no more processes or descriptors to be had: fewer do the same work
+                workers.extend(_Worker.start(do, hands) for _ in range(helpers))
             meanwhile()
             own = do(hands.numbers())
             return [own, *(worker.result() for worker in workers)]
@@ -143,7 +145,7 @@ class _Worker:
         """Wait for what came of its tasks; raises what it raised, and WorkerLost where it said nothing."""
         try:
             done, value = self.answer.recv()
-        except EOFError:
+        except (EOFError, OSError):  # nothing was said, or half of it
             self.process.join()
             raise WorkerLost(self.process.exitcode) from None
         if not done:
@@ -151,9 +153,9 @@ class _Worker:
         return value
 
     def end(self) -> None:
-        """Leave no process behind."""
+        """Leave no process behind: one that is stopped takes no other signal, and none has anything to put away."""
         self.answer.close()
-        self.process.terminate()
+        self.process.kill()
         self.process.join()
 
 

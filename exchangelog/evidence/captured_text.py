@@ -19,10 +19,10 @@ from exchangelog.evidence.segments import (
     FOLDING,
     STRENGTH,
     Segment,
-    compose,
     pieces_of,
     trim,
 )
+from exchangelog.language.composing import compose
 
 BOUNDARIES = frozenset({END_OF_LINE, END_OF_SENTENCE, END_OF_QUESTION})
 OPENING, CLOSING, EITHER = "«“„‟", "»”", '"'

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from hashlib import sha256
-from itertools import groupby
 from typing import NamedTuple
-from unicodedata import category, combining, normalize
+from unicodedata import category
+
+from exchangelog.language.composing import compose
 
 SCHEME = 1
 LENGTH_OF_DIGEST = 16
@@ -92,7 +93,6 @@ FOLDED: dict[str, str] = {
     for code in codes
 }  # fmt: skip
 FOLDING = re.compile(f"\r\n|[{''.join(map(re.escape, FOLDED))}]")
-MARKS_IN_A_ROW = re.compile(r"[^\w\s]{64,}")
 SPACES_IN_A_ROW = re.compile(" {2,}")
 WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 """From the first letter or number to the last: without the underscore, `\\w` is the categories L and N (a test compares them)."""
@@ -128,22 +128,6 @@ class Segment(NamedTuple):
 def fold(text: str) -> str:
     """Step 1: bring a text to one spelling of spaces, dashes, apostrophes and line ends; NFC, never NFKC."""
     return FOLDING.sub(lambda match: FOLDED.get(match[0], "\n"), compose(text))
-
-
-def compose(text: str) -> str:
-    """Bring a text into NFC, in time that grows with its length alone.
-
-    The library puts the accents of a letter in order by comparing each with all before it; a million of them, which no language has,
-    would take it a day. So long rows are taken apart and put in order first, which changes nothing (UAX #15, canonical ordering).
-    """
-    return normalize("NFC", MARKS_IN_A_ROW.sub(lambda match: put_in_order(match[0]), text))
-
-
-def put_in_order(marks: str) -> str:
-    """Sort every row of accents by their combining classes, those of one class in the order that they have."""
-    apart = (part for mark in marks for part in normalize("NFD", mark))
-    rows = groupby(apart, key=lambda mark: combining(mark) > 0)
-    return "".join("".join(sorted(row, key=combining) if is_accents else row) for is_accents, row in rows)
 
 
 def segments_of(text: str) -> tuple[Segment, ...]:

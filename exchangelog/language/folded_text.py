@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from exchangelog.language.composing import compose
+
 APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4\uff07"
 HYPHENS = "\u2010\u2011"
 _ONE_TO_ONE = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
@@ -52,13 +54,13 @@ def _clusters() -> re.Pattern[str]:
 
 def fold(text: str) -> FoldedText:
     """Return `text` folded; `given` of the outcome turns its places (code points) into those of `text`."""
-    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _HAS_CLUSTER.search(text)):
+    if text.isascii() or (compose(text) == text and not _HAS_CLUSTER.search(text)):
         return FoldedText(text.translate(_ONE_TO_ONE) if _HAS_OTHER_MARK.search(text) else text)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for cluster in _clusters().finditer(text):
-        piece = _STRESS.sub("", unicodedata.normalize("NFC", _HAS_INVISIBLE.sub("", cluster[0])))
+        piece = _STRESS.sub("", compose(_HAS_INVISIBLE.sub("", cluster[0])))
         pieces.append(piece)
         starts.extend([cluster.start()] * len(piece))
         ends.extend([cluster.end()] * len(piece))

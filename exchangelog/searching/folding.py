@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from exchangelog.language.composing import compose
+
 LETTERS: Mapping[str, str] = MappingProxyType(
     {
         **dict(zip("абвгґдезиіклмнопрстуфы", "abvhhdeziiklmnoprstufi", strict=True)),
@@ -66,7 +68,7 @@ def fold(word: str) -> str:
 
 def without_marks(word: str) -> str:
     """Give a word in small Latin letters without accents."""
-    parted = unicodedata.normalize("NFD", word.lower())
+    parted = unicodedata.normalize("NFD", compose(word.lower()))
     return "".join(
         LETTERS.get(letter, letter) for letter in parted if not unicodedata.category(letter).startswith("M")
     )

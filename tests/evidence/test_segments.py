@@ -12,7 +12,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from exchangelog.evidence.segments import ABBREVIATIONS, FOLDED, compose, fold, lines_of, segments_of
+from exchangelog.evidence.segments import ABBREVIATIONS, FOLDED, fold, lines_of, segments_of
+from exchangelog.language.composing import compose
 
 EXAMPLES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "segments.json").read_text(encoding="utf-8")

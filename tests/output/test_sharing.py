@@ -1,5 +1,6 @@
 """Work that several processes share is done once, whole, and leaves no process behind."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -123,6 +124,24 @@ def test_a_process_that_is_killed_is_said() -> None:
 
     with pytest.raises(WorkerLost, match=r"ended from outside \(signal 9\).*--jobs 1"):
         share_out(1000, do, processes=2)
+
+
+def test_a_process_that_was_stopped_is_ended_too() -> None:
+    """A stopped process takes no polite signal; ours does not wait for it for ever."""
+    stopped = multiprocessing.get_context("fork").Event()
+
+    def do(numbers: Iterator[int]) -> NoReturn:
+        next(numbers)
+        if os.getpid() != HERE:
+            stopped.set()
+            os.kill(os.getpid(), signal.SIGSTOP)
+        stopped.wait(20)
+        raise KeyError("ours")
+
+    others = children_of_ours()
+    with pytest.raises(KeyError, match="ours"):
+        share_out(1000, do, processes=2)
+    assert children_of_ours() == others
 
 
 def test_a_killed_build_leaves_no_process(tmp_path: Path) -> None:

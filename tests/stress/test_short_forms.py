@@ -24,6 +24,7 @@ SHORT = (
     "every control",
     "prose: open brackets",
     "prose: numbers in words",
+    "prose: accents of two classes in turn",
     "a FIFO",
     "a link to a device",
     "folders a thousand deep",

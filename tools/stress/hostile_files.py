@@ -127,6 +127,7 @@ def prose_cases() -> Iterator[tuple[str, Case]]:
         "tags": "<a" * 450_000,
         "a word of look-alikes": "аbсdе" * 90_000,
         "accents upon accents": "a" + "\u0301" * 450_000,
+        "accents of two classes in turn": "a" + "\u0301\u0323" * 200_000,
         "empty headings": "#\n" * 400_000,
         "one paragraph": "The ministry said so. " * 43_000,
     }
