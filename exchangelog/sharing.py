@@ -38,9 +38,7 @@ MOST_PROCESSES = 4
 
 _CAN_COPY = sys.platform == "linux"
 _HANDS = 200  # so many stretches: few enough for neighbours to be done by one process, enough to end together
-_NUMBER = (
-    4  # bytes; all hands together are less than a page, which the smallest pipe of any system holds (pipe(7))
-)
+_NUMBER = 4  # bytes; all hands together are less than a page, which the smallest pipe holds (pipe(7))
 
 
 class WorkerLost(CannotRun):
@@ -164,9 +162,7 @@ def _work(
 ) -> None:
     """Do a share of the tasks in a copy of the process, and say what came of it."""
     listening.close()  # so that an answer to a process that is gone fails, and does not wait for ever
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # the terminal interrupts both; the one that the user started speaks
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal interrupts both; the user's own one speaks
     try:
         said = pickle.dumps((True, do(hands.numbers())), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 - ours raises it

@@ -9,6 +9,15 @@ from tests.changes.test_corrections import ALL, KIND, WORDS, changed
 
 Capture = pytest.CaptureFixture[str]
 
+
+def with_removal(folder: Path, replaced: tuple[str, str], told: str) -> LogInGit:
+    """Publish the log, change a text of an event, and tell of that as a removal."""
+    log = publish(folder)
+    log.edit(MAY, replaced)
+    log.correct(MAY, f"- {{date: 2025-02-01, kind: removal, {WORDS}, {told}}}")
+    return log
+
+
 PUT_IN = {
     "a quote with other words": (("that it had received 12", "that it had lost 12"), "path: quotes.surland.said, now: 'The Ministry of Defence of Surland said that it had lost 12 Surlanders.'"),
     "another speaker": (("speaker: outlet", "speaker: ada-invented"), "path: quotes.place.speaker, now: ada-invented"),
@@ -20,10 +29,7 @@ PUT_IN = {
 @pytest.mark.parametrize("name", PUT_IN)
 def test_a_removal_puts_nothing_in(name: str, tmp_path: Path, capsys: Capture) -> None:
     """It need not say what was there, so it may not say anything new."""
-    log = publish(tmp_path)
-    replaced, told = PUT_IN[name]
-    log.edit(MAY, replaced)
-    log.correct(MAY, f"- {{date: 2025-02-01, kind: removal, {WORDS}, {told}}}")
+    log = with_removal(tmp_path, *PUT_IN[name])
     assert ["removes something from" in one["message"] for one in log.check(capsys)] == [True]
 
 
@@ -48,10 +54,7 @@ TAKEN_OUT = {
 @pytest.mark.parametrize("name", TAKEN_OUT)
 def test_a_removal_takes_out(name: str, tmp_path: Path, capsys: Capture) -> None:
     """What is left, or nothing, is what it gives; what was there it does not repeat."""
-    log = publish(tmp_path)
-    replaced, told = TAKEN_OUT[name]
-    log.edit(MAY, replaced)
-    log.correct(MAY, f"- {{date: 2025-02-01, kind: removal, {WORDS}, {told}}}")
+    log = with_removal(tmp_path, *TAKEN_OUT[name])
     assert log.check(capsys) == []
 
 

@@ -145,13 +145,19 @@ def test_what_was_removed_or_is_harmful_is_not_repeated(tmp_path: Path, capsys: 
         assert "releases civilians" not in text
 
 
-def test_where_the_branch_lacks_commits_the_first_screen_says_so(tmp_path: Path, capsys: Capture) -> None:
-    """Else an entry that was added to main meanwhile seems to have been deleted."""
-    log = publish(tmp_path)
+def behind_main(folder: Path, change: str) -> LogInGit:
+    """Publish the log and then a change of it, and stand on a branch from before the change."""
+    log = publish(folder)
     log.git("branch", "old")
-    CHANGES["a-new-entry"](log)
+    CHANGES[change](log)
     log.commit()
     log.git("checkout", "--quiet", "old")
+    return log
+
+
+def test_where_the_branch_lacks_commits_the_first_screen_says_so(tmp_path: Path, capsys: Capture) -> None:
+    """Else an entry that was added to main meanwhile seems to have been deleted."""
+    log = behind_main(tmp_path, "a-new-entry")
     status, text = log.review(capsys)
     assert status == 1
     assert "The work tree lacks commits of `main`: merge it first" in "\n".join(text.split("\n")[:8])
@@ -159,11 +165,7 @@ def test_where_the_branch_lacks_commits_the_first_screen_says_so(tmp_path: Path,
 
 def test_where_main_was_corrected_meanwhile_the_first_screen_says_so(tmp_path: Path, capsys: Capture) -> None:
     """Else the branch seems to have put an old number back in silence, and an editor would paste a correction of what was right."""
-    log = publish(tmp_path)
-    log.git("branch", "old")
-    CHANGES["a-corrected-figure"](log)
-    log.commit()
-    log.git("checkout", "--quiet", "old")
+    log = behind_main(tmp_path, "a-corrected-figure")
     _, text = log.review(capsys)
     assert "The work tree lacks commits of `main`: merge it first" in "\n".join(text.split("\n")[:8])
     helps = [one["help"] for one in log.check(capsys) if "'figures." in one["message"]]
