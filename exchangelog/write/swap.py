@@ -5,10 +5,11 @@ In: a finished staging tree. Out: the target is the new tree, the old one stands
 
 1. Everything of the new tree is brought to the disk: after a power cut a name must not lead to files
    whose bytes never arrived. One syncfs for all files where there is one, else fsync file by file.
-2. The two folders change places. On Linux that is one system call (renameat2 with RENAME_EXCHANGE):
-   at no instant is the target missing or mixed. On other systems, and on file systems that refuse it,
-   two renames do it; between them, some microseconds, the target is missing, and a build killed exactly
-   there is put right by the next one (`restore_interrupted`).
+2. The new tree goes to where the old one is to stand, and the two change places. On Linux that is one system
+   call (renameat2 with RENAME_EXCHANGE): at no instant is the target missing or mixed, and a build killed right
+   behind it leaves the old tree under the name by which it is kept. On other systems, and on file systems that
+   refuse it, two renames do it; between them, some microseconds, the target is missing, and a build killed
+   exactly there is put right by the next one (`restore_interrupted`).
 3. The folder above is brought to the disk, and with it the new names.
 
 The old tree is not removed at once: a reader that has the folder open goes on reading a whole site. It
@@ -41,9 +42,7 @@ def publish_staged(folder: OutputFolder) -> None:
     with writing(folder.target):
         if not folder.target.exists():
             folder.staging.rename(folder.target)
-        elif exchange_paths(folder.staging, folder.target):
-            folder.staging.rename(folder.previous)
-        else:
+        elif not _change_places(folder):
             _rename_twice(folder)
         _sync_folder(folder.target.parent)
         with suppress(OSError):
@@ -64,6 +63,18 @@ def discard(tree: Path) -> None:
             tree.unlink()
         else:
             shutil.rmtree(tree)
+
+
+def _change_places(folder: OutputFolder) -> bool:
+    """Let the new tree and the target change places in one step; False, and nothing has moved, where that is not to be had."""
+    folder.staging.rename(folder.previous)
+    changed = False
+    try:
+        changed = exchange_paths(folder.previous, folder.target)
+    finally:
+        if not changed:
+            folder.previous.rename(folder.staging)
+    return changed
 
 
 def _rename_twice(folder: OutputFolder) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from exchangelog.write import CannotWrite, locate_output, stage, swap
+from exchangelog.write.system_calls import exchange_paths
 from exchangelog.write.target import OutputFolder
 from tests.output.one_build import versioned_site
 from tests.output.site_on_disk import names_in, publish, read_whole, texts_in
@@ -141,6 +142,43 @@ def test_a_build_killed_between_two_renames_is_put_right(tmp_path: Path) -> None
         assert version_at(restored) == "old"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="renameat2 is Linux's")
+def test_a_build_killed_right_behind_the_swap_has_kept_the_old_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who opened the old site just before it goes on reading while the next build writes, however early the last one ended."""
+
+    def end_here(one: Path, other: Path) -> bool:
+        exchange_paths(one, other)
+        os._exit(9)
+
+    publish_version(tmp_path / "site", "old")
+    with opened(tmp_path / "site") as before:
+        if (child := os.fork()) == 0:
+            monkeypatch.setattr(swap, "exchange_paths", end_here)
+            publish_version(tmp_path / "site", "new")
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+        with stage(versioned_site("newer", 5), locate_output(tmp_path / "site")):
+            assert version_at(before) == "old"
+        with opened(tmp_path / "site") as after:
+            assert version_at(after) == "new"
+
+
+def test_when_the_swap_fails_nothing_has_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system refuses is one line; the old site stands, and the new tree lies under none of our names."""
+
+    def refuse(_one: Path, _other: Path) -> bool:
+        raise OSError(5, "Input/output error")
+
+    publish_version(tmp_path / "site", "old")
+    monkeypatch.setattr(swap, "exchange_paths", refuse)
+    with pytest.raises(CannotWrite, match="Input/output error"):
+        publish_version(tmp_path / "site", "new")
+    with opened(tmp_path / "site") as after:
+        assert version_at(after) == "old"
+    assert names_in(tmp_path) == ["site"]
+
+
 def test_when_the_new_tree_cannot_follow_the_old_one_comes_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,7 +189,7 @@ def test_when_the_new_tree_cannot_follow_the_old_one_comes_back(
     rename = Path.rename
 
     def refuse_new_tree(path: Path, goal: Path) -> Path:
-        if path == folder.staging:
+        if path == folder.staging and goal == folder.target:
             raise OSError(5, "Input/output error")
         return rename(path, goal)
 
