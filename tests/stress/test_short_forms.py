@@ -1,15 +1,19 @@
 """The harnesses of `make stress`, in short: a few kills of real builds, one full disk, a dozen hostile files."""
 
-import os
+import json
 from pathlib import Path
 
 import pytest
 
 from tools.measuring import Cost
 from tools.stress.bursts import burst_upon_preview
-from tools.stress.full_disk import build_onto_full_disks
+from tools.stress.full_disk import NothingMountedError, build_beside_full_cache, build_onto, needs
 from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
-from tools.stress.killed_builds import faults_of, kill_builds
+from tools.stress.killed_builds import kill_builds
+from tools.stress.result import Result, json_of, run, table_of
+from tools.stress.served_site import Reader, held_open, look
+from tools.stress.tried_log import SMALL, VERSIONS, Workplace, digest
+from tools.stress.undisturbed_builds import build_at_once, build_in_succession
 
 SHORT = (
     "aliases of aliases",
@@ -49,12 +53,26 @@ def test_a_broken_promise_is_seen() -> None:
     assert broken_promise(Cost(1, "1 error\n", 0, 1, 50)) == ""
 
 
-def test_killed_builds_leave_a_whole_site(tmp_path: Path) -> None:
-    """Real builds, killed: what a reader held open and what is served afterwards are each wholly one site, and nothing lies beside it."""
-    killed = kill_builds(4, 7, tmp_path)
-    assert killed.torn == ()
-    assert killed.left_behind == ()
-    assert killed.survivors == ()
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
+    """Prepare a small log in three versions, once for all that build it."""
+    return Workplace.prepare(SMALL, tmp_path_factory.mktemp("place"))
+
+
+def test_killed_builds_leave_a_whole_site(place: Workplace) -> None:
+    """Real builds, killed: what is read meanwhile and afterwards is wholly one site, nothing goes on, and the next build puts all right."""
+    killed = kill_builds(9, 7, place)
+    assert killed.kills == 9
+    assert len(killed.whom) == 3
+    assert sum(killed.reads.values()) > killed.builds
+    assert [killed.torn, killed.survivors, killed.left_behind, killed.wrong] == [[], [], [], []]
+
+
+def test_builds_at_once_and_in_succession_are_read_as_one_site_or_another(place: Workplace) -> None:
+    """A reader meets whole sites alone; of two builds at once the second waits, and who is left when one is killed publishes."""
+    found = [build_in_succession(1, place), build_at_once(2, 1, place)]
+    assert [[one.torn, one.wrong] for one in found] == [[[], []], [[], []]]
+    assert found[1].waited > 0
 
 
 def test_a_burst_upon_the_preview_is_one_change(tmp_path: Path) -> None:
@@ -65,22 +83,44 @@ def test_a_burst_upon_the_preview_is_one_change(tmp_path: Path) -> None:
 
 
 def test_a_torn_site_is_seen(tmp_path: Path) -> None:
-    """The reader can fail: on a file that is gone and on one that has other bytes than the manifest says."""
-    (tmp_path / "manifest.json").write_text(
-        '{"files": {"a": {"sha256": "0"}, "b": {"sha256": "0"}}}', "utf-8"
-    )
+    """The reader can fail: on a file that is gone, on one that has other bytes than the manifest says, and on a manifest of nobody's."""
+    listed = b'{"files": {"a": {"sha256": "0"}, "b": {"sha256": "0"}}}'
+    (tmp_path / "manifest.json").write_bytes(listed)
     (tmp_path / "a").write_text("other", "utf-8")
-    descriptor = os.open(tmp_path, os.O_RDONLY)
-    assert faults_of(descriptor) == ["a: other bytes than the manifest says", "b: No such file or directory"]
-    os.close(descriptor)
+    faults = ["a: other bytes than the manifest says", "b: No such file or directory"]
+    with held_open(tmp_path) as descriptor:
+        assert look(descriptor, {digest(listed): "x"}) == ("x", faults)
+        assert look(descriptor, {}) == ("", ["a manifest that no build has made", *faults])
+    with Reader(tmp_path, {}) as reader:
+        reader.finish_round()
+    assert len(reader.torn) == 3 * reader.ended > 0
 
 
-def test_a_full_disk_keeps_the_old_site(tmp_path: Path) -> None:
-    """A build that does not fit says so in one line; what is served is whole."""
-    found = build_onto_full_disks((512,), tmp_path)
-    if found is None:
+def test_a_full_disk_keeps_the_old_site(place: Workplace) -> None:
+    """A build that does not fit, for bytes or for files, says so in one line; what is served is whole, and nothing lies beside it."""
+    try:
+        (_, kibibytes, _), (files, _, _) = needs(place)
+        found = [
+            build_onto(place, f"size={kibibytes - 4}k", VERSIONS[:2]),
+            build_onto(place, f"nr_inodes={files - 1}", VERSIONS[:1]),
+            build_beside_full_cache(place, VERSIONS[:2]),
+        ]
+    except NothingMountedError:
         pytest.skip("nothing can be mounted here")
-    (one,) = found
-    assert one.status == 2
-    assert "No space left on device" in one.said
-    assert one.faults == ()
+    assert [one.faults for one in found] == [(), (), ()]
+    assert [(one.published, one.refused) for one in found] == [(1, 1), (0, 1), (2, 0)]
+
+
+def test_a_harness_that_fails_is_a_broken_promise(tmp_path: Path) -> None:
+    """What could not be tried is told as broken, in the table and in the line of JSON, and the others are run."""
+
+    def fail(_folder: Path) -> Result:
+        raise OSError("no room")
+
+    results = {
+        "one": run(fail, "one", tmp_path),
+        "other": run(lambda _: Result({"builds": 3}), "other", tmp_path),
+    }
+    assert results["one"].broken == ("the harness failed: OSError: no room",)
+    assert list(table_of(results))[-1] == "1 promises were broken."
+    assert json.loads(json_of(results))["other"] == {"figures": {"builds": 3}, "broken": [], "seconds": 0}

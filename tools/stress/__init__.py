@@ -1,9 +1,14 @@
 """How much the log withstands: builds that are killed, disks that run full, hostile files. `make stress` runs all of it at length.
 
-    hostile_files   one hostile file or name each, and what the check of a log with it costs
-    killed_builds   real builds killed at random moments, while a reader holds the served folder
-    full_disk       builds onto a file system that is too small
-    __main__        runs them and prints figures
+    hostile_files       one hostile file or name each, and what the check of a log with it costs
+    hostile_site        a site whose every text is hostile (payloads), opened in a browser
+    full_disk           builds onto file systems that run full
+    remembered_builds   rows of edits, each built with what is remembered and without
+    bursts              very many files saved at once upon the preview
+    undisturbed_builds  builds one after the other and two at once, while a reader reads what is served (served_site)
+    killed_builds       builds killed at random moments, while the reader reads (slow_motion: within the publication; processes: who goes on)
+    tried_log           the log that is built, in versions, and the command that builds it
+    result, __main__    run them and print figures
 
 Each is a function with a size, so that the tests run a short form of the same.
 """

@@ -19,7 +19,7 @@ from time import perf_counter, sleep
 from tools.bench.corpus import make_corpus
 from tools.bench.serving import wait_for
 from tools.bench.shape import Shape
-from tools.stress.killed_builds import ROOT
+from tools.stress.tried_log import ROOT
 
 FILES_OF_AN_ENTRY = 4
 """Itself and its sources, nearly."""

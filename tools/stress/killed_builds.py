@@ -1,204 +1,224 @@
-"""Real builds, killed at random moments, while a reader holds the folder that is served.
+"""Real builds, killed at random moments, while a reader opens and reads the folder that is served, again and again.
 
-In: how many, a seed, a folder to work in. Out: how many were killed before they had published and how many after, how often the served folder
-was not wholly one site (which must be never), and what the builds left beside it.
+In: how many kills, a seed, a workplace. Out: a `Killed`: how many builds were killed, at which stage, how often the folder was read, each time that it
+was not wholly one of the versions (which must be never), and what went on or was left behind.
 
-A build is killed at a moment drawn from its whole length, or, for every second one, within a tenth of a second after its new tree has appeared
-beside the old one: that is where a kill could do harm. Of each pair the build's own process alone is killed, of the next pair its whole group, as a
-terminal or a supervisor does it; no process that the build has started may go on after either.
+Who is killed takes turns: the whole group, as a terminal or a supervisor does it; the build's own process alone; a process that shares its work,
+alone: then the build has to end by itself, with one line. The moments take turns, too: drawn from the whole length of a build; from the time in which
+files are made; from the publication, in slow motion. After every tenth kill a build is left alone: it has to publish, and to put everything right.
 """
 
-import hashlib
-import json
 import os
 import random
-import shutil
 import signal
 import subprocess
-import sys
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import cycle
+from select import select
 
-ROOT = Path(__file__).parents[2]
-BASE = ROOT / "tests" / "rules" / "base"
-ENTRY = "exchanges/2024/2024-05-10.md"
-LONGEST_BUILD = 60.0
-LONGEST_AFTERLIFE = 5.0
-"""Seconds within which everything that a killed build had started has to have ended."""
+from tools.stress.processes import what_goes_on, workers_of
+from tools.stress.served_site import Reader, held_open, look
+from tools.stress.slow_motion import REST, STEPS
+from tools.stress.tried_log import Workplace
 
-
-@dataclass(frozen=True)
-class TriedLog:
-    """A log whose builds are killed: its folder, the day of the builds, and the line of a file that says something else before each."""
-
-    content: Path
-    today: str
-    file: str
-    field: str
+LONGEST_BUILD = 120.0
+LOOK_EVERY = 0.002
+LEFT_ALONE = 10
+MOST_BUILDS = 4
+"""So many builds for each kill at most: some have ended before the moment that was drawn."""
+CANNOT_RUN = 2
 
 
-SMALL = TriedLog(BASE, "2025-02-01", ENTRY, "title")
+class Whom(Enum):
+    """Who is killed."""
+
+    GROUP = "the whole group"
+    PARENT = "its own process alone"
+    WORKER = "a process that shares its work"
 
 
-@dataclass(frozen=True)
-class Killed:
-    """What became of the builds: `torn` names each time that the served folder was not one whole site."""
+class When(Enum):
+    """From what the moment is drawn."""
 
-    builds: int
-    published: int
-    torn: tuple[str, ...]
-    left_behind: tuple[str, ...]
-    survivors: tuple[str, ...]
-
-
-def build_command(content: Path, site: Path, today: str = SMALL.today) -> list[str]:
-    """Give the command of a build."""
-    command = [
-        sys.executable,
-        "build.py",
-        "build",
-        "--no-cache",
-        "--content",
-        str(content),
-        "--out",
-        str(site),
-    ]
-    return [*command, "--vault", str(content.parent), "--today", today]
-
-
-def kill_builds(builds: int, seed: int, folder: Path, log: TriedLog = SMALL) -> Killed:
-    """Kill that many builds; each has other words than the last, so that a mixture of two would show in the manifest."""
-    chance = random.Random(seed)  # noqa: S311 - moments to kill at, no secrets
-    content, site = folder / "content", folder / "site"
-    shutil.copytree(log.content, content)
-    command = build_command(content, site, log.today)
-    start = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    length = time.perf_counter() - start
-    torn: list[str] = []
-    survivors: list[str] = []
-    published = 0
-    for number in range(builds):
-        say(content, f"A build that is called {'xy'[number % 2] * (1 + number % 37)}", log)
-        after = chance.uniform(0, 0.1 if number % 2 else length)
-        with held_open(site) as before:
-            was = manifest_of(before)
-            gone_on = kill_one(command, folder, Death(after, bool(number % 2), whole_group=number % 4 > 1))
-            survivors += [f"{number}: {gone_on}"] if gone_on else []
-            torn += [f"{number}, held open: {fault}" for fault in faults_of(before)]
-        with held_open(site) as now:
-            torn += [f"{number}, opened anew: {fault}" for fault in faults_of(now)]
-            published += manifest_of(now) != was
-    torn += last_words(command)
-    ours = {"content", "site", ".site-previous", "cache", ".cache"}
-    beside = {path.name for path in folder.iterdir()} - ours
-    return Killed(builds, published, tuple(torn), tuple(sorted(beside)), tuple(survivors))
-
-
-@contextmanager
-def held_open(folder: Path) -> Iterator[int]:
-    """Hold a folder by a descriptor, which stays with it wherever it is moved."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        yield descriptor
-    finally:
-        os.close(descriptor)
-
-
-def last_words(command: list[str]) -> list[str]:
-    """Build once more, undisturbed; gives what it says where it does not succeed."""
-    last = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
-    return (
-        [f"the build after all the kills: {last.stdout[-300:]}{last.stderr[-300:]}"]
-        if last.returncode
-        else []
-    )
-
-
-def say(content: Path, words: str, log: TriedLog = SMALL) -> None:
-    """Let the log's line say something else; words without a number, which the check would ask a quote for."""
-    path = content / log.file
-    lines = path.read_text("utf-8").split("\n")
-    lines = [f"{log.field}: {words}" if line.startswith(f"{log.field}:") else line for line in lines]
-    path.write_text("\n".join(lines), "utf-8")
+    ANY = "the whole length"
+    MAKING = "the making of files"
+    PUBLISHING = "the publication"
 
 
 @dataclass(frozen=True)
 class Death:
-    """When a build is killed, in seconds from its start or from the appearance of its new tree, and whether all it started is."""
+    """Who of a build is killed, and how many seconds after its start, the appearance of its new tree or the step of its publication."""
 
+    whom: Whom
+    when: When
     after: float
-    with_new_tree: bool
-    whole_group: bool
+    step: int | None = None
 
 
-def kill_one(command: list[str], folder: Path, death: Death) -> str:
-    """Start a build and kill it; gives what of it went on nevertheless."""
-    known = {path.name for path in folder.iterdir()}
-    quiet = subprocess.DEVNULL
-    build = subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=quiet, start_new_session=True)
-    end = time.monotonic() + LONGEST_BUILD
-    while death.with_new_tree and build.poll() is None and time.monotonic() < end:
-        if any(path.name not in known and path.is_dir() for path in folder.iterdir()):
-            break
-        time.sleep(0.002)
-    time.sleep(death.after)
-    if death.whole_group and build.poll() is None:
-        os.killpg(build.pid, signal.SIGKILL)
-    build.kill()
-    build.wait()
-    return what_goes_on(build.pid)
+@dataclass
+class Killed:
+    """What became of the builds."""
+
+    builds: int = 0
+    kills: int = 0
+    published: int = 0
+    whom: Counter[str] = field(default_factory=Counter)
+    moments: Counter[str] = field(default_factory=Counter)
+    reads: Mapping[str, int] = field(default_factory=dict)
+    torn: list[str] = field(default_factory=list)
+    survivors: list[str] = field(default_factory=list)
+    left_behind: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
 
 
-def what_goes_on(group: int) -> str:
-    """Wait until no process of a group is left; gives those that do not end, and ends them."""
-    end = time.monotonic() + LONGEST_AFTERLIFE
-    while (members := members_of(group)) and time.monotonic() < end:
-        time.sleep(0.01)
-    if members:
-        os.killpg(group, signal.SIGKILL)
-    return " ".join(f"process {member} of {group} went on" for member in members)
+def kill_builds(kills: int, seed: int, place: Workplace) -> Killed:
+    """Kill that many builds, each of the version that is not served."""
+    killed = Killed()
+    began = time.perf_counter()
+    undisturbed(place, killed)
+    length = time.perf_counter() - began
+    with Reader(place.site, place.manifests) as reader:
+        for death in deaths(seed, length):
+            if killed.kills == kills or killed.builds == kills * MOST_BUILDS:
+                break
+            reader.finish_round()
+            if kill_one(place, death, killed) and killed.kills % LEFT_ALONE == 0:
+                reader.finish_round()
+                undisturbed(place, killed)
+        reader.finish_round()
+        undisturbed(place, killed)
+    killed.reads = dict(sorted(reader.rounds.items()))
+    killed.torn += reader.torn
+    return killed
 
 
-def members_of(group: int) -> list[int]:
-    """Give the processes of a group that run; one that has ended and waits for somebody to ask about it is none (proc(5))."""
-    found = []
-    for place in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):  # it has ended meanwhile
-            state, _parent, its_group = place.read_text("utf-8", "replace").rpartition(")")[2].split()[:3]
-            if int(its_group) == group and state not in "ZX":
-                found.append(int(place.parent.name))
-    return found
+def deaths(seed: int, length: float) -> Iterator[Death]:
+    """Draw deaths without end; a process that shares the work has ended when the publication begins."""
+    chance = random.Random(seed)  # noqa: S311 - moments to kill at, no secrets
+    longest = {When.ANY: length, When.MAKING: length / 3, When.PUBLISHING: REST}
+    steps = cycle(chance.sample(range(STEPS), STEPS))
+    while True:
+        for when in When:
+            for whom in Whom:
+                then = When.MAKING if (whom, when) == (Whom.WORKER, When.PUBLISHING) else when
+                step = next(steps) if then is When.PUBLISHING else None
+                yield Death(whom, then, chance.uniform(0, longest[then]), step)
 
 
-def manifest_of(descriptor: int) -> bytes:
-    """Read the manifest of the folder that is open."""
-    return read_at(descriptor, "manifest.json")
+def kill_one(place: Workplace, death: Death, killed: Killed) -> bool:
+    """Start a build and kill it; gives whether it still ran."""
+    version, number = place.others()[0], killed.builds
+    killed.builds += 1
+    known = place.left_behind()
+    with held_open(place.site) as before, pipe() as (told, sign):
+        build = place.start(version, rest_before=death.step, sign=sign)
+        came_in_time = strike(build, place, death, told)
+        said, _ = build.communicate()
+        gone_on = what_goes_on(build.pid)
+        _, faults = look(before, place.manifests)
+    killed.torn += [f"{number}, held open: {fault}" for fault in faults]
+    with held_open(place.site) as now:
+        killed.torn += [f"{number}, opened anew: {fault}" for fault in look(now, place.manifests)[1]]
+    killed.survivors += [f"{number}: {gone_on}"] if gone_on else []
+    killed.published += place.served() == version
+    if came_in_time:
+        killed.kills += 1
+        killed.whom[death.whom.value] += 1
+        killed.moments[stage_of(place, version, death, build.returncode)] += 1
+    if death.whom is Whom.WORKER or not came_in_time:
+        ended_by_itself(place, version, build.returncode, said, killed)
+        left = set(place.left_behind()) - set(known if build.returncode else [])
+        killed.left_behind += [f"{number}: {name}" for name in sorted(left)]
+    return came_in_time
 
 
-def faults_of(descriptor: int) -> list[str]:
-    """Hold every file of an open folder against its manifest; gives what is not as it says."""
+@contextmanager
+def pipe() -> Iterator[tuple[int, int]]:
+    """Open a pipe, by which a build tells that it rests."""
+    ends = os.pipe()
     try:
-        listed = json.loads(manifest_of(descriptor))["files"]
-    except (OSError, ValueError) as trouble:
-        return [f"no manifest: {trouble}"]
-    faults = []
-    for path, said in listed.items():
-        try:
-            data = read_at(descriptor, path)
-        except OSError as trouble:
-            faults.append(f"{path}: {trouble.strerror}")
-            continue
-        if hashlib.sha256(data).hexdigest() != said["sha256"]:
-            faults.append(f"{path}: other bytes than the manifest says")
-    return faults
+        yield ends
+    finally:
+        for end in ends:
+            os.close(end)
 
 
-def read_at(descriptor: int, path: str) -> bytes:
-    """Read a file below an open folder, whatever that folder is called by now."""
-    file = os.open(path, os.O_RDONLY, dir_fd=descriptor)
-    with os.fdopen(file, "rb") as opened:
-        return opened.read()
+def strike(build: subprocess.Popen[str], place: Workplace, death: Death, told: int) -> bool:
+    """Wait for the moment, and kill; gives whether there was somebody to kill."""
+    signs: Mapping[When, Callable[[], bool]] = {
+        When.ANY: lambda: True,
+        When.MAKING: (place.folder / ".site-next").is_dir,
+        When.PUBLISHING: lambda: bool(select([told], [], [], 0)[0]),
+    }
+    wait_for(build, signs[death.when])
+    with suppress(subprocess.TimeoutExpired):
+        build.wait(death.after)
+    if death.whom is not Whom.WORKER:
+        if build.poll() is not None:
+            return False
+        (os.killpg if death.whom is Whom.GROUP else os.kill)(build.pid, signal.SIGKILL)
+        return True
+    wait_for(build, lambda: bool(workers_of(build.pid)))
+    workers = workers_of(build.pid)
+    with suppress(ProcessLookupError):
+        for worker in workers:
+            os.kill(worker, signal.SIGKILL)
+        return bool(workers)
+    return False
+
+
+def wait_for(build: subprocess.Popen[str], sign: Callable[[], bool]) -> None:
+    """Wait until there is a sign, or the build has ended; one that takes far too long is ended."""
+    end = time.monotonic() + LONGEST_BUILD
+    while build.poll() is None and not sign():
+        if time.monotonic() > end:
+            build.kill()
+        time.sleep(LOOK_EVERY)
+
+
+def stage_of(place: Workplace, version: str, death: Death, status: int) -> str:
+    """Say at which stage a build was killed, from what stands in the folder after it."""
+    if death.whom is Whom.WORKER:
+        return "shared work" if status else "shared work, done by then"
+    lock, following, manifest = (
+        (place.folder / name).exists() for name in (".site-lock", ".site-next", ".site-next/manifest.json")
+    )
+    if place.served() == version:
+        return "published, still locked" if lock else "published"
+    if following:
+        return "whole, on its way to the disk" if manifest else "making files"
+    return about_to_change_places(place, version) if lock else "reading and judging"
+
+
+def about_to_change_places(place: Workplace, version: str) -> str:
+    """Say of a build without a new tree whether that stands in its last place already, before the old one has left."""
+    with suppress(OSError), held_open(place.folder / ".site-previous") as beside:
+        if look(beside, place.manifests) == (version, []):
+            return "whole, about to change places"
+    return "locked"
+
+
+def ended_by_itself(place: Workplace, version: str, status: int, said: str, killed: Killed) -> None:
+    """Hold a build that nobody killed, or only a process of it, to how a build ends: published, or the old site and one line."""
+    number = killed.builds - 1
+    published = place.served() == version
+    lines = said.strip().splitlines()
+    lost = status == CANNOT_RUN and not published and len(lines) == 1 and "ended from outside" in lines[0]
+    if not lost and not (status == 0 and published):
+        killed.wrong.append(f"{number}: status {status}, published: {published}; {said[-300:]}")
+
+
+def undisturbed(place: Workplace, killed: Killed) -> None:
+    """Build and let it be: it publishes, and nothing is left of those before it."""
+    version = place.others()[0]
+    done = place.run(version)
+    if done.returncode or place.served() != version:
+        killed.wrong.append(
+            f"left alone after {killed.kills} kills: {done.stdout[-300:]}{done.stderr[-300:]}"
+        )
+    killed.left_behind += [f"after {killed.kills} kills: {name}" for name in place.left_behind()]
