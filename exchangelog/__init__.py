@@ -23,7 +23,7 @@ with `fetching`, `extraction` and `keeping` (from a page on the web to a capture
 command line; it alone prints and reads the clock.
 
 To add a rule: a file in rules/<family>, its name in rules/__init__, a bad and a good example in tests/rules/<family>.
-To add a page: a file in pages with its dataclass and function, a template, a line in pages/plan.
+To add a page: a file in pages with its struct and function, a template, a line in pages/plan.
 To add a column to the data: its line in exports/tables; every format and the page data/ follow.
 To add a kind of output: its artifacts in site_plan. To add a command: a file in commands, a line in commands/__init__.
 """

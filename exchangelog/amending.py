@@ -9,9 +9,11 @@ the whole build, which follows; so nothing here is ever published, only shown to
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.check import ABOUT_EVENTS, check_event
 from exchangelog.derive.derived import derive_event
@@ -30,8 +32,7 @@ from exchangelog.settings import Settings
 from exchangelog.site_plan import DressedEdition, artifacts, plan_editions
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What a whole build gave: the log as judged, its site, and the editions that know their pages. Made by `stand`."""
 
     judged: Judged

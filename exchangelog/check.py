@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from exchangelog.findings import Finding
 from exchangelog.findings.place import FieldPath, Key, Missing, Place, Problem, Value

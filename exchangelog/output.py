@@ -16,6 +16,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 __all__ = ["Artifact", "BadPathError", "PathClashError", "Site"]
 
 # Control characters and lone surrogates stand in no path; the rest are the characters that Windows
@@ -31,8 +33,7 @@ class PathClashError(ValueError):
     """Two artifacts cannot stand side by side. The message names both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """One file of the site: a path and the pure function that makes its bytes.
 
     path: relative to the site's root, parts divided by '/', e.g. 'years/2025/index.html'.

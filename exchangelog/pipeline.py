@@ -10,11 +10,13 @@ is raised is a bug, a broken template or the disk.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.check import check
 from exchangelog.derive.derived import Derived, derive
@@ -33,8 +35,7 @@ from exchangelog.site_links import LinkCheck
 from exchangelog.write import Written, locate_output, refuse_emptying, stage
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """The log as read and judged: the documents by path, what is derived, every finding, and what it was compared with."""
 
     documents: Mapping[str, Document]
@@ -61,8 +62,7 @@ def lines_of(text: str) -> list[str]:
     return text.split("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What became of a build: the findings, and what was written (None where the last site was left as it was)."""
 
     judged: Judged

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.capturing.current_log import read_log
@@ -32,8 +33,7 @@ class CannotQuote(CannotRun):
     """There is nothing to quote from; the text says why in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Whole sentences that hold the words: as the outlet's, as the speaker's own (None where they are not), and around them."""
 
     reported: str | None
@@ -42,8 +42,7 @@ class Passage:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotable:
+class Quotable(Struct, frozen=True):
     """The passages of a source, the capture they come from, the source's language, and the languages it must be translated into."""
 
     source_id: str

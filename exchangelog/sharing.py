@@ -18,8 +18,9 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 
@@ -84,8 +85,7 @@ def share_out(
                 worker.end()
 
 
-@dataclass(frozen=True, slots=True)
-class _Hands:
+class _Hands(Struct, frozen=True):
     """Stretches of task numbers in a pipe, from which every process takes the next one when it is free.
 
     A read of a few bytes takes them whole or not at all, so that no two processes do the same task.
@@ -120,8 +120,7 @@ def _hands_for(tasks: int) -> Iterator[_Hands]:
         os.close(read)
 
 
-@dataclass(frozen=True, slots=True)
-class _Worker:
+class _Worker(Struct, frozen=True):
     """A process beside ours, and the pipe by which it says what came of its tasks."""
 
     process: Any

@@ -7,10 +7,11 @@ made before it is asked for. To add a kind of output, add its artifacts here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.derive.derived import Derived

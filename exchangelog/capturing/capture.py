@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from exchangelog.capturing.current_log import read_log
 from exchangelog.capturing.difference import Difference, since_last
@@ -34,8 +36,7 @@ from exchangelog.write.trouble import writing
 WHOLE_SENTENCE = re.compile(r"[.!?\u2026][\"'\u201c-\u201f\u00ab\u00bb\u2018\u2019)\]]*\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is to be captured (an address, or a file with the address it has on the web), and what the editor knows of it.
 
     `taken` is the day on which the text was taken, where that is not today.
@@ -49,8 +50,7 @@ class Request:
     allow_private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
+class Captured(Struct, frozen=True):
     """What became of it: the source's file, whether it is new, whether anything was, and what an editor should know.
 
     `difference` is that to the capture before, where there was one.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.evidence.segments import segments_of
 from exchangelog.evidence.vault import KeptTexts
@@ -16,8 +17,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Segments in the order of their texts; one that went is shown by its digest where the vault has no text."""
 
     came: tuple[str, ...]

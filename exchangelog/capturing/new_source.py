@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 from exchangelog.capturing.known_sources import host_of
 from exchangelog.capturing.slug import slug_of
@@ -31,8 +32,7 @@ UNKNOWN = "unknown"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the editor typed; None where nothing."""
 
     source_id: str | None = None
@@ -48,8 +48,7 @@ class Known:
         return [f"--{name}" for name in names if getattr(self, name) is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A source to be: its id, its fields, and what the editor should know."""
 
     source_id: str

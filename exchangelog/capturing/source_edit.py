@@ -7,7 +7,7 @@ out is read again as the build reads it, and must be what was there and what was
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.capturing.source_text import NewCapture, as_item
@@ -24,8 +24,7 @@ class CannotAdd(CannotRun):
     """Nothing can be added to the file of a source; the text says which file and why, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A source's file as text, with the parts of it that an addition has to know.
 
     `offset` is where the YAML begins (behind a byte-order mark); places in nodes are counted from there.

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.evidence.segments import SCHEME
 
@@ -22,8 +23,7 @@ TAKEN_FOR_OTHERS = frozenset({"yes", "no", "on", "off", "true", "false", "null",
 INDENT = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class NewCapture:
+class NewCapture(Struct, frozen=True):
     """A capture to be written: days and digests as text, `lines` the segments of the text."""
 
     taken: str
@@ -49,8 +49,7 @@ class NewCapture:
         yield from (INDENT + line for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class NewSource:
+class NewSource(Struct, frozen=True):
     """A source to be written: what its file will say, None where it says nothing (or, for three fields, `null`)."""
 
     url: str | None

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.extraction.confined import Page, extract_confined
@@ -30,8 +31,7 @@ class CannotCapture(CannotRun):
     """The page or the file cannot be captured; the text says which and why, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A page as it was taken: its text, its bytes, the addresses asked for and reached, and what the vault will say of it."""
 
     extract: Extract

@@ -7,8 +7,9 @@ captures may be added; everything else of it is what somebody saw on a day, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from exchangelog.findings.place import FieldPath
 from exchangelog.record.filed import Filed
@@ -19,8 +20,7 @@ EDITABLE = frozenset({"archive", "confirmed"})
 FIELDS = tuple(name for name in Capture.model_fields if name not in EDITABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureChange:
+class CaptureChange(Struct, frozen=True):
     """What changed in a published source. `what` names it, `was` and `now` are as a reader would write them; `path` is its file."""
 
     path: str

@@ -5,14 +5,13 @@ Comes in: the particulars of one thing as published and as it is now. Goes out: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.changes.particular import Hold, Particular, Particulars, written_in
 from exchangelog.findings.place import FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A particular that is not what it was. `is_demanded` says whether a correction has to admit it.
 
     `place` is where it stands now, or stood (where `is_gone`); `file` names the registry or source where it is none of the entry's own.

@@ -7,7 +7,9 @@ where nothing else that has to be admitted explains it, such as a quote of the o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.changes.difference import Change, differences
 from exchangelog.changes.pairs import Pair, Pairs
@@ -24,8 +26,7 @@ from exchangelog.record.log import Log
 UNKNOWN = "unknown."
 
 
-@dataclass(frozen=True, slots=True)
-class EntryChange:
+class EntryChange(Struct, frozen=True):
     """An entry that is not what it was, or rests on what is not what it was."""
 
     pair: Pair

@@ -7,7 +7,8 @@ by its id alone, which never changes (RFC 4287, section 4.2.6), and would take a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.findings.place import FieldPath
 from exchangelog.record.log import Log
@@ -15,8 +16,7 @@ from exchangelog.record.log import Log
 SITE = "site"
 
 
-@dataclass(frozen=True, slots=True)
-class NameLost:
+class NameLost(Struct, frozen=True):
     """A detail of site.yaml by which published entries are known, what it was and what it is."""
 
     place: FieldPath

@@ -8,8 +8,9 @@ become another one's earlier name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
@@ -19,8 +20,7 @@ Loss = Literal["gone", "draft", "alias", "first-id"]
 ENTRY_KINDS = ("exchange", "statement")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An entry as it was published, and as it is now."""
 
     former: Filed[Statement]
@@ -32,8 +32,7 @@ class Pair:
         return self.former.id != self.present.id
 
 
-@dataclass(frozen=True, slots=True)
-class Vanished:
+class Vanished(Struct, frozen=True):
     """A published entry (or one of its earlier ids, `id`) that readers no longer find under the address that they know."""
 
     path: str
@@ -42,8 +41,7 @@ class Vanished:
     present: Filed[Statement] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Every published entry that is still there, every one that is not, and every entry that is new."""
 
     kept: tuple[Pair, ...]

@@ -7,8 +7,9 @@ filled in, added to, or changed freely once it is published.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from exchangelog.changes.sameness import Sameness, is_same, is_same_name
 from exchangelog.findings.place import FieldPath
@@ -25,8 +26,7 @@ class Hold(Enum):
     FREE = "may change; a correction about it has to be true all the same"
 
 
-@dataclass(frozen=True, slots=True)
-class Particular:
+class Particular(Struct, frozen=True):
     """What is stated: `written` as a correction writes it, None where it is stated that there is nothing.
 
     `head` is the path that speaks for the thing of which this is a part: where all of it came or went, only that is asked about.

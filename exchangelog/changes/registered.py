@@ -8,11 +8,12 @@ decides on the verdicts of many entries, so a change of it has to be admitted in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from exchangelog.changes.difference import Change, differences
 from exchangelog.changes.particular import Hold, Particular, optional

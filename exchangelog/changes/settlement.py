@@ -8,8 +8,9 @@ another from the one to the other. A correction that was published stays as it i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from exchangelog.changes.difference import Change
 from exchangelog.changes.particular import Hold, Particular, Particulars, written_in
@@ -24,8 +25,7 @@ OWN_PATH = "corrections."
 VERDICT = "verdict"
 
 
-@dataclass(frozen=True, slots=True)
-class Untrue:
+class Untrue(Struct, frozen=True):
     """A correction that says what did not happen: its number in the entry, from 0, what is wrong with it, what is true instead."""
 
     number: int
@@ -34,8 +34,7 @@ class Untrue:
     true: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(Struct, frozen=True):
     """What is open between a published entry and the present one.
 
     `unmet` are the demanded changes that no correction names; `untrue` the added corrections that are wrong; `lost` the numbers

@@ -5,15 +5,15 @@ Comes in: names and values of attributes. Goes out: elements and, from `markup`,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 Attribute = str | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """What is drawn for a side: the range that is known (both ends equal where it is one number), and how it is written."""
 
     low: int
@@ -26,8 +26,7 @@ class Amount:
         return self.low != self.high
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """How a chart is called: an id that no other chart of the page has, a short name, and a description of what it shows."""
 
     name: str

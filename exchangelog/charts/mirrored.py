@@ -7,9 +7,10 @@ days; the years stand below. On narrow screens the style sheet shows only the va
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import groupby
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 from exchangelog.charts.drawing import Amount, Picture, draw, draw_picture, percent, pixels
 
@@ -27,8 +28,7 @@ TARGET_LINES = 4
 YEAR_LINE, YEAR_TEXT = 423, 440
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """An exchange, or a year: its name in two short lines, the year it belongs to (none where it is one), its description, what went to each side.
 
     `open_above` and `open_below` count what the column adds up without a number: it stands beside the bar and is not zero.
@@ -44,8 +44,7 @@ class Column:
     open_below: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Directions:
+class Directions(Struct, frozen=True):
     """What the bars above the axis and those below it show, in words, and how the page's language writes a number."""
 
     above: str

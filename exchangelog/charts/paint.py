@@ -6,14 +6,14 @@ The classes are those of static/style.css, and so are the colours, for light pap
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 FONT = "'Source Sans 3', 'Segoe UI', Roboto, 'Noto Sans', system-ui, sans-serif"
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A token of the style sheet: its name there, its value on light paper and on dark."""
 
     token: str
@@ -33,8 +33,7 @@ SIDE_B_HATCH = Colour("--side-b-hatch", "#e6efe0", "#1f2b1a")
 COLOURS = (PAPER, INK, SECOND_INK, RULE, STRONG_RULE, SUNK, SIDE_A, SIDE_B, SIDE_B_HATCH)
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """How what has a class is painted: colours by attribute, and attributes that are the same on any paper."""
 
     colours: Mapping[str, Colour]

@@ -6,8 +6,9 @@ sum, so that the stages of both sides stand above one another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 from exchangelog.charts.drawing import Amount, Picture, draw, draw_picture, percent
 
@@ -18,8 +19,7 @@ ROOM_ANYWHERE, ROOM_WHEN_WIDE = 4.6, 1.7
 """How much of the width, in per cent, a character needs on the narrowest screens, and on those wider than the style sheet's 44 rem."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageBar:
+class StageBar(Struct, frozen=True):
     """A stage: its day, what went to each side, and whether it is the entry on whose page the chart stands."""
 
     day: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 from exchangelog.charts.drawing import Picture, draw
 from exchangelog.charts.paint import FONT, PAINTS, Paint
@@ -24,8 +25,7 @@ LABEL = 64
 DENSE = "chart--dense"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A drawing of the sheet: the `<svg>` as it stands in the page, its height in pixels, a label at its left (or none)."""
 
     svg: ET.Element
@@ -33,8 +33,7 @@ class Part:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A chart to be lifted out: its name and description, the language of its words, how to read it, its drawings, where it comes from."""
 
     picture: Picture

@@ -6,8 +6,9 @@ with months and values). A filled head is the one side, an open head the other, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 from exchangelog.charts.drawing import Amount, Picture, draw, draw_ornament, draw_picture, percent, pixels
 
@@ -18,8 +19,7 @@ NEAR_WHEN_NARROW = 9.0
 """The same on narrow screens, where the style sheet leaves out the values of class `wide-only`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """An exchange on the line: the share of the year that had passed (0 to 1), its description, what went to each side."""
 
     position: float
@@ -28,8 +28,7 @@ class Mark:
     below: Amount | None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The measures of a strip in pixels: where its line is, how long the longest stem, how large heads and open marks."""
 
     middle: float

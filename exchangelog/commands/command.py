@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 WELL, FAILED = 0, 1
 """Exit status: well (warnings and notes allowed), or an error, or with --strict a warning (docs/format.md, section 5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command of build.py.
 
     `describe` adds its options to a parser; those of all commands are there already. `run` takes what was typed and gives the

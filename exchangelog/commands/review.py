@@ -5,6 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
+from msgspec import structs
+
 from exchangelog.commands.command import FAILED, WELL, Command
 from exchangelog.commands.options import add_jobs, settings_of
 
@@ -31,7 +33,7 @@ def run(options: Namespace) -> int:
         raise AssertionError("a log that is judged against a revision has one")
     prefix = f"{settings.content.as_posix()}/"
     documents = {path.removeprefix(prefix): one for path, one in judged.documents.items()}
-    findings = [replace(one, path=one.path.removeprefix(prefix)) for one in judged.findings]
+    findings = [structs.replace(one, path=one.path.removeprefix(prefix)) for one in judged.findings]
     today = settings.now.astimezone(judged.log.timezone).date()
     review = make_review(Present(judged.log, judged.derived, documents, findings, today), judged.revision)
     print(

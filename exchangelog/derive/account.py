@@ -7,9 +7,10 @@ The verdict follows from who said it, never from what an editor thinks of it (do
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from exchangelog.derive.number_range import NOTHING, NumberRange, common, span
 from exchangelog.record.exchange import Exchange
@@ -31,8 +32,7 @@ class Verdict(StrEnum):
     UNPUBLISHED = "unpublished"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One speaker's number, as one quote has it.
 
     `side` is the side that the speaker speaks for as an official, or `none`; `speaker` a speaker's id, or `outlet:` and a
@@ -52,8 +52,7 @@ class Statement:
         return NumberRange.stated(self.count, self.precision)
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """A sum that nobody said: the figures of several kinds of people, as one side (or `none`) gave them, added up by us."""
 
     side: str
@@ -66,8 +65,7 @@ class Addition:
         return sum((statement.range for _, statement in self.parts), start=NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """All that was stated of how many of a kind of people were given to a side, and the verdict.
 
     `range` is None where nobody gave a number; of contested numbers it reaches from the lowest to the highest. `unknown` is

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.derive.account import Accounts, Verdict, accounts_of, event_verdict
 from exchangelog.derive.ledger import Ledger, ledger_of
@@ -13,8 +15,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(Struct, frozen=True):
     """Accounts and verdicts by event, added totals by event or statement, and the ledger."""
 
     accounts: Mapping[str, Accounts]

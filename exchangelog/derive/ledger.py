@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Accounts, Verdict
 from exchangelog.derive.number_range import NOTHING, NumberRange
@@ -13,8 +14,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log, counts
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """What was given to a side over several events: the sum of the known numbers and what is not known of it.
 
     `own` is the sum that the side itself would give: of each event the number of its own officials, where they gave one.
@@ -27,8 +27,7 @@ class Sum:
     contested: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(Struct, frozen=True):
     """One year and kind of event: its events in order, and a sum for each side."""
 
     year: int
@@ -37,8 +36,7 @@ class LedgerRow:
     sums: Mapping[str, Sum]
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesNumber:
+class SeriesNumber(Struct, frozen=True):
     """A number of a series, who it was announced for, and its stages."""
 
     count: int
@@ -46,8 +44,7 @@ class SeriesNumber:
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """An announced series: its numbers in order, and those between the first and the last that no entry carries."""
 
     id: str
@@ -55,8 +52,7 @@ class Series:
     missing: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """All rows, by year and kind of event, and all series."""
 
     rows: tuple[LedgerRow, ...]

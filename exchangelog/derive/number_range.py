@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
+
+from msgspec import Struct
 
 from exchangelog.record.figure import Precision
 
@@ -13,8 +14,7 @@ ABOUT = Fraction(5, 100)
 """How far a number that was given as 'about' reaches to either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRange:
+class NumberRange(Struct, frozen=True):
     """All whole numbers from `low` to `high`, both included; `high` is None where there is no upper end."""
 
     low: int

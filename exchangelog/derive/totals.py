@@ -7,9 +7,10 @@ side first. A total over a time (`since`) is never wrong: the log may lack event
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Account, Accounts
 from exchangelog.derive.number_range import NOTHING, NumberRange
@@ -29,8 +30,7 @@ MOST_SUMS = 20_000
 """How many different sums of contested numbers are followed; no real total comes near it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one entry adds to a total: a number of its own, or None where it has none for that side and kind.
 
     `own` is what the announcing side itself said of it, where it did.
@@ -41,8 +41,7 @@ class Part:
     own: NumberRange | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AddedTotal:
+class AddedTotal(Struct, frozen=True):
     """An announced total beside what the log's entries give: the parts, their sum, and the outcome."""
 
     announced_in: str
@@ -114,8 +113,7 @@ def add_named(
     return tuple(Part(entry_id, part) for (entry_id, _), part in zip(choices, numbers, strict=True)), outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """A number chosen from each list so far: the last one, and those before it. A total of many entries costs no copies so."""
 
     last: NumberRange | None = None

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 
@@ -35,16 +36,14 @@ class UnreadableForm(CannotRun):
     """The answers cannot be made an entry; the text says why in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence that was given, and who is said to have said it (empty where the form does not say)."""
 
     said: str
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The answers: the day, the kind, the number for each side that has one, where it stands, and in which words."""
 
     day: date

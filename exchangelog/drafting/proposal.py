@@ -7,11 +7,11 @@ the file is made. Nothing of it is taken for true: what nobody has proved stands
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedQuote:
+class ProposedQuote(Struct, frozen=True):
     """A quote to fill in.
 
     `source` is an id, or empty where the page has yet to be captured; `said` a whole sentence, or empty; `heard_from` who is said to have
@@ -24,8 +24,7 @@ class ProposedQuote:
     translate: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What is known: the kind, the number given to each side (by its id), quotes, and addresses of pages that are not captured yet.
 
     `draft` marks the entry as one that is not to be published: nobody who answers for it has read it.

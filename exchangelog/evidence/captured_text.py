@@ -8,7 +8,8 @@ would call whole: one whose quotation is still open goes on.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.evidence.segments import (
     COLON,
@@ -28,8 +29,7 @@ BOUNDARIES = frozenset({END_OF_LINE, END_OF_SENTENCE, END_OF_QUESTION})
 OPENING, CLOSING, EITHER = "«“„‟", "»”", '"'
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSegment:
+class PlacedSegment(Struct, frozen=True):
     """A segment, and where its words begin and end in the folded text."""
 
     segment: Segment
@@ -37,8 +37,7 @@ class PlacedSegment:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A whole sentence: where it stands in the folded text, and which of the text's segments it is made of."""
 
     start: int
@@ -47,8 +46,7 @@ class Sentence:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class CapturedText:
+class CapturedText(Struct, frozen=True):
     """A text: as given (NFC), folded, with the place in the given text of each character of the folded one.
 
     `sentences` end at each mark that ends a sentence; in `whole_sentences` one whose quotation is still open there goes on.

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from heapq import nlargest
+
+from msgspec import Struct
 
 from exchangelog.evidence.captured_text import CapturedText, read_text
 
@@ -24,8 +25,7 @@ COMPARED = 8
 WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """The whole sentence of which the quote's is a part, or else the nearest one with its differing words marked."""
 
     whole: str | None = None

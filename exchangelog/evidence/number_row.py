@@ -7,8 +7,9 @@ quotes follow one another.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from exchangelog.evidence.phrases import comparable
 from exchangelog.language.number_mentions import NumberMention, numbers_in
@@ -20,8 +21,7 @@ Place = tuple[int, int]
 """The start and the exclusive end of a stretch of the comparable text."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRow:
+class NumberRow(Struct, frozen=True):
     """Numbers in the order of their places, which never overlap; `starts` and `ends` are those places again."""
 
     numbers: tuple[NumberMention, ...]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+
+from msgspec import Struct
 
 from exchangelog.evidence.number_row import NumberRow, numbers_of
 from exchangelog.evidence.phrases import places_of_phrase, stands_in
@@ -39,8 +40,7 @@ class Support(Enum):
     """It does not give the count."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseInQuote:
+class PhraseInQuote(Struct, frozen=True):
     """A phrase that stands in a quote: its place in `words`, and the values of the numbers in it; dates and times give none.
 
     None among the values stands for digits that are no whole number. Words that cannot be read give no value at all.
@@ -50,8 +50,7 @@ class PhraseInQuote:
     values: frozenset[int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedNumbers:
+class QuotedNumbers(Struct, frozen=True):
     """The numbers of a quote (parts of dates and times are none), and the phrases that stand in it.
 
     `unfit` are the places in `words` of phrases that are there, but only as a part of a number or date, or beside the number.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from exchangelog.evidence.segments import JOINERS, fold, is_of_word
 
@@ -19,8 +20,7 @@ DASH_KEPT = "\ue000"
 """Stands for a dash where folding would make a hyphen of it: a hyphen joins words, a dash divides them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparable:
+class Comparable(Struct, frozen=True):
     """A text in its comparable form; `joined` is the same, place by place, but for the dashes in it."""
 
     text: str

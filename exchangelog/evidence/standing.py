@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from exchangelog.evidence.segments import (
     COLON,
@@ -52,16 +53,14 @@ class Reason(StrEnum):
     OTHER_MARK = "another mark stands behind it in the capture"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """The sentence of a quote that does not stand, as it is compared (folded and trimmed), and why."""
 
     reason: Reason
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The marks that may stand before a part of a quote and behind its last sentence, by the quote's voice."""
 
     before: frozenset[str]

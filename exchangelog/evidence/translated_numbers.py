@@ -7,7 +7,7 @@ Where the number words of a language cannot be read, a number may be among them:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.evidence.number_row import numbers_of
 from exchangelog.evidence.phrases import comparable
@@ -17,16 +17,14 @@ from exchangelog.language.number_mentions import NumberMention, words_readable
 HOURS_OF_A_CLOCK = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """The numbers of the original that its translation lacks, and the other way round, as they are written."""
 
     lost: tuple[str, ...]
     added: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadText:
+class ReadText(Struct, frozen=True):
     """A text with its numbers read: their values, with those of the parts of its dates; and the unread, as they are written.
 
     `has_words_read` says whether numbers in words can be read in its language, so that none is missed.

@@ -11,9 +11,10 @@ and itself. Whatever is not there is not missed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.evidence.segments import lines_of
@@ -25,8 +26,7 @@ class VaultUnreadable(CannotRun):
     """A file of the vault is there and cannot be read; the text says which, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptText:
+class KeptText(Struct, frozen=True):
     """What became of a text in the vault: the SHA-256 of its bytes, its lines, and itself (None where it is not UTF-8)."""
 
     sha256: str

@@ -6,9 +6,10 @@ Everything that is made of a table (CSV, JSON, SQLite, the data package, the pag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from exchangelog.exports.published import Published
 from exchangelog.record.exchange import Statement
@@ -21,8 +22,7 @@ Type = Literal["string", "integer", "date", "datetime"]
 """The types of Table Schema that we need. A time that a source may give as a day or to the minute is a `string`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column. `meaning` is an English text that is also a message id of the interface; `find` gives the value of an item.
 
     `derived`: the build works it out and nobody typed it. `required`: never empty. `quoted`: the words of others, verbatim, which are
@@ -40,8 +40,7 @@ class Column:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A foreign key: columns of a table that name a row of another by its key, in the order of that key."""
 
     columns: tuple[str, ...]
@@ -49,8 +48,7 @@ class Reference:
     key: tuple[str, ...] = ("id",)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(Struct, frozen=True, eq=False):
     """A table. `key` are the columns that tell its rows apart.
 
     `items` gives what its rows are made of: of the whole log, or (`of_entry`) of one of the entries.

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.history import tag_of
 from exchangelog.exports.column import Column, Reference, Table
@@ -26,8 +27,7 @@ MEDIA_TYPES = {"csv": "text/csv", "json": "application/json", "sqlite": "applica
 Description = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class TableFiles:
+class TableFiles(Struct, frozen=True):
     """A table, and the two files that hold it."""
 
     table: Table

@@ -7,7 +7,8 @@ documents the tables documents these files as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exchangelog.exports.column import Column, Table
 from exchangelog.exports.data_package import terms_of

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cache, partial
+
+from msgspec import Struct
 
 from exchangelog.derive.derived import Derived
 from exchangelog.exports.csv_file import csv_parts
@@ -28,8 +29,7 @@ PACKAGE = "datapackage.json"
 INDEX = "exchanges/index.json"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DataFiles:
+class DataFiles(Struct, frozen=True, eq=False):
     """The data files. Make them with `make_data_files`; nothing of them is made before it is asked for."""
 
     published: Published

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 FASTEST = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """The bytes of a file, compressed; their number and their SHA-256 digest before that."""
 
     packed: bytes
@@ -22,8 +22,7 @@ class Kept:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KeptFile:
+class KeptFile(Struct, frozen=True, eq=False):
     """A file of the data folder. `keep` has to give the same whenever it is asked, and to make it once."""
 
     name: str

@@ -6,8 +6,9 @@ and why it was withdrawn, and nothing that could be added up or quoted: whoever 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from exchangelog.derive.derived import Derived
 from exchangelog.derive.history import updated
@@ -18,8 +19,7 @@ from exchangelog.record.log import Log
 HARMFUL = "harmful"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Published:
+class Published(Struct, frozen=True, eq=False):
     """The log as it is published. Make it with `publish`. `entries` are events in the order of their days, then statements of totals."""
 
     log: Log

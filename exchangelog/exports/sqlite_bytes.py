@@ -8,7 +8,8 @@ not the same in every version. Where things stand is said in sqlite.org/fileform
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 CHANGES = slice(24, 28)
 VALID_FOR = slice(92, 96)
@@ -25,8 +26,7 @@ POINTER = 4
 LONGEST_NUMBER = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page of a tree: its bytes, where its own header begins, and what kind of page it is."""
 
     bytes: memoryview

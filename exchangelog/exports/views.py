@@ -6,13 +6,12 @@ counted beside each sum.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.exports.column import message as _
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A view: its name, what it answers, and the query."""
 
     name: str

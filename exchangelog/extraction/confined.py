@@ -11,9 +11,11 @@ import multiprocessing
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
+from typing import Final
+
+from msgspec import Struct
 
 from exchangelog.extraction.extract import Extract, NoText
 
@@ -23,8 +25,7 @@ LIBRARIES = ["lxml.html", "trafilatura", "pydantic", "exchangelog.extraction.htm
 ADVICE = "save the article as plain text and capture the file"
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """Seconds until a process has begun, and until it has read a page; bytes that it may take for data."""
 
     start: float = 60.0
@@ -32,8 +33,7 @@ class Bounds:
     memory: int = 500 * 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What is to be read, as `reader.extract` takes it."""
 
     data: bytes
@@ -42,7 +42,10 @@ class Page:
     address: str | None = None
 
 
-def extract_confined(page: Page, bounds: Bounds = Bounds()) -> Extract:
+USUAL: Final = Bounds()
+
+
+def extract_confined(page: Page, bounds: Bounds = USUAL) -> Extract:
     """Give the text of a page or a file. Raises NoText where there is none, or where it cannot be got within the bounds."""
     context = start_method()
     ours, theirs = context.Pipe(duplex=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.record.moment import Moment
@@ -19,16 +19,14 @@ class NoText(CannotRun):
         self.hidden = hidden
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """When a page says that it was published, and by which of its parts."""
 
     at: Moment
     stated_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What a page says of itself; None where it says nothing. `address` is the one that it calls its own."""
 
     title: str | None = None
@@ -39,8 +37,7 @@ class Facts:
     address: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(Struct, frozen=True):
     """The text of a page, how it was got (None where it was taken as it is), and what the page says of itself.
 
     `media` is html, pdf or text; `charset` the one that the bytes were read in, where they are text. `shown` is all that an HTML

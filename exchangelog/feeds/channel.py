@@ -5,8 +5,9 @@ Comes in: an edition and the feed. Goes out: a `Channel`, from which the head of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from exchangelog.derive.history import tag_of
 from exchangelog.pages.address import Here
@@ -15,8 +16,7 @@ from exchangelog.pages.rights import rights_of
 from exchangelog.record.licence import Licence, find_licence
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """A feed as a whole. `link` is the page that it belongs to, `address` its own, `id` its tag URI.
 
     `data` is the page that explains the log's data. `begun` is when its first entry was added: no feed is older.
@@ -36,8 +36,7 @@ class Channel:
     begun: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPlace:
+class FeedPlace(Struct, frozen=True):
     """Which feed: the name in its tag URI, its file, and the page of the site that it belongs to."""
 
     name: str

@@ -8,8 +8,10 @@ Statements of totals are corrected as events are, and stand on the page of the l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.derive.history import changes, told_apart
 from exchangelog.feeds.feed_entry import FeedEntry, lasting_id, title_of
@@ -27,8 +29,7 @@ from exchangelog.record.filed import Filed
 TEMPLATE = "feed_correction.html"
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionPage:
+class CorrectionPage(Struct, frozen=True):
     """What the template is given: a correction or a withdrawal, and the entry that it is about."""
 
     change: Change | None
@@ -37,8 +38,7 @@ class CorrectionPage:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectedEntry:
+class CorrectedEntry(Struct, frozen=True):
     """An entry that was changed: the edition, its page, and its name in a heading."""
 
     edition: Edition

@@ -8,8 +8,10 @@ are those of the record (when it was added, corrected); the day of the event is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.derive.history import first_id, tag_of, told_apart, updated
 from exchangelog.pages.address import Here, entry_path
@@ -33,8 +35,7 @@ from exchangelog.record.filed import Filed
 TEMPLATE = "feed_entry.html"
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """An entry of a feed.
 
     `id` is a tag URI (RFC 4151), `html` has absolute links only. All times are in UTC: `published` and `updated` as the record has them,
@@ -55,8 +56,7 @@ class FeedEntry:
     facts: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntryPage:
+class FeedEntryPage(Struct, frozen=True):
     """What the template of an entry's HTML is given, in the feed's `language`. A withdrawn entry says why and repeats nothing."""
 
     language: str

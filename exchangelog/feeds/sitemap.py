@@ -7,16 +7,16 @@ build's; priorities and frequencies, which no search engine reads, are left out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from xml.etree import ElementTree as ET
+
+from msgspec import Struct
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapAddress:
+class SitemapAddress(Struct, frozen=True):
     """A page's full address, when what it says last changed, in UTC, where that is known, and its addresses by language, its own included."""
 
     address: str

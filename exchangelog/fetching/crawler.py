@@ -9,8 +9,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from threading import Lock
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from exchangelog.fetching.page import Fetched, Fetcher
 from exchangelog.fetching.robots import Rules, read_rules
@@ -18,8 +20,7 @@ from exchangelog.fetching.trouble import CannotFetch, Trouble
 from exchangelog.fetching.web_address import WebAddress
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
+class Manners(Struct, frozen=True):
     """Seconds between two requests to one host; how often a page is tried, with which waits; the longest wait we agree to."""
 
     pause: float = 0.5
@@ -27,8 +28,7 @@ class Manners:
     longest_wait: float = 60.0
 
 
-@dataclass(slots=True)
-class Host:
+class Host(Struct):
     """A host: the lock that its requests hold, when the next may begin, and what the robots.txt of each of its origins says."""
 
     lock: Lock = field(default_factory=Lock)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Seconds: to connect, between two pieces of an answer, and for the whole fetch with its redirects; bytes of a page.
 
     A slow page of a newspaper comes within seconds; what takes longer than this holds up the editor, or is meant to.
@@ -26,8 +26,7 @@ class OutOfTime(Exception):  # noqa: N818 - it says what happened; the fetch mak
     """The whole fetch has taken longer than it may."""
 
 
-@dataclass(slots=True)
-class Deadline:
+class Deadline(Struct):
     """The moment at which a fetch is over, by a clock that never goes back; time spent in waiting for our turn does not count."""
 
     end: float

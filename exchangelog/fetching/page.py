@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from dataclasses import dataclass, field
 
 import httpcore
+from msgspec import Struct, field
 
 from exchangelog.fetching.answer import headers_of, refuse_status
 from exchangelog.fetching.body import UnusableBody, read_body, too_large, unpack
@@ -23,8 +23,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(Struct, frozen=True):
     """A redirect: the address that answered, with which status, and where it sent us."""
 
     address: str
@@ -32,8 +31,7 @@ class Hop:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """A page as it came: which address answered in the end, after which redirects, and what.
 
     `raw` are the bytes of the body as received, `body` the same with the content coding undone. Header names are in lower case.
@@ -59,8 +57,7 @@ class Fetched:
         return self.address
 
 
-@dataclass(frozen=True, slots=True)
-class Fetcher:
+class Fetcher(Struct, frozen=True):
     """Who asks, how far it goes, and whose turn it is: every request is made inside `turn`, which may wait, or raise CannotFetch."""
 
     user_agent: str

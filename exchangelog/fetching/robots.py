@@ -8,8 +8,8 @@ of this.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from protego import Protego
 
 from exchangelog.fetching.page import Fetched
@@ -23,8 +23,7 @@ LONGEST_DELAY = 10.0
 """Seconds between two requests that a site may ask for; `Crawl-delay` is no part of the RFC, but many write it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """What a site lets us fetch: `parsed` are its rules, `refusal` why nothing may be fetched at all."""
 
     parsed: Protego | None = None

@@ -6,8 +6,9 @@ ASCII form (RFC 5890), other characters are percent-encoded (RFC 3986); what is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from msgspec import Struct
 
 from exchangelog.fetching.trouble import CannotFetch, Trouble
 
@@ -22,8 +23,7 @@ SHOWN = 200
 """Characters of an address that a message repeats."""
 
 
-@dataclass(frozen=True, slots=True)
-class WebAddress:
+class WebAddress(Struct, frozen=True):
     """An address, cut into what a request needs: `target` is the path with its query."""
 
     scheme: str

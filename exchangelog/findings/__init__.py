@@ -11,9 +11,10 @@ from 1, columns in code points, as docs/format.md (section 5) has it for every o
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +41,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of a file's text: lines and columns from 1, columns in code points, the end exclusive.
 
     Raises ValueError where a number is below 1 or the end lies before the beginning: that is a bug.
@@ -65,8 +65,7 @@ class Span:
         return cls(line, column, line, column)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     """One thing that is wrong with one place; sorted by path, span and rule, then by the rest.
 
     path: the file as the user knows it, with forward slashes. message: one line in the present tense,

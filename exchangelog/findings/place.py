@@ -7,52 +7,46 @@ A rule knows the value it judged, not the line that the value stands on; so it n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.findings import Severity
 
 FieldPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """The value at a path into the front matter; of a value that is missing, the nearest there is above it."""
 
     path: FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """The key at a path into the front matter: a field's name rather than what it holds."""
 
     path: FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A field that is not there: shown at its parent's key, an item's first key, or line 1 at the top."""
 
     parent: FieldPath
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of the file's text, in code points from its beginning, `end` exclusive."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class WholeFile:
+class WholeFile(Struct, frozen=True):
     """The file as such: shown at line 1."""
 
 
 Place = Value | Key | Missing | Stretch | WholeFile
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What a rule found, before anybody knows on which line it stands.
 
     `path` names the file where it is not the one that was judged, `severity` says how much the problem weighs where that is

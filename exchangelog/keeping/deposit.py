@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.evidence.vault import text_path
@@ -24,8 +25,7 @@ class VaultRefused(CannotRun):
     """The vault would lie where it is published; the text says where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deposit:
+class Deposit(Struct, frozen=True):
     """What the vault is to keep: the captured text, the bytes as received, and how they came (as JSON can hold it)."""
 
     text: str

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.record.field_types import ID
@@ -34,8 +35,7 @@ class CannotHandOver(CannotRun):
     """The vault cannot be written to the file, or the file cannot be taken in; the text says why in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(Struct, frozen=True):
     """What became of a file's parts: how many were new, how many are there already, how many differ and were left out."""
 
     new: int

@@ -6,8 +6,9 @@ that does not fit behind what was read begins a number of its own. Every word is
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from exchangelog.language.catalogue.entry import Catalogue, NumberWord, Rank
 from exchangelog.language.digits import Digits
@@ -18,8 +19,7 @@ _BESIDE: tuple[Gap, ...] = ("space", "hyphen")
 _GROUP = 3  # digits
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(Struct, frozen=True):
     """A number in words. `value` is None where it is not whole ('two and a half')."""
 
     start: int
@@ -47,8 +47,7 @@ def compounds_in(
                 yield compound
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     items: Sequence[Item]
     catalogue: Catalogue
     ones: bool

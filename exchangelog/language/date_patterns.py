@@ -6,8 +6,9 @@ a number, so whatever could be a count stays one.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.catalogue.entry import Catalogue
@@ -76,8 +77,7 @@ def _names(language: str, *, inflected: bool = False) -> str:
     return "(?:" + "|".join(sorted(names, key=lambda name: (-len(name), name))) + r")(?!\w)" if names else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """The parts of which the patterns of a language are made."""
 
     catalogue: Catalogue

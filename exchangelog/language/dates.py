@@ -7,9 +7,10 @@ May 2025') gives one mention each, all with the month and the year. How strict t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from exchangelog.language.compounds import Compound
 from exchangelog.language.date_patterns import FILLER, names_month, with_month, with_year
@@ -25,8 +26,7 @@ _DIGIT, _PARTED_DIGITS, _YEAR = (
 _DAYS, _YEARS = range(1, 32), range(1900, 2200)
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date in a text: its place in code points (`end` exclusive) and what it says; None where it says nothing.
 
     `month` and `day` are None too where digits can be read both ways ('05/06/2025').

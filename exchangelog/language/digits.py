@@ -8,9 +8,11 @@ page might take it for a number that the build did not check.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.digit_runs import digit_runs
@@ -25,8 +27,7 @@ _LETTERS_ALONE = "йяї"  # endings of one letter that need no hyphen: '2й', b
 _THOUSANDS = ("k", "к")
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(Struct, frozen=True):
     """A number in digits. `value` is None where it is not whole; `exact` is then its value, if it has one."""
 
     start: int

@@ -7,8 +7,9 @@ that was typed with combining letters, or cut by a zero-width space, is found, a
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from exchangelog.language.composing import compose
 
@@ -26,8 +27,7 @@ _HAS_CLUSTER = re.compile(f"[{_INVISIBLE}\u0300\u0301]")
 _HAS_OTHER_MARK = re.compile(f"[{APOSTROPHES}{HYPHENS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(Struct, frozen=True):
     """`text` is the folded text; its character `i` comes from `starts[i]` to `ends[i]` of the given one.
 
     Both are None where the given text has the same length.

@@ -6,8 +6,9 @@ that a caller refuses it. Which words are numbers, and how they combine, is in t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.compounds import Compound
@@ -20,8 +21,7 @@ from exchangelog.language.times import times_in
 _DATE, _TIME = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(Struct, frozen=True):
     """A number in a text: its place in code points (`end` exclusive), its value, and how it is written.
 
     `value` is None where it cannot be read as a whole number. `part_of` says that it is a part of a date or of a

@@ -7,11 +7,11 @@ or a term has: 'a 10-year-old agreement'. A language without a list gives nothin
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalDetail:
+class PersonalDetail(Struct, frozen=True):
     """A detail; `name` is the name behind a rank, empty otherwise."""
 
     start: int

@@ -6,8 +6,9 @@ below a thousand once, each kept as its letters without spaces and hyphens.
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from exchangelog.language.spelling import converter_code, spell
 
@@ -21,8 +22,7 @@ _FEW = (*range(130), *range(200, 1000, 100))
 _BEGINNING = 4  # letters
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasebook:
+class Phrasebook(Struct, frozen=True):
     """A language's numbers, each as its letters without spaces; `one` are scales that count one by themselves."""
 
     below_thousand: Mapping[str, int]

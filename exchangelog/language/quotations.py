@@ -7,7 +7,8 @@ takes the rest of its paragraph, and a mark that could open or close is read by 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MARKS = re.compile(
     '["\u201c-\u201f\u00ab\u00bb\uff02]'
@@ -20,8 +21,7 @@ _OPENS_AFTER = _BRACKETS + "-–—/'‘’"  # right before an opening mark, be
 _DEEPEST = 8  # quotations in each other; deeper is no prose, and every level repeats the words inside
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A quoted phrase: its place in code points without its marks (`end` exclusive), and its words."""
 
     start: int

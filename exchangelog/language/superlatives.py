@@ -9,8 +9,9 @@ is no superlative although it looks like one ('at first', 'First Deputy', 'the f
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class SuperlativeKind(StrEnum):
@@ -22,8 +23,7 @@ class SuperlativeKind(StrEnum):
     ONLY = "only"
 
 
-@dataclass(frozen=True, slots=True)
-class Superlative:
+class Superlative(Struct, frozen=True):
     """A superlative of a text."""
 
     start: int

@@ -6,8 +6,10 @@ cardinals and the ordinals share ('сьома': seventh, and with seven) does no
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.catalogue.entry import Catalogue, NumberWord, Rank
@@ -21,8 +23,7 @@ def word_key(word: str) -> str:
     return word.casefold().replace("ё", "е")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The number words of a language; `joined` takes 'двадцятип'ятитисячний' apart."""
 
     words: Mapping[str, NumberWord]

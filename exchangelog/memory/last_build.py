@@ -11,14 +11,16 @@ import json
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from exchangelog.findings import Finding, Severity, Span
+from msgspec import Struct, convert, to_builtins
+
+from exchangelog.findings import Finding
 from exchangelog.memory.tree_state import TreeState, Unsteady, is_as_it_was, state_of
 from exchangelog.settings import Settings
 
@@ -31,8 +33,7 @@ MOST_KEPT = 16
 """Builds remembered side by side, for as many folders and settings; the one that was used longest ago goes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build gave: the findings that are printed, the lines that they show, and how many files it wrote.
 
     `lines` gives the text of a line by `path:number`; `files` is None where no site was written, `unchanged` is how many files
@@ -143,15 +144,13 @@ def day_of(now: datetime, timezone: str) -> str:
 
 def plain(finding: Finding) -> dict[str, Any]:
     """Give a finding as JSON has it."""
-    return asdict(finding) | {"severity": finding.severity.value}
+    told: dict[str, Any] = to_builtins(finding)
+    return told
 
 
 def outcome_of(kept: Mapping[str, Any]) -> Outcome:
     """Give what is remembered as it was given; all its files have kept their time stamps."""
-    findings = tuple(
-        Finding(**{**one, "span": Span(**one["span"]), "severity": Severity(one["severity"])})
-        for one in kept["findings"]
-    )
+    findings = convert(kept["findings"], type=tuple[Finding, ...])
     return Outcome(findings, kept["lines"], kept["files"], kept["files"])
 
 

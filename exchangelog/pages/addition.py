@@ -6,7 +6,8 @@ Comes in: accounts of the parts and of the whole. Goes out: the parts with their
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Account, Addition, Statement
 from exchangelog.derive.number_range import NOTHING, NumberRange
@@ -19,8 +20,7 @@ from exchangelog.pages.side_words import SideWords
 from exchangelog.record.figure import EVERYBODY
 
 
-@dataclass(frozen=True, slots=True)
-class AddedPart:
+class AddedPart(Struct, frozen=True):
     """A part of a sum: the number, what it counts, the words it rests on. `style`: besides, unknown, total or empty."""
 
     number: str
@@ -29,8 +29,7 @@ class AddedPart:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionGroup:
+class AdditionGroup(Struct, frozen=True):
     """The parts of what was given to a side, their sum, and whether it adds up (`ok`), does not (`no`), or is ours (`own`)."""
 
     side: SideWords

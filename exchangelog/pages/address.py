@@ -7,7 +7,7 @@ knows beforehand (404.html) links by the site's full address.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 HOME = "index.html"
 NOT_FOUND = "404.html"
@@ -85,8 +85,7 @@ def follow_link(address: str, link: str) -> str:
     return folder + link
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """A page of the site, as the place from which others are linked.
 
     `path` is its path in the edition, `prefix` the edition's folder (empty, or `uk/`), `base_url` is set where links must be absolute.

@@ -5,7 +5,7 @@ Comes in: an agreement. Goes out: `AgreementPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.derive.totals import AddedTotal
 from exchangelog.pages.address import AGREEMENTS, HOME, Here, agreement_path
@@ -24,8 +24,7 @@ from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 
 
-@dataclass(frozen=True, slots=True)
-class KindStages:
+class KindStages(Struct, frozen=True):
     """The stages of one kind: people and bodies are never added to one another."""
 
     anchor: str
@@ -35,8 +34,7 @@ class KindStages:
     files: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementTotal:
+class AgreementTotal(Struct, frozen=True):
     """A total that was announced over stages of the agreement, and the entry that holds it."""
 
     total: TotalCheck
@@ -44,8 +42,7 @@ class AgreementTotal:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementPage:
+class AgreementPage(Struct, frozen=True):
     """Everything that the page of an agreement shows. `day` is None where the record does not know it."""
 
     frame: Frame

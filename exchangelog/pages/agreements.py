@@ -5,8 +5,9 @@ Comes in: an edition. Goes out: `AgreementsPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from exchangelog.pages.address import AGREEMENTS, HOME, agreement_path
 from exchangelog.pages.edition import Edition
@@ -16,8 +17,7 @@ from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import TimeText
 
 
-@dataclass(frozen=True, slots=True)
-class ListedAgreement:
+class ListedAgreement(Struct, frozen=True):
     """An agreement in the list: its page, its day where known, how many entries belong to it."""
 
     href: str
@@ -26,8 +26,7 @@ class ListedAgreement:
     entries: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementsPage:
+class AgreementsPage(Struct, frozen=True):
     """Everything that the list of agreements shows."""
 
     frame: Frame

@@ -6,7 +6,7 @@ visible, except where something was removed because it should not be read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.edition import Edition
@@ -16,8 +16,7 @@ from exchangelog.pages.wording import TimeText, Wording
 from exchangelog.record.correction import Correction, Withdrawal
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A correction to be shown. `was` and `now` are None where there was or is no value."""
 
     anchor: str
@@ -30,8 +29,7 @@ class Change:
     now: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnBox:
+class WithdrawnBox(Struct, frozen=True):
     """Why an entry was withdrawn, when, and what stands in its place."""
 
     day: TimeText

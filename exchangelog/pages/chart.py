@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import StringIO
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.charts.drawing import Picture, markup
 from exchangelog.charts.sheet import Part, Sheet, write_sheet
@@ -27,16 +27,14 @@ Values = tuple[tuple[str, ...], ...]
 """The lines of a CSV file, its head first."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(Struct, frozen=True):
     """A row of the table under a chart: its name, and a text for each further column."""
 
     name: TimeText
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartTable:
+class ChartTable(Struct, frozen=True):
     """What a chart shows, as a table: the heads of its columns (`numeric` says which hold numbers), its rows."""
 
     head: str
@@ -45,8 +43,7 @@ class ChartTable:
     rows: tuple[ChartRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart. `stem` names its files beside the page; `table` is None where the page has that table anyway."""
 
     stem: str

@@ -6,9 +6,8 @@ in words. The log may lack events, so a difference says nothing against either.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.charts.bars import draw_gauge
 from exchangelog.charts.drawing import markup
@@ -28,8 +27,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.log import counts
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A total beside the log's sum. `outcome`: `ok`, `in` (within the range, or open), or `no`."""
 
     anchor: str

@@ -6,7 +6,8 @@ Comes in: an edition. Goes out: `CorrectionsPage`, with its empty state where no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.pages.address import CORRECTIONS, LEDGER, Here, entry_path
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
@@ -23,16 +24,14 @@ POLICY = "corrections"
 HARMFUL = "harmful"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedChange:
+class ListedChange(Struct, frozen=True):
     """A change, and the entry it was made to, with the change's place on the entry's page."""
 
     change: Change
     entry: Link
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnEntry:
+class WithdrawnEntry(Struct, frozen=True):
     """A withdrawn entry: its page, its heading (None where it should not be repeated), and why it was withdrawn."""
 
     id: str
@@ -41,8 +40,7 @@ class WithdrawnEntry:
     box: WithdrawnBox
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsPage:
+class CorrectionsPage(Struct, frozen=True):
     """Everything that the page of corrections shows."""
 
     frame: Frame

@@ -6,7 +6,7 @@ without its words here, and none is described that no file has.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.exports.files import FOLDER, DataFiles
 from exchangelog.exports.kept_file import KeptFile
@@ -20,8 +20,7 @@ from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.rights import rights_of
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(Struct, frozen=True):
     """A view of the database: what it answers, and its SQL."""
 
     name: str
@@ -29,8 +28,7 @@ class DataView:
     query: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataPage:
+class DataPage(Struct, frozen=True):
     """Everything that the page shows. `database` and `package` are the files that hold or describe all tables, `example` is an event's own file.
 
     `cited` is how to name the data.

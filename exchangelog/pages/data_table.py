@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.exports.column import Column, Table
 from exchangelog.exports.data_package import TableFiles
@@ -14,8 +14,7 @@ from exchangelog.pages.wording import Wording
 THOUSAND = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class FileLink:
+class FileLink(Struct, frozen=True):
     """A file to be downloaded: its name, where it is, and how large."""
 
     name: str
@@ -23,8 +22,7 @@ class FileLink:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataColumn:
+class DataColumn(Struct, frozen=True):
     """A column. `notes` say whether it is derived, part of the key, in no CSV; `choices` are its values where they are few.
 
     `refers` is the name of the table whose row it names, with the link to that table on the page.
@@ -39,8 +37,7 @@ class DataColumn:
     refers_href: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """A table with its files and its columns."""
 
     anchor: str

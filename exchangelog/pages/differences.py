@@ -5,7 +5,7 @@ Comes in: the accounts of an entry. Goes out: a table. It is there in every entr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.derive.account import Account, Verdict, kinds_contested
 from exchangelog.pages.dossier import Dossier
@@ -17,8 +17,7 @@ from exchangelog.record.field_types import NO_SIDE
 from exchangelog.record.figure import EVERYBODY
 
 
-@dataclass(frozen=True, slots=True)
-class StatedCell:
+class StatedCell(Struct, frozen=True):
     """Numbers that somebody stated, each with its quotes; `text` stands there where nobody did."""
 
     column: str
@@ -26,8 +25,7 @@ class StatedCell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceRow:
+class DifferenceRow(Struct, frozen=True):
     """A figure: what it counts, the cells of the speakers, and what the log holds. `anchor` is None where the pair has it."""
 
     anchor: str | None
@@ -37,8 +35,7 @@ class DifferenceRow:
     in_log: str
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(Struct, frozen=True):
     """The table: its caption, its columns, its rows."""
 
     caption: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from exchangelog.derive.account import Accounts
 from exchangelog.pages.address import LEDGER, Here, entry_path
@@ -20,8 +22,7 @@ from exchangelog.record.quote import Quote
 Stated_co = TypeVar("Stated_co", bound=Statement, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenEntry(Generic[Stated_co]):
+class OpenEntry(Struct, Generic[Stated_co], frozen=True, eq=False):
     """An event, or a statement of totals, ready to be shown on a page. Make it with `open_dossier`."""
 
     edition: Edition
@@ -29,7 +30,11 @@ class OpenEntry(Generic[Stated_co]):
     here: Here
     references: References
     quotes: Mapping[str, Quote]
-    cards: dict[str, QuoteCard] = field(default_factory=dict, init=False, repr=False, compare=False)
+    cards: dict[str, QuoteCard] = {}
+
+    def __post_init__(self) -> None:
+        """Begin without cards: those of another place lead elsewhere."""
+        force_setattr(self, "cards", {})
 
     @property
     def wording(self) -> Wording:

@@ -7,9 +7,11 @@ once: who is named how, which entries have a page and in which order, where each
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from exchangelog.derive.account import Accounts, Verdict
 from exchangelog.derive.derived import Derived
@@ -34,8 +36,7 @@ MOST_REMEMBERED = 4096
 """How many things an edition remembers, so that its memory does not grow with the log."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True, eq=False):
     """The log, with what is derived from it, in one language of the site. Make it with `make_edition`.
 
     `entries` are the events that have a page, in the order of their dates; `standing` those of them that were not withdrawn,
@@ -63,9 +64,11 @@ class Edition:
     on_ledger: Mapping[str, str]
     latest_added: datetime | None
     paths: frozenset[str] = frozenset()
-    remembered: dict[tuple[object, ...], Any] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    remembered: dict[tuple[object, ...], Any] = {}
+
+    def __post_init__(self) -> None:
+        """Begin without memories: what another edition has made must not be shown in this one, also where it was made from that one."""
+        force_setattr(self, "remembered", {})
 
     def once(
         self, make: Callable[Concatenate[Edition, Given], Made], *given: Given.args, **no: Given.kwargs

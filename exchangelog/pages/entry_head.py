@@ -5,8 +5,9 @@ Comes in: an entry. Goes out: small values for the page of an entry, withdrawn o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from exchangelog.exports.files import entry_file_path
 from exchangelog.pages.address import HOME, Here, agreement_path, entry_path, year_path
@@ -19,8 +20,7 @@ from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import TimeText
 
 
-@dataclass(frozen=True, slots=True)
-class Kicker:
+class Kicker(Struct, frozen=True):
     """The line above the heading: the kind of event or the stage, and the agreement with its page."""
 
     text: str
@@ -28,8 +28,7 @@ class Kicker:
     agreement_href: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class EntryState:
+class EntryState(Struct, frozen=True):
     """Who has checked the entry (`checked` by a second reader), what it rests on, when it entered the log."""
 
     checking: str
@@ -39,8 +38,7 @@ class EntryState:
     added: TimeText
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """The entry before or after: its page, its day, what it gave to each side."""
 
     href: str
@@ -48,8 +46,7 @@ class Neighbour:
     figures: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """How to cite the entry: the sentence, the permanent address, and what to send by e-mail.
 
     `data` leads to the entry's own data file, where it has one.

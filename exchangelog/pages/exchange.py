@@ -6,7 +6,7 @@ of figures, the quotes, the verification, the differences, the series, the sourc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.addition import AdditionGroup, make_addition_groups
 from exchangelog.pages.address import HOME, LABELS, METHOD
@@ -42,16 +42,14 @@ from exchangelog.pages.untranslated import Untranslated, find_untranslated
 from exchangelog.pages.verification import CheckStep, make_checks
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A note in the margin."""
 
     heading: str
     text: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangePage:
+class ExchangePage(Struct, frozen=True):
     """Everything that the page of an entry shows."""
 
     frame: Frame

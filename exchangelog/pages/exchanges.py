@@ -5,7 +5,7 @@ Comes in: an edition. Goes out: `ExchangesPage`. A list of very many leaves the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import EXCHANGES, HOME, SEARCH, YEARS
 from exchangelog.pages.edition import Edition
@@ -19,8 +19,7 @@ MOST_LISTED = 400
 """About so many entries stand in one list (about 400 kB, 40 kB compressed)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExchangesPage:
+class ExchangesPage(Struct, frozen=True):
     """Everything that the list of entries shows; `directions` head the columns left and right of the axis."""
 
     frame: Frame

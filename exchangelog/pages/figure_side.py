@@ -6,9 +6,8 @@ with its speakers in plain sight and the words that it rests on behind a button.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.charts.bars import draw_side_bar
 from exchangelog.charts.drawing import markup
@@ -28,8 +27,7 @@ from exchangelog.pages.statement_lines import (
 from exchangelog.record.figure import EVERYBODY
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Where a number comes from: the id of its popover, its heading, the words it rests on, and how independent they are."""
 
     anchor: str
@@ -38,8 +36,7 @@ class Provenance:
     independence: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatedNumber:
+class StatedNumber(Struct, frozen=True):
     """One number for a side: who gave it, or the parts of which the log added it up because nobody gave it."""
 
     anchor: str
@@ -50,8 +47,7 @@ class StatedNumber:
     parts: tuple[AddedPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSide:
+class FigureSide(Struct, frozen=True):
     """One half of the pair: its heading, its numbers (none where nothing was published; `why` says how that is known), its bar."""
 
     style: str

@@ -5,10 +5,10 @@ Comes in: an edition and the page. Goes out: a `Frame`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
@@ -18,8 +18,7 @@ from exchangelog.pages.social_card import SocialCard
 from exchangelog.pages.surroundings import Surroundings, find_surroundings
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The frame of a page: what it says of itself, and its `around`, which other pages share.
 
     `title` is the page's own, in `title_lang` where that is not the page's language, `script` is a link to a static file, or None.
@@ -42,8 +41,7 @@ class Frame:
     card: SocialCard | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a page says of itself: its title, its description for search engines, and the section it is in.
 
     `section` is the path of that section's page, `script` the name of a static file that the page works better with; `lang` is the title's

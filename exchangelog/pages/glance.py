@@ -7,7 +7,8 @@ to be not stated.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Account, Statement, Verdict
 from exchangelog.pages.addition import quoted
@@ -21,8 +22,7 @@ from exchangelog.record.figure import EVERYBODY
 from exchangelog.record.quote import Cited
 
 
-@dataclass(frozen=True, slots=True)
-class GlanceValue:
+class GlanceValue(Struct, frozen=True):
     """A value: its text, what it links to, the day for machines, the quotes it rests on; `code` for an identifier."""
 
     text: Phrase
@@ -32,8 +32,7 @@ class GlanceValue:
     code: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GlanceRow:
+class GlanceRow(Struct, frozen=True):
     """A term and its values."""
 
     term: str

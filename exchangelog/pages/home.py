@@ -6,9 +6,8 @@ search.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.pages.address import (
     CORRECTIONS,
@@ -57,8 +56,7 @@ MOST_ENTRIES = 60
 NEWEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(Struct, frozen=True):
     """Everything that the front page shows."""
 
     frame: Frame

@@ -5,13 +5,12 @@ Comes in: a verdict as `derive` gives it (docs/format.md, section 3). Goes out: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A verdict to be shown: `key` names its sign and its style, `meaning` defines it, `limit` says what it leaves open."""
 
     key: str

@@ -6,7 +6,7 @@ pages, so that each address is there and leads back (a condition of `hreflang`: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
@@ -15,8 +15,7 @@ ANY_LANGUAGE = "x-default"
 """What `hreflang` calls the page for readers of all other languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
+class LanguageLink(Struct, frozen=True):
     """The page in one language: that language's name in itself, its tag, the link, and whether it is the page itself."""
 
     name: str
@@ -25,8 +24,7 @@ class LanguageLink:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """The full address of the page in a language (BCP 47), or for all that have none of their own."""
 
     language: str

@@ -5,7 +5,7 @@ Comes in: an edition. Goes out: `LedgerPage`. Statements of totals that belong t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.derive.ledger import Series
 from exchangelog.pages.address import LEDGER, Here
@@ -27,16 +27,14 @@ FEWEST_IN_A_ROW = 3
 """So many numbers that follow one another are written as a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesNumber:
+class SeriesNumber(Struct, frozen=True):
     """A number of a series; `href` leads to the entry with the words that state it, and is None where none does."""
 
     number: str
     href: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesView:
+class SeriesView(Struct, frozen=True):
     """A series: its name, its numbers in order, how many are stated, which are not."""
 
     anchor: str
@@ -46,8 +44,7 @@ class SeriesView:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatementView:
+class StatementView(Struct, frozen=True):
     """A statement of totals that belongs to no event's day."""
 
     id: str
@@ -57,8 +54,7 @@ class StatementView:
     cards: tuple[QuoteCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerPage:
+class LedgerPage(Struct, frozen=True):
     """Everything that the ledger shows."""
 
     frame: Frame

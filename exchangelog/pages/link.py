@@ -5,14 +5,13 @@ Comes in: an edition, the page that links, and what it would link to. Goes out: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to a page of the site; `current` is `page` for the page itself, `true` for the section that it is in."""
 
     text: str

@@ -7,8 +7,9 @@ again, character by character.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 ODD_SPACE = re.compile(r"[^\S ]|  ")
 SEPARATORS = r"[ .,\u00a0\u2009\u202f]?"
@@ -16,8 +17,7 @@ MANY = 4096
 """How many quotes are remembered: each is shown on several pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a text, and whether it is marked."""
 
     text: str

@@ -8,10 +8,11 @@ its few lines of style with it, allowed by their digest (CSP level 3, section 2.
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.pages.address import HOME, NOT_FOUND, Here
 from exchangelog.pages.edition import Edition
@@ -43,8 +44,7 @@ STYLE_SOURCE = f"'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
 ICON_SOURCE = "data:"
 
 
-@dataclass(frozen=True, slots=True)
-class OtherWords:
+class OtherWords(Struct, frozen=True):
     """The page in another language in short: hosts serve one for all, whatever its reader was looking for."""
 
     language: str
@@ -54,8 +54,7 @@ class OtherWords:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
+class NotFoundPage(Struct, frozen=True):
     """Everything that the page shows, its style included, and the same in a sentence in the site's other languages."""
 
     frame: Frame

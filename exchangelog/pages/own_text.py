@@ -7,7 +7,8 @@ and there is a page `about`. Goes out: the text for an edition, and which pages 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
@@ -16,8 +17,7 @@ from exchangelog.pages.prose_text import ProseText
 from exchangelog.record.log import Log
 
 
-@dataclass(frozen=True, slots=True)
-class OwnText:
+class OwnText(Struct, frozen=True):
     """A text: its title and its prose, each with its language where that is not the page's."""
 
     title: Phrase

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.pages.rendering import Templates
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page. `path` is its path in the site; `make_context` is pure, so that a page is made when it is asked for and not before."""
 
     path: str

@@ -7,7 +7,8 @@ that was stated. Parts by different speakers need not make up the whole; then th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Account, Accounts
 from exchangelog.derive.number_range import NOTHING, NumberRange
@@ -19,8 +20,7 @@ ROUTE, BESIDES = "route", "besides"
 LEAST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PartSum:
+class PartSum(Struct, frozen=True):
     """Two or more parts of a whole that were stated, in the order of the entry, and their sum, which the whole agrees with."""
 
     whole: Account

@@ -5,21 +5,19 @@ Comes in: a field of a record that may be translated. Goes out: the text and, wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.record.frozen_record import TranslatableRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A text; `lang` is its BCP 47 tag where that is not the page's own language."""
 
     text: str
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """The page's language, and the one that the record is written in where it has no translation."""
 
     page: str

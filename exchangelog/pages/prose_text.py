@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from exchangelog.pages.address import LEDGER, Here, entry_path, source_path, text_path
 from exchangelog.pages.quote_card import QuoteCard
@@ -22,8 +22,7 @@ CLING = "\0"
 WEB = ("http://", "https://")
 
 
-@dataclass(frozen=True, slots=True)
-class ProseText:
+class ProseText(Struct, frozen=True):
     """A body, the references and cards of the quotes that it may cite, and the page that it stands on.
 
     `on_ledger` gives the anchors of the statements of totals, to which a link by id may lead as well (`Edition.on_ledger`).

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.exports.files import DataFiles
 from exchangelog.pages.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class EditionPlace:
+class EditionPlace(Struct, frozen=True):
     """Where an edition stands, and its words: `prefix` is its folder, empty for the first language, else as `uk/`."""
 
     prefix: str
     wording: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """How an edition is published.
 
     `prefix` is its folder, `editions` are all that the site has, this one too, the first language's first; `drafts` says whether drafts have

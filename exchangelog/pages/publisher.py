@@ -5,8 +5,9 @@ Comes in: a publisher. Goes out: `PublisherPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, PUBLISHERS, Here, publisher_path
 from exchangelog.pages.edition import Edition
@@ -18,8 +19,7 @@ from exchangelog.pages.sources import ListedSource, list_source
 from exchangelog.record.quote import OUTLET
 
 
-@dataclass(frozen=True, slots=True)
-class YearOfSources:
+class YearOfSources(Struct, frozen=True):
     """The sources of one year, the newest first; those without a day stand apart."""
 
     anchor: str
@@ -27,8 +27,7 @@ class YearOfSources:
     sources: tuple[ListedSource, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PublisherPage:
+class PublisherPage(Struct, frozen=True):
     """Everything that the page of a publisher shows."""
 
     frame: Frame

@@ -5,7 +5,7 @@ Comes in: an edition. Goes out: `PublishersPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, PUBLISHERS, Here, publisher_path
 from exchangelog.pages.edition import Edition
@@ -17,8 +17,7 @@ from exchangelog.pages.wording import Wording
 KINDS = ("official", "agency", "press", "ngo")
 
 
-@dataclass(frozen=True, slots=True)
-class ListedPublisher:
+class ListedPublisher(Struct, frozen=True):
     """A publisher in the list."""
 
     href: str
@@ -27,8 +26,7 @@ class ListedPublisher:
     sources: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublisherGroup:
+class PublisherGroup(Struct, frozen=True):
     """Publishers of one kind."""
 
     anchor: str
@@ -36,8 +34,7 @@ class PublisherGroup:
     publishers: tuple[ListedPublisher, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PublishersPage:
+class PublishersPage(Struct, frozen=True):
     """Everything that the list of publishers shows."""
 
     frame: Frame

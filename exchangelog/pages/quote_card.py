@@ -6,7 +6,7 @@ and the links open the page at the words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import Here, publisher_path, speaker_path
 from exchangelog.pages.edition import Edition
@@ -26,8 +26,7 @@ GUILLEMETS = frozenset({"ru", "uk", "be"})
 PRESS = "press"
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """A quote in a language that the page's readers read: under which heading, the words, who translated them; `lang` where it is not the page's."""
 
     lang: str | None
@@ -37,8 +36,7 @@ class Translation:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteCard:
+class QuoteCard(Struct, frozen=True):
     """A quote to be shown. `style` is that of the side whose official speaks (`a`, `b`), or `press`.
 
     `reported` is whom the outlet reports; where it is None, `speaker` speaks in these words. Both lead to their pages. `origin` is the first link of the chain.

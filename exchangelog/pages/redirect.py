@@ -5,7 +5,8 @@ Comes in: an earlier id and the entry. Goes out: `RedirectPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.pages.address import entry_path
 from exchangelog.pages.edition import Edition, Entry
@@ -14,8 +15,7 @@ from exchangelog.pages.headline import make_headline
 from exchangelog.pages.languages import alternates
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Struct, frozen=True):
     """Everything that the page shows: the entry's heading and page."""
 
     frame: Frame

@@ -7,7 +7,8 @@ for each quote its mark: the source's number, with a letter where the entry quot
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.pages.wording import Wording
 from exchangelog.record.quote import Quote
@@ -15,8 +16,7 @@ from exchangelog.record.quote import Quote
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A link to a quote on the page: `mark` is shown (1, 2b), `label` is read out, `source` is the number of its source.
 
     `anchor` is the quote's id on the page where it stands.
@@ -29,8 +29,7 @@ class Reference:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """The numbering of an entry: its sources in their order, and the reference of each quote by its id."""
 
     sources: tuple[str, ...]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import CodeType
@@ -17,6 +16,7 @@ from types import CodeType
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.pages.template_code import ShortCode, marked, shown
 from exchangelog.pages.wording import Wording
@@ -25,8 +25,7 @@ MOST_MADE = 256
 """How many fragments are remembered: a page needs four, and those of its kind, which are made one after the other, need the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """The templates of one language. Make it with `load_templates`."""
 
     environment: Environment

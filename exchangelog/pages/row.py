@@ -5,9 +5,8 @@ Comes in: an entry. Goes out: a `Row`, the same for the front page, a year's tab
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.charts.bars import draw_bare_mirror, draw_row_mirror
 from exchangelog.charts.drawing import Amount, markup
@@ -26,8 +25,7 @@ NOTHING_GIVEN = Amount(0, 0, "–")
 """The other side of a release: nothing was due to it, so nothing is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideNumber:
+class SideNumber(Struct, frozen=True):
     """What went to a side: its style, the name of the direction, the text, whether a number is known, what a chart draws of it."""
 
     style: str
@@ -38,8 +36,7 @@ class SideNumber:
     amount: Amount | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """An entry in a list. `day` leaves out the year, `full_day` has it; `note` says in small print how the numbers are made up.
 
     `scale` is the number that fills half of the mirror, None where nothing is drawn in it.

@@ -7,9 +7,11 @@ the rules is written in English, for those who write entries; on pages of anothe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.pages.address import HOME, RULES, rule_path
 from exchangelog.pages.edition import Edition
@@ -29,8 +31,7 @@ FOREIGN = re.compile(r"(\w*[\u0400-\u04ff]{3,}\w*(?:\s+\w*[\u0400-\u04ff]\w*)*)"
 RUSSIAN_ALONE = re.compile(r"[ыэёъЫЭЁЪ]")
 
 
-@dataclass(frozen=True, slots=True)
-class TextPiece:
+class TextPiece(Struct, frozen=True):
     """A piece of a paragraph; `code` where it is something to type, `lang` where it is a foreign word."""
 
     text: str
@@ -41,8 +42,7 @@ class TextPiece:
 Paragraph = tuple[TextPiece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleLine:
+class ExampleLine(Struct, frozen=True):
     """A line of an example. `style` is `added` or `removed` where it differs from the valid log, or `message`; `lang` that of a foreign quote."""
 
     text: str
@@ -50,8 +50,7 @@ class ExampleLine:
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RuleExamples:
+class RuleExamples(Struct, frozen=True):
     """Both examples, line by line, and what is found in the bad one."""
 
     bad: tuple[ExampleLine, ...]
@@ -59,8 +58,7 @@ class RuleExamples:
     good: tuple[ExampleLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Struct, frozen=True):
     """Everything that the page of a rule shows. `lang` is the language of its documentation where it is not the page's."""
 
     frame: Frame

@@ -5,8 +5,9 @@ Comes in: an edition. Goes out: `RulesPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, RULES, Here, rule_path
 from exchangelog.pages.edition import Edition
@@ -19,8 +20,7 @@ from exchangelog.rules.explanation import read_documentation
 from exchangelog.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class ListedRule:
+class ListedRule(Struct, frozen=True):
     """A rule in the list: its page, how grave it is, what it finds."""
 
     name: str
@@ -30,8 +30,7 @@ class ListedRule:
     finds: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFamily:
+class RuleFamily(Struct, frozen=True):
     """Rules that look at the same thing."""
 
     anchor: str
@@ -39,8 +38,7 @@ class RuleFamily:
     rules: tuple[ListedRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RulesPage:
+class RulesPage(Struct, frozen=True):
     """Everything that the list of rules shows. `lang` is the language of what they find where it is not the page's."""
 
     frame: Frame

@@ -6,7 +6,7 @@ A side whose officials are not quoted has its group all the same, and it says so
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.quote_card import PRESS, QuoteCard
@@ -14,8 +14,7 @@ from exchangelog.record.field_types import NO_SIDE
 from exchangelog.record.quote import OUTLET, Quote
 
 
-@dataclass(frozen=True, slots=True)
-class SaidGroup:
+class SaidGroup(Struct, frozen=True):
     """Quotes under one heading; `silence` stands in their place where there is none."""
 
     style: str

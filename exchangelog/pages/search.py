@@ -7,9 +7,10 @@ by is the same for all editions (`searching`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+
+from msgspec import Struct
 
 from exchangelog.pages.address import EXCHANGES, LEDGER, SEARCH, Here, entry_path, year_path
 from exchangelog.pages.dossier import home_of
@@ -35,16 +36,14 @@ MOST_DAYS = 1000
 DataFile = tuple[str, Callable[[], bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A choice of a filter."""
 
     value: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearOfDays:
+class YearOfDays(Struct, frozen=True):
     """A year with its days, newest first; none where there are too many in all."""
 
     year: str
@@ -53,8 +52,7 @@ class YearOfDays:
     days: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """Everything that the page of the search shows. `facets`, `keys` and `entries` are where the script finds its data."""
 
     frame: Frame

@@ -5,7 +5,7 @@ Comes in: the sides of site.yaml in their order. Goes out: for each its name and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.phrase import Tongue
 from exchangelog.pages.wording import Wording
@@ -16,8 +16,7 @@ STYLES = ("a", "b")
 """The style names of the first and of the second side."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideWords:
+class SideWords(Struct, frozen=True):
     """A side: its id, its style (`a` or `b`, or `both`), its name, how it is named as a direction, and as what others belong to."""
 
     id: str

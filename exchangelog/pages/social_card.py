@@ -5,11 +5,11 @@ The picture is one for the whole site, made of type: no photograph, and nobody's
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale
 from babel.core import get_global
+from msgspec import Struct
 
 from exchangelog.derive.history import updated
 from exchangelog.pages.address import Here
@@ -20,8 +20,7 @@ WIDTH, HEIGHT = 1200, 630
 MOST_LOCALES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class SocialCard:
+class SocialCard(Struct, frozen=True):
     """A page's card. `kind` is `article` for an entry, with the moments of its publication and its last change; else `website`."""
 
     kind: str

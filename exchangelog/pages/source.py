@@ -5,7 +5,7 @@ Comes in: a source. Goes out: `SourcePage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, SOURCES, Here, source_path
 from exchangelog.pages.dossier import home_of, open_dossier
@@ -28,8 +28,7 @@ from exchangelog.record.quote import Quote
 from exchangelog.record.source import Capture
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureRow:
+class CaptureRow(Struct, frozen=True):
     """A capture: when, from what, how much, what a second fetch found, its digest, its lines and how many there are."""
 
     taken: TimeText
@@ -45,8 +44,7 @@ class CaptureRow:
     line_count: str
 
 
-@dataclass(frozen=True, slots=True)
-class UsedQuote:
+class UsedQuote(Struct, frozen=True):
     """A quote from the source, as it is and as it is shown, with the entry that uses it and its place there."""
 
     quote: Quote
@@ -54,8 +52,7 @@ class UsedQuote:
     entry: Link
 
 
-@dataclass(frozen=True, slots=True)
-class UsingEntry:
+class UsingEntry(Struct, frozen=True):
     """An entry that uses the source."""
 
     href: str
@@ -63,8 +60,7 @@ class UsingEntry:
     title: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(Struct, frozen=True):
     """Everything that the page of a source shows."""
 
     frame: Frame

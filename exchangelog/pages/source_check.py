@@ -8,10 +8,10 @@ the places in braces that it fills in; a number stands behind a colon there, so 
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.evidence.segments import Segment, segments_of
 from exchangelog.evidence.standing import Reason
@@ -24,16 +24,14 @@ SCRIPTS = ("sha256", "segments", "standing", "page_text", "form")
 """In the order in which they need one another."""
 
 
-@dataclass(frozen=True, slots=True)
-class ByHand:
+class ByHand(Struct, frozen=True):
     """How a terminal gives the line of a sentence: the command, and the line that comes out but for its mark."""
 
     command: str
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCheck:
+class SourceCheck(Struct, frozen=True):
     """Everything for the section: the scripts, their data and words, and the commands for those who have no scripts.
 
     `by_hand` is None where the log quotes nothing from the source.

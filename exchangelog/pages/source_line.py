@@ -5,7 +5,7 @@ Comes in: a source of the log. Goes out: a `SourceLine`. What is not known is sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import Here, publisher_path, source_path
 from exchangelog.pages.edition import Edition
@@ -15,8 +15,7 @@ from exchangelog.pages.wording import TimeText, Wording
 from exchangelog.record.source import Capture, Source
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(Struct, frozen=True):
     """A source to be shown. `href` is the live page (None where it has no address, and `href_note` says why)."""
 
     anchor: str

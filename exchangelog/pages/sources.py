@@ -5,7 +5,7 @@ Comes in: an edition. Goes out: `SourcesPage`. Of very many sources the list nam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, PUBLISHERS, SOURCES, SPEAKERS, Here, publisher_path
 from exchangelog.pages.edition import Edition
@@ -19,16 +19,14 @@ MOST_LISTED = 600
 """So many sources stand in one list."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSource:
+class ListedSource(Struct, frozen=True):
     """A source in the list, with the entries that use it."""
 
     source: SourceLine
     entries: tuple[UsingEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PublisherGroup:
+class PublisherGroup(Struct, frozen=True):
     """The sources of one publisher, whose page has them all; none where the list would be too long."""
 
     anchor: str
@@ -38,8 +36,7 @@ class PublisherGroup:
     sources: tuple[ListedSource, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesPage:
+class SourcesPage(Struct, frozen=True):
     """Everything that the list of sources shows."""
 
     frame: Frame

@@ -7,8 +7,9 @@ that the thousandth quote makes no page longer.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, SPEAKERS, Here, speaker_path
 from exchangelog.pages.dossier import home_of, open_dossier
@@ -27,16 +28,14 @@ MOST_QUOTES = 60
 NEWEST_QUOTES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenQuote:
+class SpokenQuote(Struct, frozen=True):
     """A quote with the numbers that rest on it."""
 
     card: QuoteCard
     numbers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenEntry:
+class SpokenEntry(Struct, frozen=True):
     """What the speaker said in one entry, under its day and title."""
 
     anchor: str
@@ -46,8 +45,7 @@ class SpokenEntry:
     quotes: tuple[SpokenQuote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearOfQuotes:
+class YearOfQuotes(Struct, frozen=True):
     """A year in which the speaker said something: its page, how much was said; `current` where it is this page."""
 
     year: str
@@ -56,8 +54,7 @@ class YearOfQuotes:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerPage:
+class SpeakerPage(Struct, frozen=True):
     """Everything that the page of a speaker shows. `part` names the year where the page has one year alone."""
 
     frame: Frame

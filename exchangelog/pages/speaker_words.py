@@ -5,7 +5,7 @@ Comes in: a speaker of the register. Goes out: texts in the page's language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.phrase import Phrase
@@ -16,8 +16,7 @@ NEITHER = ""
 """The style of who speaks for neither side."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleLine:
+class RoleLine(Struct, frozen=True):
     """An office, and from when to when it was held as far as the register knows."""
 
     role: Phrase

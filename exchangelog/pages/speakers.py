@@ -5,7 +5,7 @@ Comes in: an edition. Goes out: `SpeakersPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, PUBLISHERS, SPEAKERS, Here, speaker_path
 from exchangelog.pages.edition import Edition
@@ -20,8 +20,7 @@ from exchangelog.record.registries import Speaker
 OFFICIAL = "official"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSpeaker:
+class ListedSpeaker(Struct, frozen=True):
     """A speaker in the list: the page, the office recorded last, how much was said, from which year to which."""
 
     href: str
@@ -32,8 +31,7 @@ class ListedSpeaker:
     years: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerGroup:
+class SpeakerGroup(Struct, frozen=True):
     """Speakers of one side, or those who speak for none."""
 
     anchor: str
@@ -42,8 +40,7 @@ class SpeakerGroup:
     speakers: tuple[ListedSpeaker, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakersPage:
+class SpeakersPage(Struct, frozen=True):
     """Everything that the list of speakers shows."""
 
     frame: Frame

@@ -5,7 +5,7 @@ Comes in: an agreement's entries in the order of their dates. Goes out: a chart 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.charts.drawing import Picture
 from exchangelog.charts.series import StageBar, draw_series
@@ -24,8 +24,7 @@ SERIES_HEIGHT = 104
 """The height in pixels that the style sheet gives the drawing."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideNumber:
+class SideNumber(Struct, frozen=True):
     """What went to a side, to be shown in a cell: the column's name, the text, whether it is known."""
 
     column: str
@@ -33,8 +32,7 @@ class SideNumber:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(Struct, frozen=True):
     """A stage: its number, day and page, what went to each side (and whether that is known), its label, the sums so far."""
 
     number: str
@@ -46,8 +44,7 @@ class StageRow:
     running: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
+class Stages(Struct, frozen=True):
     """The stages together: the chart, the names beside its two rows, the table, its last line."""
 
     caption_anchor: str

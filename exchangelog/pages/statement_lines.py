@@ -7,7 +7,8 @@ everybody else's; and how many speakers stand behind it, through how many outlet
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Account, Statement
 from exchangelog.pages.dossier import Dossier
@@ -17,8 +18,7 @@ from exchangelog.pages.reference import Reference
 from exchangelog.record.field_types import NO_SIDE
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerLine:
+class SpeakerLine(Struct, frozen=True):
     """Who gave a number: the name, the page of what they said, the office held that day, and the quotes."""
 
     name: Phrase
@@ -27,8 +27,7 @@ class SpeakerLine:
     references: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatementLine:
+class StatementLine(Struct, frozen=True):
     """Speakers who gave a number. `kind`: `stated` (by officials), `same` (by the other side's as well), `reported`, `also`."""
 
     kind: str

@@ -5,7 +5,7 @@ Comes in: the ledger's rows of one kind of event. Goes out: a `SumTable`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.derive.ledger import LedgerRow, Sum
 from exchangelog.pages.address import Here, year_path
@@ -16,8 +16,7 @@ from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class SumCell:
+class SumCell(Struct, frozen=True):
     """A sum: the column's name, the number, and what is open in it (`complete` where nothing is).
 
     `own` is the sum of the side's own numbers, where that is another.
@@ -30,8 +29,7 @@ class SumCell:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SumRow:
+class SumRow(Struct, frozen=True):
     """A year, or all years: its name and page, how many entries it has, a sum for each side."""
 
     year: str
@@ -40,8 +38,7 @@ class SumRow:
     cells: tuple[SumCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SumTable:
+class SumTable(Struct, frozen=True):
     """The sums of one kind of event."""
 
     anchor: str

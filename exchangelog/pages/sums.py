@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Verdict
 from exchangelog.derive.ledger import LedgerRow, Sum
@@ -19,8 +20,7 @@ from exchangelog.pages.side_words import SideWords
 from exchangelog.record.figure import EVERYBODY, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A figure at the head of a page: the side's style (or none), what it is, the number, and what limits it."""
 
     style: str
@@ -29,8 +29,7 @@ class Card:
     limits: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SideSum:
+class SideSum(Struct, frozen=True):
     """What went to a side, in figures, and the side as a direction."""
 
     number: str

@@ -7,8 +7,9 @@ to pages and feeds that exist.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from exchangelog.pages import address
 from exchangelog.pages.address import Here
@@ -26,8 +27,7 @@ CONTENT_SECURITY = (
 """Nothing is loaded from elsewhere and nothing inline runs (CSP level 3; `frame-ancestors` works in a header only)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed that readers can subscribe to: its short and its full name, its media type, its address."""
 
     name: str
@@ -36,8 +36,7 @@ class Feed:
     href: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Surroundings:
+class Surroundings(Struct, frozen=True, eq=False):
     """What stands around the content of several pages; nothing in it is about one of them.
 
     `style` is a link to a static file, or None. `licence` has no address where we do not know it. One is the same as another only if it

@@ -3,7 +3,7 @@
 Comes in: a template as jinja2 has parsed it. Goes out: Python code that gives the same bytes in half of the time. jinja2 asks the
 environment for each attribute (which might be a key as well), asks each function before a call whether it wants the context, makes a
 macro an object that sorts its arguments anew at each call, and wraps each text that it has escaped in an object, only to join it to the
-others. Our contexts are dataclasses, our templates call nothing but macros, methods and the words of the interface: so here an attribute
+others. Our contexts are structs, our templates call nothing but macros, methods and the words of the interface: so here an attribute
 is an attribute, a call a call, a macro a function, and a text stays a text. It makes every page of a site twice as fast, which is why it is worth to
 depend on how jinja2 writes code (its version is pinned); a test makes all pages with jinja2's own code, and compares.
 """

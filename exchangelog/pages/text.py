@@ -5,7 +5,7 @@ Comes in: an editorial page of the log. Goes out: `TextPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, text_path
 from exchangelog.pages.edition import Edition
@@ -21,8 +21,7 @@ from exchangelog.reading.prose import Heading
 METHOD = "method"
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfPeople:
+class KindOfPeople(Struct, frozen=True):
     """A kind of people: its label, what it means, and the kind that it is part of."""
 
     anchor: str
@@ -31,8 +30,7 @@ class KindOfPeople:
     part_of: Phrase | None
 
 
-@dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(Struct, frozen=True):
     """Everything that a page of text shows."""
 
     frame: Frame

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.charts.drawing import Picture, markup
 from exchangelog.charts.mirrored import Column, Directions, draw_mirrored_chart
@@ -35,8 +35,7 @@ STRIP_HEIGHT, INITIALS_HEIGHT, DAYS_HEIGHT, COLUMNS_HEIGHT = 84, 18, 220, 452
 """The heights in pixels that the style sheet gives the drawings; a stand-alone file has the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """A year as a line: its name and page, the line, how many exchanges it has, of how many nothing was published, what went to each side."""
 
     year: str

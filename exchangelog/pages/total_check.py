@@ -6,7 +6,7 @@ total over named entries adds up or it does not; one over a time merely stands b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.derive.number_range import NumberRange
 from exchangelog.derive.totals import AddedTotal, Part
@@ -23,8 +23,7 @@ from exchangelog.record.figure import EVERYBODY, Total
 OUTCOMES = {"adds-up": "ok", "open": "open", "does-not-add-up": "no", "beside": "open"}
 
 
-@dataclass(frozen=True, slots=True)
-class TotalCheck:
+class TotalCheck(Struct, frozen=True):
     """A total: its anchor, number and direction, who announced it, what it covers, the addition, and the record's note on it.
 
     `ledger` links to its place in the ledger where it covers a time.

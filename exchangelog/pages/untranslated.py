@@ -5,15 +5,14 @@ Comes in: what a page shows of the record. Goes out: sentences in the page's lan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
 
 
-@dataclass(frozen=True, slots=True)
-class Untranslated:
+class Untranslated(Struct, frozen=True):
     """What to say above an entry's text and at its head; an empty text where there is nothing to say."""
 
     head: str

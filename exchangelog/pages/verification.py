@@ -6,7 +6,7 @@ and sums that every reader can repeat. What was not found is a step as well.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.derive.account import Account, Verdict
 from exchangelog.pages.addition import quoted
@@ -19,24 +19,21 @@ from exchangelog.record.field_types import NO_SIDE
 from exchangelog.record.figure import EVERYBODY
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A result in words, with the quotes it rests on."""
 
     text: str
     references: tuple[Reference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SumTerm:
+class SumTerm(Struct, frozen=True):
     """A number, a sign (`operator`), or what stands where a number is missing (`gap`)."""
 
     text: str
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SumLine:
+class SumLine(Struct, frozen=True):
     """Numbers with signs between them, and what they show. `outcome`: `ok`, `no` or `open`; a part without a number is `gap`."""
 
     terms: tuple[SumTerm, ...]
@@ -45,8 +42,7 @@ class SumLine:
     references: tuple[Reference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckStep:
+class CheckStep(Struct, frozen=True):
     """A step: what was done, and what came of it in words or as sums."""
 
     text: str

@@ -5,7 +5,7 @@ Comes in: a withdrawn entry. Goes out: `WithdrawnPage`. What it rested on is sti
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import CORRECTIONS
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
@@ -22,8 +22,7 @@ from exchangelog.pages.surroundings import report_link
 from exchangelog.record.correction import Withdrawal
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnPage:
+class WithdrawnPage(Struct, frozen=True):
     """Everything that the page shows. `title` and `summary` are None where they should not be repeated."""
 
     frame: Frame

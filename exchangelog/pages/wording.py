@@ -7,7 +7,6 @@ machine's locale or clock, so a page has the same bytes everywhere.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from gettext import NullTranslations
@@ -15,6 +14,7 @@ from gettext import NullTranslations
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
+from msgspec import Struct
 
 from exchangelog.record.moment import Moment
 
@@ -34,8 +34,7 @@ MANY = 4096
 """How many formatted values are remembered; a log has some thousand days."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeText:
+class TimeText(Struct, frozen=True):
     """A point in time to be shown: as people read it, and for machines (HTML `datetime`; None for a range of days)."""
 
     text: str
@@ -96,8 +95,7 @@ def written_offset(offset: timedelta) -> str:
     return f"{'-' if offset < timedelta(0) else '+'}{minutes // 60:02}:{minutes % 60:02}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wording:
+class Wording(Struct, frozen=True, eq=False):
     """Words, dates and numbers of one language; `catalogue` gives its messages for the English ones.
 
     One is the same as another only if it is that very one: what is written in it is remembered by it.

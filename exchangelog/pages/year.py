@@ -6,7 +6,7 @@ numbers are never added to one another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, LABELS, LEDGER, METHOD, YEARS, Here, year_path
 from exchangelog.pages.chart import Chart, chart_links
@@ -31,8 +31,7 @@ MOST_COLUMNS_OF_YEAR = 150
 KINDS: tuple[Kind, ...] = ("exchange", "release", "repatriation")
 
 
-@dataclass(frozen=True, slots=True)
-class KindTable:
+class KindTable(Struct, frozen=True):
     """The entries of one kind, newest first, with their sum; `directions` head the columns, `missing` says what the sum lacks."""
 
     anchor: str
@@ -43,8 +42,7 @@ class KindTable:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearNeighbour:
+class YearNeighbour(Struct, frozen=True):
     """The year before or after."""
 
     href: str
@@ -52,8 +50,7 @@ class YearNeighbour:
     figures: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearPage:
+class YearPage(Struct, frozen=True):
     """Everything that the page of a year shows."""
 
     frame: Frame

@@ -6,8 +6,9 @@ Comes in: rows. Goes out: `YearGroup`s. A year is never cut where whole years ar
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.edition import Edition
@@ -16,8 +17,7 @@ from exchangelog.pages.sums import SideSum, rows_of, side_sums
 from exchangelog.pages.timeline import Listed, year_of
 
 
-@dataclass(frozen=True, slots=True)
-class YearGroup:
+class YearGroup(Struct, frozen=True):
     """The entries of a year, newest first, with the sums of its exchanges; `whole` says how many it has, where not all are listed."""
 
     year: str
@@ -27,8 +27,7 @@ class YearGroup:
     whole: str
 
 
-@dataclass(frozen=True, slots=True)
-class OtherYear:
+class OtherYear(Struct, frozen=True):
     """A year that a list leaves to its own page."""
 
     year: str

@@ -5,9 +5,8 @@ Comes in: an edition. Goes out: `YearsPage`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from exchangelog.pages.address import HOME, YEARS
 from exchangelog.pages.chart import chart_links
@@ -18,8 +17,7 @@ from exchangelog.pages.sum_table import SumTable, make_sum_table
 from exchangelog.pages.timeline import Strip, exchanges_of, make_month_initials, make_strip_chart, make_strips
 
 
-@dataclass(frozen=True, slots=True)
-class YearsPage:
+class YearsPage(Struct, frozen=True):
     """Everything that the list of years shows."""
 
     frame: Frame

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from exchangelog.media_types import media_type
 from exchangelog.output import Artifact, Site
@@ -33,8 +34,7 @@ _PORT = re.compile(r":[0-9]*\Z")
 _END_OF_BODY = re.compile(rb"</body\s*>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """What is answered, without the headers that every answer has."""
 
     status: HTTPStatus

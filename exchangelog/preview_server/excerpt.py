@@ -7,8 +7,9 @@ them, cannot be read, or has no such line. Only files of the previewed folders a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.findings import Finding, Span
 
@@ -20,8 +21,7 @@ _MOST_BYTES = 1_000_000  # the limit of docs/format.md for a file of the log
 _WIDEST = 240  # code points of a line that are shown, the place among them
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """Lines around a place. before, after: (number, text); the line itself is cut in three at the place."""
 
     before: tuple[tuple[int, str], ...]

@@ -7,10 +7,10 @@ may be what is broken. Everything in it that comes from content is escaped by th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import Struct
 
 from exchangelog.findings import Finding, Severity, count_by_severity
 from exchangelog.preview_server.excerpt import Excerpt, cut_excerpt
@@ -33,8 +33,7 @@ _WORDS = {Severity.ERROR: ("Error", "e"), Severity.WARNING: ("Warning", "w"), Se
 _MOST_SHOWN = 100  # more would make every page slow, and nobody reads on before the first are mended
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFinding:
+class ShownFinding(Struct, frozen=True):
     """One finding, ready for the template."""
 
     word: str
@@ -43,8 +42,7 @@ class ShownFinding:
     excerpt: Excerpt | None
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """All that the template needs. rules_page: where rules are explained, '' if the site has no such page."""
 
     heading: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.findings import Finding, Severity
@@ -19,16 +20,14 @@ from exchangelog.output import Site
 __all__ = ["Built", "Failure", "Latest", "Shown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What one build gave: the site, or None where errors stood in its way, and every finding."""
 
     site: Site | None
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Why something could not be made: one line, and for a bug the trace that its author needs."""
 
     line: str
@@ -43,8 +42,7 @@ class Failure:
         return cls(line, "".join(traceback.format_exception(error)))
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The last good site (None if there never was one), and what the last build said.
 
     current: whether the site is the last build's own.

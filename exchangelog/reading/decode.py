@@ -8,9 +8,9 @@ bad is filled by a stand-in, so that one wrong date hides no other mistake. Gaps
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from exchangelog.findings.place import FieldPath, Missing, Value
@@ -29,8 +29,7 @@ MOST_MISTAKES = 1000
 """No editor reads more of one file at once, and no stranger's file may cost more than they do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded(Generic[Model]):
+class Decoded(Struct, Generic[Model], frozen=True):
     """A model (None where nothing could stand in for what is bad), the faults, and what is missing from the model."""
 
     record: Model | None
@@ -39,8 +38,7 @@ class Decoded(Generic[Model]):
     numbering: Mapping[str, tuple[int, ...]]
 
 
-@dataclass(slots=True)
-class Attempt:
+class Attempt(Struct):
     """What is left of the raw value while it is being decoded."""
 
     raw: dict[str, Any]

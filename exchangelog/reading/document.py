@@ -7,8 +7,10 @@ Comes in: a SourceFile. Goes out: a Document. Places are not kept: a document th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.findings.place import Stretch, WholeFile
 from exchangelog.reading.encoding import decode_text
@@ -33,8 +35,7 @@ MOST_HIDDEN = 1001
 ALMOST_A_FENCE = re.compile(r"^[ \t]*[-\u2010-\u2015\u2212]+[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file as read: `text` is all of it, its line ends made one, kept as UTF-8, which takes half of the room in a log of two scripts.
 
     `front` is None where the front matter could not be read, which `readable` says, and where it was let go of. It stands from
@@ -67,8 +68,7 @@ class Document:
         return replace(self, front=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     """Where a text's front matter begins and ends, and where its body begins."""
 
     start: int

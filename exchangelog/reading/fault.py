@@ -6,13 +6,12 @@ family 'reading' turn faults of their name into findings, each with its document
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from exchangelog.findings.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something that could not be read as it stands: the rule it belongs to, the place, and the details for its message."""
 
     rule: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from exchangelog.findings.place import FieldPath, Key, Value, WholeFile
 from exchangelog.reading.circles import circles
@@ -39,8 +40,7 @@ from exchangelog.record.source import Source
 Model = TypeVar("Model", bound=Record)
 
 
-@dataclass(slots=True)
-class Gathering:
+class Gathering(Struct):
     """What has been gathered so far."""
 
     context: dict[str, Any] = field(default_factory=dict)

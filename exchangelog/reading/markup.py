@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -16,6 +15,7 @@ from itertools import accumulate
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 from markdown_it.token import Token
+from msgspec import Struct
 
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.markdown_parser import take_citation
@@ -37,8 +37,7 @@ SIGNS = {MarkKind.HTML: ("<",), MarkKind.IMAGE: ("![",), MarkKind.LINK: ("](", "
 """Without one of these a body has no mark of the kind, and need not be parsed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A tag, an image or a link: its kind, the address it leads to or the tag itself, and its place in the file."""
 
     kind: MarkKind

@@ -11,11 +11,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise, zip_longest
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.markdown_parser import parser
@@ -23,8 +23,7 @@ from exchangelog.reading.markdown_parser import parser
 CODE_BLOCKS = frozenset({"fence", "code_block"})
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A citation: the ids it names, its place among the text of its block, and where it stands in the file."""
 
     quotes: tuple[str, ...]
@@ -32,8 +31,7 @@ class Citation:
     stretch: Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, heading, list item or the like: the text that is seen, and the citations in it.
 
     `runs` pairs offsets into the text with offsets into the file, each good up to the next; what is written shorter than it is seen
@@ -147,8 +145,7 @@ def cited_quotes(body: str, body_start: int = 0) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(Struct, frozen=True):
     """What a page decides of prose: how a citation looks, how a quote in full, where a link leads, the top heading's level.
 
     The functions give HTML that is safe as it stands; `address` gives the attributes of a link's tag.
@@ -160,8 +157,7 @@ class Renderer:
     top_heading: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a body: its depth (from 1, as written), its text, and the id by which it can be linked to."""
 
     depth: int

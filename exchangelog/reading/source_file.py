@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.reading.file_kind import FileKind, better_name, kind_of
@@ -25,8 +26,7 @@ UNNOTICED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file that the log reads: its path from the content folder (with `/`), what it is for, its id, its bytes.
 
     `data` is None where the file is larger than any file of the log may be; `size` is in bytes.
@@ -39,8 +39,7 @@ class SourceFile:
     data: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class StrayFile:
+class StrayFile(Struct, frozen=True):
     """Something in the content folder that the log does not read, why, and the path under which it would be read, if any."""
 
     path: str

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
@@ -32,8 +32,7 @@ TYPES_EXPECTED = {
 LEAST_LIKENESS = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """One error of a validation: pydantic's kind and location, the rule it falls under, the details for its message.
 
     `meant` is the field that a misspelt one is taken for; `is_key` says that a mapping's key is at fault, not what it holds.

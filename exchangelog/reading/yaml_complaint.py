@@ -8,17 +8,16 @@ counts. The diagnoses stand in `slips` (within a line) and `slips_of_layout` (li
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.syntax_problem import SyntaxProblem
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(Struct, frozen=True):
     """What the walk over a document had met when it could not go on.
 
     `last` is the last text, alias, list or mapping that ended, `style` the character that tells which: `"` or `'` for a text in
@@ -31,8 +30,7 @@ class Trail:
     open: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """libyaml's error: its `words`, what it was `reading` and where that `began`, and where it stopped (`at`)."""
 
     text: str

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 import yaml
+from msgspec import Struct, field
 
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.diagnosis import fault_of
@@ -31,8 +31,7 @@ Raw = dict[str, "Raw"] | list["Raw"] | str | None
 """What a YAML document holds: mappings, lists, texts as typed, and None where a value is absent."""
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct):
     """A text as typed, with YAML's quoting and folding undone."""
 
     text: str
@@ -46,16 +45,14 @@ class Scalar:
         return Stretch(self.start, self.end)
 
 
-@dataclass(slots=True)
-class Sequence:
+class Sequence(Struct):
     """A list."""
 
     stretch: Stretch
     items: list[Node] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Mapping:
+class Mapping(Struct):
     """A mapping: keys in their order; of a key that stands twice, the first one counts."""
 
     stretch: Stretch
@@ -67,8 +64,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """A parsed document: its root and the faults met on the way.
 
     The root is None where there is none, and where an alias stands in it: what an alias stands for is not guessed.

@@ -6,9 +6,11 @@ holds the lines of the page's text, so that its quotes can be judged at any time
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 
 class Result(StrEnum):
@@ -26,8 +28,7 @@ SEEN = frozenset({Result.SAME, Result.CHANGED, Result.MOVED})
 """The results for which there was a page to look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of a source.
 
     `lines` are those of the article's text, `shown` those of all that the page shows beside it; `moved_to` its new address where it has one for good; `went` the segments of the last

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.rechecking.outcome import Outcome
 from exchangelog.write.trouble import writing
@@ -20,8 +21,7 @@ NAME = "recheck.jsonl"
 OLDEST = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The file of a run, and the outcomes that are in it already, by source."""
 
     path: Path
@@ -57,8 +57,7 @@ def resume(vault: Path, now: datetime, *, record: bool) -> Progress:
     return Progress(path, now, {})
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What the first line of a run says: when it began, and whether it records."""
 
     begun: datetime

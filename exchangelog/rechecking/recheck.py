@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.capturing.capture import dated_today
@@ -37,16 +39,14 @@ class CannotRecheck(CannotRun):
     """There is nothing to look at again; the text says why in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Struct, frozen=True):
     """Who is told how far it is: `step` of how many sources are done, `announce` a line for people."""
 
     step: Callable[[int, int], None] = lambda _done, _all: None
     announce: Callable[[str], None] = lambda _line: None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What a run needs to know for each source."""
 
     settings: Settings

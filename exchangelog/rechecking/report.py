@@ -7,8 +7,9 @@ in its article, or in what else the page shows, since an extractor may leave a s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from exchangelog.evidence.standing import failure_of
 from exchangelog.rechecking.outcome import SEEN, Outcome, Result
@@ -17,8 +18,7 @@ from exchangelog.record.log import Log
 from exchangelog.record.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteReport:
+class QuoteReport(Struct, frozen=True):
     """A quote of a source: whether it still stands (None where that could not be seen), and if not, why."""
 
     entry: str
@@ -31,8 +31,7 @@ class QuoteReport:
         return {"entry": self.entry, "quote": self.quote, "stands": self.stands, "reason": self.reason}
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What became of a source with an address, and of its quotes."""
 
     url: str | None

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Event, Thread
+
+from msgspec import Struct
 
 from exchangelog.capturing.known_sources import host_of
 from exchangelog.fetching.crawler import Crawler
@@ -22,8 +23,7 @@ from exchangelog.record.source import Source
 MOST_THREADS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A source and its page; or why there is none, be it a bug."""
 
     source: Filed[Source]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from exchangelog.findings.place import FieldPath
 
 Model_co = TypeVar("Model_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Filed(Generic[Model_co]):
+class Filed(Struct, Generic[Model_co], frozen=True):
     """A record, its id, and its file's path from the content folder.
 
     `body` is the Markdown behind the front matter, `body_start` where it begins in the file, in code points. `gaps` are the

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
@@ -15,8 +16,7 @@ from exchangelog.record.site_details import SiteDetails
 from exchangelog.record.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Struct, frozen=True):
     """All records by id. Entries are in the order of their dates, everything else in the order of its ids.
 
     `unread` holds (kind of file, id) of what is there by name but could not be read: it counts as existing, and what would

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
+
+from msgspec import Struct
 
 LENGTH_OF_DAY = len("2025-05-24")
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day; `clock` where the time is known; `offset` where the source says which clock that was (else it was the source's own)."""
 
     day: date

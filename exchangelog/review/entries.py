@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exchangelog.changes.difference import Change
 from exchangelog.changes.entry_changes import EntryChange, accounts_in, stated_by, verdict_in

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from exchangelog.findings import Finding
 from exchangelog.findings.json_format import as_object
@@ -20,6 +22,6 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of the review
     """Give a value as JSON can hold it."""
     if isinstance(value, Finding):
         return as_object(value)
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     return [plain(one) for one in value] if isinstance(value, tuple) else value

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from exchangelog.changes.entry_changes import entry_changes
 from exchangelog.changes.pairs import pair_entries
@@ -26,8 +27,7 @@ from exchangelog.review.sums import sum_reviews
 from exchangelog.revision import Revision
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Struct, frozen=True):
     """The log as it is, judged on a day; paths of documents and findings are counted from the content folder."""
 
     log: Log

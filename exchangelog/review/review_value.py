@@ -6,8 +6,9 @@ Texts are as the files hold them; whoever prints them makes them harmless. The n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from exchangelog.findings import Finding
 
@@ -19,24 +20,21 @@ Need = Literal["given", "missing", "not-needed"]
 Outcome = Literal["blocked", "to-be-looked-at", "open", "nothing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A number as it was stated, and by whom: names of speakers, or of outlets that speak for themselves."""
 
     number: str
     speakers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureState:
+class FigureState(Struct, frozen=True):
     """What an entry says of one side and kind of people: the numbers, and the verdict on them."""
 
     numbers: tuple[Stated, ...]
     verdict: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureReview:
+class FigureReview(Struct, frozen=True):
     """A figure before and after; None where there was or is none. `side` and `who` are names for readers."""
 
     path: str
@@ -46,8 +44,7 @@ class FigureReview:
     now: FigureState | None
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationReview:
+class TranslationReview(Struct, frozen=True):
     """A translation of a quote as it is now, and who made it."""
 
     language: str
@@ -55,8 +52,7 @@ class TranslationReview:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteReview:
+class QuoteReview(Struct, frozen=True):
     """A quote that came, changed or went, and whether it stands in its source: `failure` says why it does not.
 
     `translations` are its words in other languages, which no program can hold against the original.
@@ -73,8 +69,7 @@ class QuoteReview:
     translations: tuple[TranslationReview, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeReview:
+class ChangeReview(Struct, frozen=True):
     """Something stated that is not what it was. `correction`: given, missing, or not needed."""
 
     path: str
@@ -83,8 +78,7 @@ class ChangeReview:
     correction: Need
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionReview:
+class CorrectionReview(Struct, frozen=True):
     """A correction that was added, and whether it is true."""
 
     date: str
@@ -95,16 +89,14 @@ class CorrectionReview:
     is_true: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FactReview:
+class FactReview(Struct, frozen=True):
     """Something that a new entry states besides its figures and quotes."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawalReview:
+class WithdrawalReview(Struct, frozen=True):
     """Why an entry was withdrawn."""
 
     reason: str
@@ -112,8 +104,7 @@ class WithdrawalReview:
     instead: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class EntryReview:
+class EntryReview(Struct, frozen=True):
     """An entry that came, changed or went. Of one that `is_hidden` (withdrawn as harmful) nothing is repeated.
 
     `fields` are those that were edited without a change of what is stated: words, notes, reasons.
@@ -139,8 +130,7 @@ class EntryReview:
     is_checked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureReview:
+class CaptureReview(Struct, frozen=True):
     """A capture that was added."""
 
     taken: str
@@ -150,8 +140,7 @@ class CaptureReview:
     is_confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SourceReview:
+class SourceReview(Struct, frozen=True):
     """A source that came, changed or went; `captures` are the new ones, `edited` says what of published ones was edited."""
 
     id: str
@@ -167,8 +156,7 @@ class SourceReview:
     shows_prisoners: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredReview:
+class RegisteredReview(Struct, frozen=True):
     """A record of a registry that came, changed or went, and how many published entries rest on it."""
 
     registry: str
@@ -179,16 +167,14 @@ class RegisteredReview:
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageReview:
+class PageReview(Struct, frozen=True):
     """A page of our own that came, changed or went."""
 
     path: str
     state: Comes
 
 
-@dataclass(frozen=True, slots=True)
-class SumReview:
+class SumReview(Struct, frozen=True):
     """A sum, a total or a series that is not what it was."""
 
     what: str
@@ -196,16 +182,14 @@ class SumReview:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question to the reviewer, and what it is about: ids as the files hold them."""
 
     text: str
     about: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What a change does to the record."""
 
     revision: str

@@ -7,8 +7,9 @@ Nothing is checked out and nothing in the work tree or the repository is touched
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from exchangelog.reading.document import Document, read_document
 from exchangelog.reading.source_file import SourceFile
@@ -19,8 +20,7 @@ from exchangelog.revision.repository import Repository
 from exchangelog.revision.tree import find_tree
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """The log as it stood: `name` is the revision as the user typed it.
 
     `is_behind` says whether the work tree lacks commits of it: what seems to have vanished may then only never have been

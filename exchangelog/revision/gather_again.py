@@ -8,8 +8,9 @@ languages and sides that it was read by are, too.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from exchangelog.reading.document import Document
 from exchangelog.reading.file_kind import FileKind

@@ -11,8 +11,9 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 
@@ -47,8 +48,7 @@ class NoRevision(CannotRun):
     """The other revision cannot be read; the text says why in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A repository, by the folder that it was found around; `prefix` is that folder's path in it, with `/` at its end."""
 
     folder: Path

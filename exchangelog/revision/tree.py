@@ -7,7 +7,8 @@ older than the log. A moved folder is the one that has most of today's entries a
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.reading.file_kind import FileKind, kind_of
 from exchangelog.revision.repository import NoRevision, Repository
@@ -16,8 +17,7 @@ LANDMARKS = ("site.yaml", "speakers.yaml")
 """What every content folder has, and hardly any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A folder of a commit: the id of its tree, and its path, with `/` at its end."""
 
     id: str

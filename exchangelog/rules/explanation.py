@@ -6,9 +6,10 @@ Comes in: rules, and the folder of their examples. Goes out: lines of text; the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.rules.rule import Rule
 from exchangelog.rules.shown_examples import read_examples
@@ -17,8 +18,7 @@ WHY, MEND = "Why it matters: ", "How to mend it: "
 """How the parts of a documentation begin, after what the rule finds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Documentation:
+class Documentation(Struct, frozen=True):
     """What a rule's docstring says, paragraph by paragraph: what it finds, why that matters, how to mend it."""
 
     finds: tuple[str, ...]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct, field
 
 from exchangelog.derive.derived import Derived
 from exchangelog.evidence.vault import KeptTexts
@@ -24,8 +25,7 @@ from exchangelog.record.log import Log
 from exchangelog.revision import Revision
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a rule may look up: the log, what is derived from it, how it was read, and the day on which it is judged.
 
     `vault` is what the editor's vault keeps of the captured texts: nothing where there is none. `revision` is the log as it was
@@ -64,8 +64,7 @@ class Subject(Enum):
 Judge = Callable[..., Iterable[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule, ready to be asked."""
 
     name: str

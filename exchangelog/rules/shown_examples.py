@@ -8,10 +8,11 @@ as a diff, since that is what an editor has to see.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from exchangelog.findings.text_format import printable
 from exchangelog.rules.rule import Rule
@@ -26,8 +27,7 @@ MOST_LINES = 60
 CONTEXT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ShownExamples:
+class ShownExamples(Struct, frozen=True):
     """A rule's examples as lines of text: what the bad one changes, what is found in it, what the good one changes."""
 
     bad: tuple[str, ...]

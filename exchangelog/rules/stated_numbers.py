@@ -7,7 +7,8 @@ language cannot be known because its source cannot be read, is left out, and the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.evidence.number_support import QuotedNumbers, Support, quoted_numbers
 from exchangelog.findings.place import FieldPath
@@ -20,8 +21,7 @@ from exchangelog.rules.rule import Context
 NAMES = {"figures": "figure", "totals": "total", "ordinals": "ordinal"}
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(Struct, frozen=True):
     """A quote that a number rests on: its id, its language, what it holds, and what support that is for the number."""
 
     quote: str
@@ -30,8 +30,7 @@ class Backing:
     support: Support
 
 
-@dataclass(frozen=True, slots=True)
-class StatedNumber:
+class StatedNumber(Struct, frozen=True):
     """A number of an entry: where it stands, what it is called in messages, and what its quotes have for it.
 
     `stage` is that of an ordinal. `is_complete` says whether every quote that the number names could be read.

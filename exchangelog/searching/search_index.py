@@ -6,8 +6,9 @@ Comes in: entries. Goes out: `SearchIndex`. Entries are numbered from the oldest
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Verdict
 from exchangelog.derive.derived import Derived
@@ -20,8 +21,7 @@ STATEMENT = "statement"
 """The kind of a statement of totals, which is no event."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundEntry:
+class FoundEntry(Struct, frozen=True):
     """An entry as the index knows it: its days, its kind, its verdict (none for a statement), the sides that were given something."""
 
     entry: Filed[Statement]
@@ -32,8 +32,7 @@ class FoundEntry:
     sides: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
+class SearchIndex(Struct, frozen=True):
     """The entries in the order of their numbers, and for each key the numbers of the entries that hold it, rising."""
 
     entries: tuple[FoundEntry, ...]

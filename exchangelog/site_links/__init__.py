@@ -11,7 +11,8 @@ root, in a sub-folder and from disk. So a link from the server's root, or to a f
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.findings import Finding, Severity, Span
 from exchangelog.site_links.address import Elsewhere, Faulty, climb, is_of_folder, names_plainly, resolve
@@ -26,8 +27,7 @@ _HELP_ANCHOR = "Give the element that is meant this id, or correct the link."
 _HELP_PAGE = "Correct the page's template, or the text that the id is made from."
 
 
-@dataclass(frozen=True, slots=True)
-class LinkNotes:
+class LinkNotes(Struct, frozen=True):
     """What is kept of the files seen: nothing but text, so that one process can hand it to another.
 
     ids: of each page, as one text (a set takes ten times as much); awaited: for each page and id that links name, the pages that

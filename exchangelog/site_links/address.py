@@ -9,29 +9,27 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 __all__ = ["Address", "Elsewhere", "Faulty", "Inside", "climb", "is_of_folder", "names_plainly", "resolve"]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """A file of the site, and the id of an element in it ('' for the file as a whole)."""
 
     path: str
     fragment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """An address that is none of the site's: another host, an e-mail address, data."""
 
 
-@dataclass(frozen=True, slots=True)
-class Faulty:
+class Faulty(Struct, frozen=True):
     """A link that cannot work in every place where the site may lie; why completes 'links to X, ...'."""
 
     why: str

@@ -23,8 +23,9 @@ from __future__ import annotations
 
 import errno
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from exchangelog.output import PathClashError
 from exchangelog.write.lock import hold_lock
@@ -57,8 +58,7 @@ __all__ = [
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What was written.
 
     files: how many, the manifest included; unchanged: how many of them kept their time stamp; kept: the
@@ -70,8 +70,7 @@ class Written:
     kept: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """A whole new tree, written and not yet published."""
 
     folder: OutputFolder

@@ -6,9 +6,10 @@ Only digests and what an observer noted travel between the processes; the bytes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
 
 from exchangelog.sharing import share_out
 from exchangelog.write.manifest import FileDigest, digest
@@ -38,8 +39,7 @@ class Observer(Protocol):
         """Take over what was noted in another process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What was made: the digests of the files by path, and how many of them are the old tree's, unchanged."""
 
     files: dict[str, FileDigest]

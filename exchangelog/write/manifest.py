@@ -17,9 +17,10 @@ check a mirror with it. Files in the folder that the build did not make (a CNAME
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +33,7 @@ _MADE_BY = "exchangelog"
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class FileDigest:
+class FileDigest(Struct, frozen=True):
     """What the manifest says of one file. sha256: 64 lower-case hexadecimal digits; size: in bytes."""
 
     sha256: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from exchangelog.write.trouble import OutputRefused, writing
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["OldTree", "carry_over", "folders_above", "survey"]
 
 
-@dataclass(frozen=True, slots=True)
-class OldTree:
+class OldTree(Struct, frozen=True):
     """A published tree. regular: paths of its regular files, kept ones included.
 
     kept: paths of what no build made: files, links, and folders without a file of ours (whole), sorted.

@@ -11,10 +11,11 @@ that was replaced last, kept until the next one is: a server that still reads it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from exchangelog.write.manifest import read_listed_paths
 from exchangelog.write.trouble import CannotWrite, OutputRefused, writing
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["OutputFolder", "locate_output", "read_ours", "refuse_emptying"]
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFolder:
+class OutputFolder(Struct, frozen=True):
     """An output folder by its real path, and the three names beside it that belong to its builds."""
 
     target: Path

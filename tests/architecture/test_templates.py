@@ -6,7 +6,7 @@ from jinja2 import Environment, nodes
 
 from tests.architecture.python_files import ROOT
 
-# Filters that trust text, order things or reckon. Each belongs into the page's dataclass, where types and tests hold it.
+# Filters that trust text, order things or reckon. Each belongs into the page's struct, where types and tests hold it.
 SUSPECT_FILTERS = frozenset(
     {
         "safe",

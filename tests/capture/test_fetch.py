@@ -2,12 +2,12 @@
 
 import ssl
 import time
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 import trustme
+from msgspec.structs import replace
 
 from exchangelog.fetching import checked_network
 from exchangelog.fetching.deadline import Limits

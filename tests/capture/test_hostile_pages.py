@@ -3,14 +3,17 @@
 import ssl
 import time
 from contextlib import suppress
+from functools import partial
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 import trustme
 
+from exchangelog.capturing import capture
 from exchangelog.extraction.confined import Bounds, Page, extract_confined
 from exchangelog.extraction.extract import NoText
-from exchangelog.fetching import deadline
+from exchangelog.fetching.deadline import Limits
+from exchangelog.fetching.page import Fetcher
 from tests.capture.articles import article
 from tests.capture.editor import Editor
 from tests.capture.played_server import Answer, endless, page, played, raw, slow
@@ -102,7 +105,8 @@ def test_a_server_that_holds_up_a_capture(
     answer: Answer, words: str, editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`capture URL`: one line, exit status 2, no file and no folder."""
-    monkeypatch.setattr(deadline.Limits.__init__, "__defaults__", (5.0, 0.6, 2.0, 10_000_000, 10))
+    hasty = partial(Fetcher, limits=Limits(5.0, 0.6, 2.0, 10_000_000, 10))
+    monkeypatch.setattr(capture, "Fetcher", hasty)
     before = sorted(editor.folder.rglob("*"))
     with played({"/x": answer}) as server:
         said = editor.capture(server.at("/x"))

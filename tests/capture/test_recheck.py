@@ -2,6 +2,7 @@
 
 import json
 import time
+from functools import partial
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
@@ -12,6 +13,7 @@ from exchangelog.fetching.crawler import Crawler, Manners
 from exchangelog.fetching.deadline import Limits
 from exchangelog.fetching.page import Fetcher
 from exchangelog.fetching.trouble import CannotFetch, Trouble
+from exchangelog.rechecking import recheck
 from exchangelog.rechecking.progress import NAME
 from tests.capture.articles import CONSENT, ENGLISH, LOGIN, article
 from tests.capture.editor import Editor, Said
@@ -23,7 +25,7 @@ QUOTE = "Norland and Surland exchanged people at the bridge near Millford, the M
 @pytest.fixture(autouse=True)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for nothing: what is waited for is tested with a clock of its own."""
-    monkeypatch.setattr(crawler.Manners.__init__, "__defaults__", (0.0, (0.0, 0.0), 60.0))
+    monkeypatch.setattr(crawler, "Manners", partial(Manners, 0.0, (0.0, 0.0), 60.0))
 
 
 def watched(editor: Editor, server: PlayedServer) -> None:
@@ -283,7 +285,7 @@ def test_slow_pages_fail_and_are_told(editor: Editor, monkeypatch: pytest.Monkey
     with played({"/a": page(article())}) as server:
         watched(editor, server)
         server.answers = {"/a": slow(2.0)}
-        monkeypatch.setattr(Limits.__init__, "__defaults__", (1.0, 0.3, 20.0, 10_000_000, 10))
+        monkeypatch.setattr(recheck, "Fetcher", partial(Fetcher, limits=Limits(1.0, 0.3, 20.0, 10_000_000, 10)))
         said = look(editor)
     assert said.status == 0
     assert said.out.startswith("failed   bridge: no answer within 0.3 seconds\n")

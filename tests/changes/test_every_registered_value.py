@@ -1,8 +1,7 @@
 """Every value of the registries and sources on which published entries rest is held, or known to be free."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from exchangelog.changes.captures import capture_changes
 from exchangelog.changes.entry_changes import entry_changes

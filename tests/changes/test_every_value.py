@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from exchangelog.changes.entry_changes import entry_changes
 from exchangelog.changes.pairs import pair_entries

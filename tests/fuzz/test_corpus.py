@@ -1,11 +1,11 @@
 """Every text of the fuzzers' corpus is withstood, in each run of the tests; and each harness can fail."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from exchangelog.extraction.extract import Extract, Facts
 from exchangelog.findings import Finding, Severity, Span

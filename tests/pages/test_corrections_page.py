@@ -1,6 +1,6 @@
 """The page of corrections shows what was changed, wherever it stands, and repeats nothing that may do harm."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from exchangelog.pages.corrections import make_corrections_page
 from exchangelog.record.correction import Withdrawal

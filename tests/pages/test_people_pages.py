@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from exchangelog.pages.edition import Edition, make_edition
 from exchangelog.pages.plan import plan_pages

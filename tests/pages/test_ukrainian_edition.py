@@ -6,8 +6,9 @@ In: the odd log of tests/pages, of which one entry alone has a Ukrainian title a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from exchangelog.feeds.feed_entry import make_feed_entries
 from exchangelog.language.messages import read_messages

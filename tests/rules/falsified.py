@@ -7,11 +7,13 @@ file stays where it was and a finding can be compared with the line of the value
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from exchangelog.check import check
 from exchangelog.derive.derived import derive

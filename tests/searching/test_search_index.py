@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exchangelog.pages.search import plan_search_files, searched_entries
 from exchangelog.searching.folding import fold

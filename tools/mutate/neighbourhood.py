@@ -8,8 +8,10 @@ whose totals add it up. For a source: the entries that quote it, with their sour
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.check import check
 from exchangelog.derive.derived import derive
@@ -34,8 +36,7 @@ Found = frozenset[tuple[str, str, str]]
 """Findings as (path, rule, message)."""
 
 
-@dataclass(frozen=True)
-class Neighbourhood:
+class Neighbourhood(Struct, frozen=True):
     """Documents and the log that they make."""
 
     documents: Mapping[str, Document]

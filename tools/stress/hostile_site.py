@@ -8,7 +8,6 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from io import StringIO
 from itertools import cycle, islice
@@ -17,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Dialog
 from pydantic import BaseModel
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.exports.column import Column
 from exchangelog.exports.column import message as _
@@ -15,8 +16,7 @@ VERDICTS = ("both-sides", "each-its-own", "one-side", "contested", "press-only",
 KINDS = ("exchange", "release", "repatriation")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryItem:
+class EntryItem(Struct, frozen=True):
     """An event or a statement of totals."""
 
     published: Published
@@ -32,8 +32,7 @@ class EntryItem:
         return text if may_be_told(self.entry) else None
 
 
-@dataclass(frozen=True, slots=True)
-class EventItem(EntryItem):
+class EventItem(EntryItem, frozen=True):
     """An event."""
 
     event: Exchange

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Addition, Statement
 from exchangelog.derive.number_range import NumberRange, span
@@ -16,8 +17,7 @@ from exchangelog.record.figure import Figure, UnknownFigure
 from exchangelog.record.filed import Filed
 
 
-@dataclass(frozen=True, slots=True)
-class FigureItem:
+class FigureItem(Struct, frozen=True):
     """A figure of an event with its number in the file, or a figure that nobody published. `outlets` are those that carry it."""
 
     event: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.exports.column import Column, Reference, Table
 from exchangelog.exports.column import message as _
@@ -15,8 +16,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.quote import OUTLET, Cited, Quote, Translation
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteItem:
+class QuoteItem(Struct, frozen=True):
     """A quote of an entry."""
 
     published: Published
@@ -42,8 +42,7 @@ class QuoteItem:
         return None if side == NO_SIDE else side
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationItem:
+class TranslationItem(Struct, frozen=True):
     """A quote in another language."""
 
     entry: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.number_range import NumberRange
 from exchangelog.derive.totals import AddedTotal, Part
@@ -17,8 +18,7 @@ from exchangelog.record.figure import Ordinal
 from exchangelog.record.filed import Filed
 
 
-@dataclass(frozen=True, slots=True)
-class PartItem:
+class PartItem(Struct, frozen=True):
     """What one event adds to a total; `event` is its present id."""
 
     added: AddedTotal

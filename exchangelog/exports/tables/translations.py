@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.exports.column import Column, Table
 from exchangelog.exports.column import message as _
@@ -13,8 +14,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import TranslatableRecord
 
 
-@dataclass(frozen=True, slots=True)
-class TranslatedText:
+class TranslatedText(Struct, frozen=True):
     """A text in another language, and the row whose text it is."""
 
     table: str

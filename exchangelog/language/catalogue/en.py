@@ -1,7 +1,8 @@
 """English: num2words gives all its number words; what is listed here decides how they are meant."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal, words
 from exchangelog.language.spelling import last_word, spell

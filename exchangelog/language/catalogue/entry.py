@@ -6,9 +6,11 @@ meant. `language.vocabulary` turns it into a table of `NumberWord`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from fractions import Fraction
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class Rank(IntEnum):
@@ -26,8 +28,7 @@ class Rank(IntEnum):
     DIGITS = 8  # no word: what digits filled, behind which only a multiplier or a scale can stand
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWord:
+class NumberWord(Struct, frozen=True):
     """One form of a number word.
 
     `alone` is false where the form is no number by itself ('one', 'тисяч'); `after_opener` then says that it is
@@ -65,8 +66,7 @@ def ordinal(value: int) -> NumberWord:
     return replace(cardinal(value), ordinal=True, alone=True, closes=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, kw_only=True):
     """A language's own part of the table, and the words that stand around its numbers.
 
     All words are in lower case with the apostrophe `'`. Patterns are regular expressions over folded text

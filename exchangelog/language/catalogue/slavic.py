@@ -1,7 +1,8 @@
 """What Ukrainian and Russian share: how their forms are asked of num2words, case by case."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exchangelog.language.catalogue.entry import Form, cardinal
 from exchangelog.language.spelling import last_word, spell

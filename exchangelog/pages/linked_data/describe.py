@@ -7,7 +7,8 @@ a preview) says nothing to machines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exchangelog.pages.address import Here
 from exchangelog.pages.data import DataPage
@@ -43,7 +44,7 @@ def make_described(edition: Edition, make: Callable[[Edition], object]) -> objec
         nodes.append(make_breadcrumbs(crumbs, address))
     card = make_social_card(edition, address, entry)
     described = replace(frame, linked_data=write_nodes(nodes), card=card)
-    # What has a frame is one of the pages' dataclasses, which no type says of all of them.
+    # What has a frame is one of the pages' structs, which no type says of all of them.
     return replace(context, frame=described)  # type: ignore[type-var]
 
 

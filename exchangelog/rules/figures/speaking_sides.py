@@ -7,7 +7,8 @@ side), the numbers given of each kind of people. Whoever is not in the register 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Addition, Statement
 from exchangelog.findings.place import Value
@@ -20,8 +21,7 @@ from exchangelog.rules.rule import Context
 Given = Statement | Addition
 
 
-@dataclass(frozen=True, slots=True)
-class SideAccount:
+class SideAccount(Struct, frozen=True):
     """The numbers that the officials of one side (or `none`: everybody else) gave of those whom a side received, by kind."""
 
     received_by: str

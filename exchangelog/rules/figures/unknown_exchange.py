@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import FieldPath, Problem, Value
@@ -34,8 +35,7 @@ def unknown_exchange(entry: Filed[Statement], context: Context) -> Iterator[Prob
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """An id of an entry, where it stands, and whether a statement may be meant as well as an event."""
 
     path: FieldPath

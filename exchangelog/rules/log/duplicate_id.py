@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Place, Problem, Value, WholeFile
@@ -19,8 +20,7 @@ SPACES = (
 """Kinds of files that share their ids: events and statements do, since links name either by its id alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """Something that bears an id: a file, an earlier id of an entry, a quote."""
 
     id: str

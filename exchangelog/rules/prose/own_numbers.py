@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+
+from msgspec import Struct
 
 from exchangelog.derive.account import Accounts
 from exchangelog.derive.account import Statement as Stated
@@ -48,8 +49,7 @@ WORKED_OUT: Mapping[str, re.Pattern[str]] = {
 """Words by which a clause says that its number was worked out from others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A number of a kind of people that was given to a side, and the quotes that it rests on."""
 
     side: str
@@ -58,8 +58,7 @@ class Given:
     quotes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnNumber:
+class OwnNumber(Struct, frozen=True):
     """A number that the entry gives: the kinds of people that it is about, and the two figures that it follows from, if any."""
 
     count: int

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeGuard
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.findings.place import FieldPath, Place, Value
 from exchangelog.language.number_mentions import numbers_in
@@ -29,8 +31,7 @@ LONGEST_CLAUSE = 200
 """Characters before and behind a number: without an end a text of a million numbers would be read a million times."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A stretch of prose, its language, what it is called in a message, and the quotes that may back it.
 
     `place` gives the place in the file of a stretch of the text; `block` is the paragraph that the text is a sentence of.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from exchangelog.evidence.number_row import numbers_of
 from exchangelog.evidence.phrases import comparable
@@ -33,8 +34,7 @@ LINKED_ENTRY = re.compile(r"\]\(([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)*)\)")
 """A link to another entry: the day of that entry is as well grounded there as a citation would make it here."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedNumbers:
+class QuotedNumbers(Struct, frozen=True):
     """The numbers and the dates that a quote holds; a date without a year is of one of the `years`."""
 
     numbers: frozenset[int]
@@ -42,8 +42,7 @@ class QuotedNumbers:
     years: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """All that may back a number of an entry's prose."""
 
     counts: tuple[OwnNumber, ...]
