@@ -116,7 +116,9 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ISO_DAY = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
 """Years 1000 to 2999: no day of a log lies outside, and none that does can overflow a calendar later."""
 
-ISO_TIME = r"T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?"
+ISO_TIME = r"T(?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2})?"
+"""No hour 24, which Python takes for the midnight of the next day from 3.14 on and refuses before: a file means the same everywhere."""
+
 ISO_OFFSET = r"(?:Z|[+-][0-9]{2}:[0-9]{2})"
 
 Id = Annotated[
