@@ -44,7 +44,8 @@ def publish_staged(folder: OutputFolder) -> None:
             folder.staging.rename(folder.target)
         elif not _change_places(folder):
             _rename_twice(folder)
-        _sync_folder(folder.target.parent)
+        with suppress(OSError):  # it is published; a name that arrives late leads to one of two whole trees
+            _sync_folder(folder.target.parent)
         with suppress(OSError):
             folder.previous.rmdir()  # nothing to keep where the target was an empty folder
 
