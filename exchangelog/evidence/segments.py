@@ -162,8 +162,8 @@ def pieces_of(text: str) -> Iterator[tuple[str, str, bool]]:
             end = cut.end()
             yield text[start:end], mark, start == 0 or text[start - 1] == "\n"
             start = end
-    if start < len(text):
-        yield text[start:], END_OF_LINE, start == 0 or text[start - 1] == "\n"
+    # Of a text that ends in a cut nothing is left, but that it ends here: the piece before takes that mark where it is the stronger.
+    yield text[start:], END_OF_LINE, start == 0 or text[start - 1] == "\n"
 
 
 def mark_at(text: str, start: int, cut: re.Match[str]) -> str:

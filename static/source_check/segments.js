@@ -89,7 +89,7 @@
       const mark = markAt(text, start, cut);
       if (mark) cutAt(cut.index + cut[0].length, mark);
     }
-    if (start < text.length) cutAt(text.length, "/");
+    cutAt(text.length, "/"); // of nothing, where the text ends in a cut: the piece before takes the mark if it is the stronger
     return kept;
   };
 
