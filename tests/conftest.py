@@ -10,16 +10,18 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 300.0
 """Seconds that one worker waits for another to build the site, before it says that something is wrong."""
 
 # The same examples every time, so that a change and not luck decides whether the tests pass; and no time limit for one
-# example, since how long it takes depends on what else the machine does. To look for new examples:
+# example or for its making, since how long it takes depends on what else the machine does. To look for new examples:
 # pytest --hypothesis-profile=default
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("steady")
 
 

@@ -67,7 +67,8 @@ ODD = st.sampled_from(
         "=1+1",
     ]
 )
-TEXTS = st.lists(ODD | st.characters(codec="utf-8", exclude_characters="\r"), max_size=30).map("".join)
+TEXTS = st.lists(ODD | st.characters(codec="utf-8", exclude_characters="\r\ufeff"), max_size=30).map("".join)
+"""But for two that no file of the record may hold: XML reads a carriage return as a line feed, and icalendar drops a byte-order mark."""
 NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
