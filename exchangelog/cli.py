@@ -17,7 +17,7 @@ from exchangelog.commands import COMMANDS
 from exchangelog.commands.options import add_options_of_all
 from exchangelog.commands.printing import complain
 
-RARELY = (50_000, 20, 50)
+RARELY = (400_000, 20, 50)
 """How seldom Python looks for circles of values that nobody needs: a build makes millions of values that live to its end, and hardly a
 circle; to look through them as often as Python does by itself takes a quarter of the time that reading a large log takes."""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
+from importlib import import_module
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
@@ -18,7 +19,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exchangelog.check import check
 from exchangelog.derive.derived import Derived, derive
 from exchangelog.evidence.vault import read_vault
 from exchangelog.findings import Finding, Severity
@@ -28,7 +28,6 @@ from exchangelog.reading.gather import gather
 from exchangelog.reading.source_file import StrayFile, read_content
 from exchangelog.record.log import Log
 from exchangelog.revision import Revision, read_revision
-from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
 from exchangelog.sharing import share_out
 from exchangelog.site_links import LinkCheck
@@ -75,7 +74,7 @@ def judge(settings: Settings, meanwhile: Callable[[], object] = int) -> Judged:
 
     `meanwhile` is done by this process first where others begin to ask the rules.
     """
-    documents, strays = read_documents(settings.content, settings.processes)
+    documents, strays = read_documents(settings.content, settings.processes, get_ready_for_rules)
     log, faults = gather(documents)
     if settings.base_url is not None:
         log = replace(log, site=log.site.model_copy(update={"base_url": settings.base_url}))
@@ -90,6 +89,9 @@ def judge(settings: Settings, meanwhile: Callable[[], object] = int) -> Judged:
         else None
     )
     by_path = lightened(by_path, log)
+    from exchangelog.check import check  # noqa: PLC0415 - loaded while others read, see above
+    from exchangelog.rules.rule import Context  # noqa: PLC0415 - loaded while others read, see above
+
     context = Context(log, derived, by_path, faults, strays, today, vault, revision)
     findings = check(context, processes=settings.processes, meanwhile=meanwhile)
     folder = settings.content.as_posix()
@@ -98,14 +100,21 @@ def judge(settings: Settings, meanwhile: Callable[[], object] = int) -> Judged:
     return Judged(known, log, derived, shown, revision)
 
 
-def read_documents(content: Path, processes: int) -> tuple[tuple[Document, ...], tuple[StrayFile, ...]]:
-    """Read the content folder, in so many processes at most; the files' bytes are let go of. Raises CannotRun."""
+def get_ready_for_rules() -> None:
+    """Load all rules, which takes as long as to read half of the log."""
+    import_module("exchangelog.check")
+
+
+def read_documents(
+    content: Path, processes: int, meanwhile: Callable[[], object] = int
+) -> tuple[tuple[Document, ...], tuple[StrayFile, ...]]:
+    """Read the content folder, in so many processes at most (see `share_out`); the files' bytes are let go of. Raises CannotRun."""
     files, strays = read_content(content)
 
     def read(numbers: Iterator[int]) -> list[tuple[int, Document]]:
         return [(number, read_document(files[number])) for number in numbers]
 
-    shares = share_out(len(files), read, processes=processes)
+    shares = share_out(len(files), read, processes=processes, meanwhile=meanwhile)
     return tuple(document for _, document in sorted(chain.from_iterable(shares), key=itemgetter(0))), strays
 
 

@@ -38,7 +38,7 @@ MOST_PROCESSES = 4
 """More would take memory that small machines lack, for a build that is over in seconds."""
 
 _CAN_COPY = sys.platform == "linux"
-_HANDS = 200  # so many stretches: few enough for neighbours to be done by one process, enough to end together
+_HANDS = 1000  # so many stretches at most: enough to end together, where some tasks cost a hundred times as much as others
 _NUMBER = 4  # bytes; all hands together are less than a page, which the smallest pipe holds (pipe(7))
 
 
