@@ -1,19 +1,26 @@
 """The log's command: `python build.py` checks the content and writes the site.
 
-In: the command line. Out: what exchangelog.cli does with it, and its exit status; 2 where a dependency is missing.
+In: the command line. Out: what exchangelog.cli does with it, and its exit status; 2 where a dependency is missing. Whatever is imported,
+signals come first: Ctrl-C is silent from here on (exchangelog/ending.py).
 """
 
 import sys
 
 if __name__ == "__main__":
     try:
+        from exchangelog.ending import end_at_once, ignore_signals
+
+        end_at_once()
         from exchangelog.cli import main
 
         status = main(sys.argv[1:])
+        ignore_signals()
     except ModuleNotFoundError as missing:
         if missing.name is None or missing.name.partition(".")[0] == "exchangelog":
             raise
         remedy = "run `make site`, or: pip install -r requirements/site.txt (then .venv/bin/python build.py)"
         sys.stderr.write(f"build.py: the package {missing.name} is not installed here: {remedy}\n")
         status = 2
+    except KeyboardInterrupt:  # in the instant before signals are listened to, or after
+        status = 130
     sys.exit(status)

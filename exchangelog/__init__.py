@@ -15,7 +15,7 @@ The stages, in the order of `pipeline`, and the nouns that they hand on:
     write       Site                     -> the published folder   (site_links: no link of it leads nowhere)
 
 A build that has nothing to do makes nothing: `memory` knows what the last one gave. The check and the making of files are many small tasks,
-which processes share (`sharing`).
+which processes share (`sharing`). Whoever wants a run to end is obeyed in silence (`ending`).
 
 What the stages rest on: `evidence` (whether a quote stands in a captured source, a number in a quote) and `language` (numbers,
 dates, sentences and quotations in a text; the words of the interface in each language of the site). Beside them: `preview_server` and `amending` (serve), `drafting` (new), `capturing`, `quoting` and `rechecking`

@@ -14,8 +14,11 @@ from collections.abc import Callable, Sequence
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.commands import COMMANDS
+from exchangelog.commands.command import WELL, was_published
 from exchangelog.commands.options import add_options_of_all
 from exchangelog.commands.printing import complain
+from exchangelog.commands.streams import speaking
+from exchangelog.ending import Ended, unwound_when_ended
 
 RARELY = (400_000, 20, 50)
 """How seldom Python looks for circles of values that nobody needs: a build makes millions of values that live to its end, and hardly a
@@ -28,31 +31,59 @@ WHERE_TO_REPORT = "the issue tracker named in README.md"
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command; gives the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     gc.set_threshold(*RARELY)
-    options = command_line().parse_args(with_command(arguments))
-    run: Callable[[Namespace], int] = options.run
     try:
+        with unwound_when_ended(), speaking() as said:
+            status = run_command(arguments)
+            sys.stdout.flush()
+            if said.trouble is not None and status != COULD_NOT_RUN:
+                complain(
+                    f"the standard output cannot be written ({said.trouble.strerror}); {lost_line(said.last)}"
+                )
+                return COULD_NOT_RUN
+            return status
+    except KeyboardInterrupt as end:
+        return end.status if isinstance(end, Ended) else INTERRUPTED
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run what was typed, and say in one line why it cannot be run; gives the exit status."""
+    try:
+        options = command_line().parse_args(with_command(arguments))
+        run: Callable[[Namespace], int] = options.run
         return run(options)
-    except CannotRun as reason:
-        complain(str(reason))
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit as end:  # help, or words that are no command
+        return COULD_NOT_RUN if end.code else WELL
     except ModuleNotFoundError:
         raise  # a dependency that is not installed: build.py says what to do
-    except Exception as bug:
-        if os.environ.get("EXCHANGELOG_DEBUG"):
+    except Exception as trouble:
+        if os.environ.get("EXCHANGELOG_DEBUG") and not isinstance(trouble, CannotRun):
             raise
-        said = " ".join(f"{type(bug).__name__}: {bug}".split())
-        complain(
-            f"a bug of the program, not of your files ({said}); please report it at {WHERE_TO_REPORT} "
-            "(EXCHANGELOG_DEBUG=1 shows more). The last site is as it was."
-        )
+        complain(told(trouble))
     return COULD_NOT_RUN
+
+
+def told(trouble: Exception) -> str:
+    """Say in one line why a command did not run to its end, and which site is served now."""
+    if isinstance(trouble, CannotRun):
+        return str(trouble)
+    served = "The new site is published." if was_published(trouble) else "The last site is as it was."
+    if isinstance(trouble, MemoryError):
+        return f"memory ran out; end other programs, or take less with --jobs 1. {served}"
+    if isinstance(trouble, OSError) and trouble.strerror:
+        where = f": {trouble.filename}" if trouble.filename else ""
+        return f"the system refused what was asked of it ({trouble.strerror}{where}). {served}"
+    said = " ".join(f"{type(trouble).__name__}: {trouble}".split())
+    return (
+        f"a bug of the program, not of your files ({said}); please report it at {WHERE_TO_REPORT} "
+        f"(EXCHANGELOG_DEBUG=1 shows more). {served}"
+    )
+
+
+def lost_line(lost: bytes) -> str:
+    """Say how the output ended that could not be written."""
+    lines = lost.decode("utf-8", "replace").split("\n")
+    return f"all else is done, and the last line would be: {next(filter(None, reversed(lines)), '')}"
 
 
 def with_command(arguments: Sequence[str]) -> list[str]:

@@ -17,15 +17,13 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import suppress
+from typing import Any, NoReturn, TypeVar
 
 from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+from exchangelog.ending import hand_to_system, undisturbed
 
 __all__ = ["WorkerLost", "processes_at_hand", "share_out"]
 
@@ -70,19 +68,22 @@ def share_out(
     What `do` raises in any process is raised here, when no other process is left. Raises WorkerLost.
     """
     helpers = min(processes, tasks // WORTH_A_PROCESS) - 1
-    if helpers < 1 or not _CAN_COPY:
+    hands = _Hands.of(tasks) if helpers > 0 and _CAN_COPY else None
+    if hands is None:
         return [do(iter(range(tasks)))]
-    with _hands_for(tasks) as hands:
-        workers: list[_Worker] = []
-        try:
-            with suppress(OSError):  # no more processes or descriptors to be had: fewer do the same work
-                workers.extend(_Worker.start(do, hands) for _ in range(helpers))
-            meanwhile()
-            own = do(hands.numbers())
-            return [own, *(worker.result() for worker in workers)]
-        finally:
-            for worker in workers:
-                worker.end()
+    workers: list[_Worker] = []
+    gc.freeze()  # Python's search for circles leaves what there is now alone, so that the copies can go on sharing it
+    try:
+        with suppress(OSError):  # no more processes or descriptors to be had: fewer do the same work
+            workers.extend(_Worker(do, hands) for _ in range(helpers))
+        meanwhile()
+        own = do(hands.numbers())
+        return [own, *(worker.result() for worker in workers)]
+    finally:
+        gc.unfreeze()
+        os.close(hands.pipe)
+        for worker in workers:
+            worker.end()
 
 
 class _Hands(Struct, frozen=True):
@@ -96,6 +97,18 @@ class _Hands(Struct, frozen=True):
     stretch: int
     owner: int
 
+    @classmethod
+    def of(cls, tasks: int) -> _Hands | None:
+        """Lay out all stretches, for who closes the pipe; None where there is no pipe to be had (too many open files)."""
+        stretch = -(-tasks // _HANDS)
+        try:
+            read, write = os.pipe()
+        except OSError:
+            return None
+        os.write(write, b"".join(n.to_bytes(_NUMBER, "big") for n in range(-(-tasks // stretch))))
+        os.close(write)
+        return cls(read, tasks, stretch, os.getpid())
+
     def numbers(self) -> Iterator[int]:
         """Give the numbers of the tasks that fall to this process."""
         while hand := os.read(self.pipe, _NUMBER):
@@ -105,68 +118,66 @@ class _Hands(Struct, frozen=True):
             yield from range(first, min(first + self.stretch, self.tasks))
 
 
-@contextmanager
-def _hands_for(tasks: int) -> Iterator[_Hands]:
-    """Lay out all stretches; what is long-lived is left alone by Python's search for circles, so that the copies can go on sharing it."""
-    stretch = -(-tasks // _HANDS)
-    read, write = os.pipe()
-    os.write(write, b"".join(n.to_bytes(_NUMBER, "big") for n in range(-(-tasks // stretch))))
-    os.close(write)
-    gc.freeze()
-    try:
-        yield _Hands(read, tasks, stretch, os.getpid())
-    finally:
-        gc.unfreeze()
-        os.close(read)
+class _Worker:
+    """A process beside ours, a copy of it, and the pipe by which it says what came of its tasks."""
 
-
-class _Worker(Struct, frozen=True):
-    """A process beside ours, and the pipe by which it says what came of its tasks."""
-
-    process: Any
-    answer: Connection
-
-    @classmethod
-    def start(cls, do: Callable[[Iterator[int]], object], hands: _Hands) -> _Worker:
-        """Copy this process and let the copy work."""
-        import multiprocessing  # noqa: PLC0415 - most commands share nothing
-
-        fork = multiprocessing.get_context("fork")
-        ours, theirs = fork.Pipe(duplex=False)
-        process = fork.Process(target=_work, args=(do, hands, ours, theirs), daemon=True)
-        process.start()
-        theirs.close()
-        return cls(process, ours)
+    def __init__(self, do: Callable[[Iterator[int]], object], hands: _Hands) -> None:
+        """Copy this process and let the copy work. Raises OSError where none is to be had."""
+        self.status: int | None = None
+        self.answer, theirs = os.pipe()
+        try:
+            with undisturbed():  # the copy is not to do what ours would do on a signal
+                self.process = os.fork()
+                if self.process == 0:
+                    os.close(
+                        self.answer
+                    )  # so that an answer to a process that is gone fails, and does not wait for ever
+                    _work(do, hands, theirs)
+        except OSError:
+            os.close(self.answer)
+            raise
+        finally:
+            os.close(theirs)
 
     def result(self) -> Any:  # noqa: ANN401 - what `do` gives
-        """Wait for what came of its tasks; raises what it raised, and WorkerLost where it said nothing."""
-        try:
-            done, value = self.answer.recv()
-        except (EOFError, OSError):  # nothing was said, or half of it
-            self.process.join()
-            raise WorkerLost(self.process.exitcode) from None
+        """Wait for what came of its tasks; raises what it raised, and WorkerLost where it did not end well."""
+        with open(self.answer, "rb", closefd=False) as answer:
+            said = answer.read()
+        self.wait()
+        if self.status:
+            raise WorkerLost(self.status)
+        done, value = pickle.loads(said)  # noqa: S301 - our own bytes of a moment ago
         if not done:
             raise value
         return value
 
+    def wait(self) -> None:
+        """Wait until it has ended."""
+        if self.status is None:
+            self.status = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+
     def end(self) -> None:
         """Leave no process behind: one that is stopped takes no other signal, and none has anything to put away."""
-        self.answer.close()
-        self.process.kill()
-        self.process.join()
+        os.close(self.answer)
+        if self.status is None:
+            os.kill(self.process, signal.SIGKILL)
+        self.wait()
 
 
-def _work(
-    do: Callable[[Iterator[int]], object], hands: _Hands, listening: Connection, answer: Connection
-) -> None:
-    """Do a share of the tasks in a copy of the process, and say what came of it."""
-    listening.close()  # so that an answer to a process that is gone fails, and does not wait for ever
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal interrupts both; the user's own one speaks
+def _work(do: Callable[[Iterator[int]], object], hands: _Hands, answer: int) -> NoReturn:
+    """Do a share of the tasks in a copy of the process, say what came of it, and end, whatever happens."""
+    status = 1
     try:
-        said = pickle.dumps((True, do(hands.numbers())), pickle.HIGHEST_PROTOCOL)
-    except Exception as error:  # noqa: BLE001 - ours raises it
-        said = _pickled_error(error)
-    answer.send_bytes(said)
+        hand_to_system()
+        try:
+            said = pickle.dumps((True, do(hands.numbers())), pickle.HIGHEST_PROTOCOL)
+        except Exception as error:  # noqa: BLE001 - ours raises it
+            said = _pickled_error(error)
+        with open(answer, "wb") as file:
+            file.write(said)
+        status = 0
+    finally:
+        os._exit(status)
 
 
 def _pickled_error(error: Exception) -> bytes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from msgspec import Struct
 
@@ -22,3 +23,21 @@ class Command(Struct, frozen=True):
     summary: str
     describe: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], int]
+
+
+_PUBLISHED = "after the new site was published"
+
+
+@contextmanager
+def after_publication() -> Iterator[None]:
+    """Have what goes wrong in the block say that the new site is served already: whoever tells of it must not call the last one untouched."""
+    try:
+        yield
+    except Exception as trouble:
+        trouble.add_note(_PUBLISHED)
+        raise
+
+
+def was_published(trouble: Exception) -> bool:
+    """Say whether something went wrong only after the new site was published."""
+    return _PUBLISHED in getattr(trouble, "__notes__", ())

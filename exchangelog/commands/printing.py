@@ -64,5 +64,7 @@ def print_for_github(findings: Sequence[Finding]) -> None:
 
 
 def complain(line: str) -> None:
-    """Print a line for people beside the output."""
-    print(f"build.py: {line}", file=sys.stderr)
+    """Print a line for people beside the output; it stays one line, whatever the names in it hold."""
+    from exchangelog.findings.text_format import printable  # noqa: PLC0415 - only where something is printed
+
+    print(f"build.py: {printable(line)}", file=sys.stderr)

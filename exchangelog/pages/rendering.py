@@ -13,12 +13,13 @@ from functools import cache
 from pathlib import Path
 from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 from msgspec import Struct
 
 from exchangelog.pages.template_code import ShortCode, marked, shown
+from exchangelog.pages.template_trouble import TemplateFiles, trouble_with
 from exchangelog.pages.wording import Wording
 
 MOST_MADE = 256
@@ -29,10 +30,16 @@ class Templates(Struct, frozen=True):
     """The templates of one language. Make it with `load_templates`."""
 
     environment: Environment
+    folder: str
 
     def render(self, template: str, page: object) -> bytes:
-        """Give the page's bytes. Raises jinja2's errors for a template that is broken or asks for what the context lacks."""
-        return self.environment.get_template(template).render(page=page).encode("utf-8")
+        """Give the page's bytes. Raises TemplateBroken where a template is, or asks for what the context lacks."""
+        try:
+            return self.environment.get_template(template).render(page=page).encode("utf-8")
+        except Exception as error:
+            if broken := trouble_with(self.folder, error):
+                raise broken from error
+            raise
 
 
 class CompiledTemplates(BytecodeCache):
@@ -64,7 +71,7 @@ def compiled_templates() -> CompiledTemplates:
 def load_templates(folder: Path, wording: Wording) -> Templates:
     """Prepare the templates of a folder for a language."""
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=TemplateFiles(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -83,13 +90,13 @@ def load_templates(folder: Path, wording: Wording) -> Templates:
     )
     environment.globals["_"] = speak(wording)
     environment.globals["once"] = make_once()
-    return Templates(environment)
+    return Templates(environment, str(folder))
 
 
 def compile_templates(templates: Templates) -> None:
     """Compile all templates, for every language. One that cannot be is left for whoever asks for it to hear of."""
     for name in templates.environment.list_templates():
-        with suppress(TemplateError, OSError, UnicodeDecodeError):
+        with suppress(Exception):
             templates.environment.get_template(name)
 
 

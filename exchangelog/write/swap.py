@@ -24,6 +24,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exchangelog.ending import undisturbed
 from exchangelog.write.manifest import MANIFEST_NAME, read_listed_paths
 from exchangelog.write.system_calls import exchange_paths, sync_file_system
 from exchangelog.write.trouble import writing
@@ -40,10 +41,11 @@ def publish_staged(folder: OutputFolder) -> None:
         _bring_to_disk(folder.staging)
     discard(folder.previous)
     with writing(folder.target):
-        if not folder.target.exists():
-            folder.staging.rename(folder.target)
-        elif not _change_places(folder):
-            _rename_twice(folder)
+        with undisturbed():
+            if not folder.target.exists():
+                folder.staging.rename(folder.target)
+            elif not _change_places(folder):
+                _rename_twice(folder)
         with suppress(OSError):  # it is published; a name that arrives late leads to one of two whole trees
             _sync_folder(folder.target.parent)
         with suppress(OSError):

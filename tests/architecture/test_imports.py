@@ -28,7 +28,7 @@ LAYERS = (
     ("revision", "changes"),
     ("derive",),
     ("record", "reading", "evidence", "language", "fetching", "extraction", "memory"),
-    ("findings", "output", "media_types", "settings", "sharing", "cannot_run"),
+    ("findings", "output", "media_types", "settings", "sharing", "ending", "cannot_run"),
 )
 HEIGHT = {part: len(LAYERS) - row for row, parts in enumerate(LAYERS) for part in parts}
 

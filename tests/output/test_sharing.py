@@ -1,5 +1,6 @@
 """Work that several processes share is done once, whole, and leaves no process behind."""
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -142,6 +143,22 @@ def test_a_process_that_was_stopped_is_ended_too() -> None:
     with pytest.raises(KeyError, match="ours"):
         share_out(1000, do, processes=2)
     assert children_of_ours() == others
+
+
+@pytest.mark.parametrize("missing", ["pipe", "fork"])
+def test_work_is_done_alone_where_nothing_more_is_to_be_had(
+    missing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too many open files, too many processes, too little memory: slower, and the same."""
+
+    def refuse() -> NoReturn:
+        raise OSError(errno.EMFILE, "no more of them")
+
+    before = sorted(path.name for path in Path("/proc/self/fd").iterdir())
+    monkeypatch.setattr(os, missing, refuse)
+    assert share_out(1000, with_process, processes=2) == [(HERE, list(range(1000)))]
+    monkeypatch.undo()
+    assert sorted(path.name for path in Path("/proc/self/fd").iterdir()) == before
 
 
 def test_a_killed_build_leaves_no_process(tmp_path: Path) -> None:
