@@ -74,4 +74,7 @@ def is_same_word(one: str, other: str) -> bool:
         return one == other
     if one[0] != other[0]:
         return False  # 'combatants' and 'noncombatants'
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= LIKE_ENOUGH
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= LIKE_ENOUGH and matcher.ratio() >= LIKE_ENOUGH
+    )  # a word may be a megabyte long

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -21,7 +22,10 @@ from exchangelog.language.number_mentions import NumberMention
 NOT_ONE = re.compile(r"\b(?:not|no|ни|ні)\s+(?:one|од)", re.IGNORECASE)
 """'Not one', 'ни одного': somebody says that there was nobody, in words that hold a 'one'."""
 
-REMEMBERED = 1024
+MOST_PLACES = 20
+"""Places of one phrase in one quote that are looked at: a quote in which it stands more often says nothing by it."""
+
+REMEMBERED = 4096
 """Quotes kept in memory: several rules ask about those of one entry in a row, and those of all would be too many."""
 
 
@@ -82,13 +86,20 @@ class QuotedNumbers(Struct, frozen=True):
 
 @lru_cache(maxsize=REMEMBERED)
 def quoted_numbers(said: str, language: str, words: tuple[str, ...]) -> QuotedNumbers:
-    """Read the numbers of a quote, and find the phrases of `words` that stand in it."""
+    """Read the numbers of a quote, and find the phrases of `words` that stand in it.
+
+    A bare 'one' of a phrase counts: somebody picked it for its number, so there it is no article ('not one' is none).
+    """
     row = numbers_of(said, language)
     phrases: dict[PhraseInQuote, None] = {}
     unfit: set[int] = set()
     for index, phrase in enumerate(words):
-        fit = [place for place in places_of_phrase(phrase, said) if is_fit(place, row)]
-        values = (values_at(place, row) or ones_at(place, phrase, said, language) for place in fit)
+        places = islice(places_of_phrase(phrase, said), MOST_PLACES)
+        fit = [place for place in places if is_fit(place, row)]
+        values = [values_at(place, row) for place in fit]
+        if not all(values) and NOT_ONE.search(phrase) is None:
+            ones = numbers_of(said, language, ones=True)
+            values = [found or values_at(place, ones) for place, found in zip(fit, values, strict=True)]
         phrases |= dict.fromkeys(PhraseInQuote(index, found) for found in values)
         if not fit and stands_in(phrase, said):
             unfit.add(index)
@@ -100,11 +111,6 @@ def whole_places(phrase: str, said: str, language: str) -> Iterator[tuple[int, i
     """Give every place where a phrase stands in whole words and in whole numbers."""
     row = numbers_of(said, language)
     return (place for place in places_of_phrase(phrase, said) if not row.is_cut_by(place))
-
-
-def ones_at(place: tuple[int, int], phrase: str, said: str, language: str) -> frozenset[int | None]:
-    """Give the value of a bare 'one': somebody picked the phrase for its number, so there it is no article ('not one' is none)."""
-    return frozenset() if NOT_ONE.search(phrase) else values_at(place, numbers_of(said, language, ones=True))
 
 
 def values_at(place: tuple[int, int], row: NumberRow) -> frozenset[int | None]:

@@ -6,7 +6,8 @@ Comes in: a text as a page has it. Goes out: the line, or None where nothing is 
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from exchangelog.language.composing import compose
 
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 LONGEST = 300
@@ -15,6 +16,6 @@ LONGEST = 300
 
 def clean(text: str | None) -> str | None:
     """Give a text as a line: NFC, no hidden characters, single spaces."""
-    words = UNSEEN.sub("", unicodedata.normalize("NFC", text or "")).split()
+    words = UNSEEN.sub("", compose(text or "")).split()
     line = "".join(character for character in " ".join(words) if character.isprintable())
     return line if 0 < len(line) <= LONGEST else None

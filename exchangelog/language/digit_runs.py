@@ -14,7 +14,6 @@ _GAP = rf"(?:{_SPACE}{{1,3}}|{_SPACE}{{0,3}}\n{_SPACE}{{0,3}})"
 _FREE = r"(?<![^\W\d_])(?<![^\W\d_]-)"
 # Letters that pass for digits: '3О7' with a letter in it is read as 307 and is not.
 _LOOK_ALIKES = "OoОоΟοЗзlIІіıӀ"
-_ROMAN = range(0x2160, 0x2189)
 # Signs that most texts are made of: of digits they hold 0 to 9 alone (a test goes through them all).
 _USUAL = re.compile(
     "[\0-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u065f\u1e00-\u1fff\u2000-\u206f\u20a0-\u20bf\u2110-\u214f\u2190-\u23ff\U0001f300-\U0001faff]*+"
@@ -32,12 +31,12 @@ TIME = r"(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9]){1,2}(?![0-9:])"
 
 @cache
 def _other_digits() -> str:
-    """Return, for a character class, every digit and number sign that is not 0 to 9, Roman numerals aside.
+    """Return, for a character class, every digit and number sign that is not 0 to 9.
 
     Ranges, not signs: beyond U+FFFF the class is searched one item after another, at every letter of the text.
     """
     kinds = enumerate(map(unicodedata.category, map(chr, range(0x80, 0x20000))), start=0x80)
-    points = [point for point, kind in kinds if kind in ("Nd", "No", "Nl") and point not in _ROMAN]
+    points = [point for point, kind in kinds if kind in ("Nd", "No", "Nl")]
     firsts = [point for before, point in zip([0, *points], points, strict=False) if before != point - 1]
     lasts = [point for point, behind in zip(points, [*points[1:], 0], strict=True) if behind != point + 1]
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in zip(firsts, lasts, strict=True))

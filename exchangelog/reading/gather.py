@@ -29,7 +29,7 @@ from exchangelog.reading.validation_faults import name_of_part, shape_of
 from exchangelog.reading.yaml_tree import Raw
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
-from exchangelog.record.field_types import ID
+from exchangelog.record.field_types import ID, LONGEST_ID
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import Record
 from exchangelog.record.log import Log
@@ -206,4 +206,4 @@ def prefixed(record_id: str, place: Any) -> Any:  # noqa: ANN401 - gives the sam
 
 def is_id(text: str) -> bool:
     """Say whether a registry's key is an id."""
-    return re.fullmatch(ID, text) is not None
+    return len(text) <= LONGEST_ID and re.fullmatch(ID, text) is not None

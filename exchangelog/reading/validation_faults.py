@@ -103,7 +103,8 @@ def wording(error: ErrorDetails) -> str:
         message = f"'{shortened(str(error['input']))}' is none of {expected}{meant}"
     elif error["type"] in {"too_short", "too_long"}:
         bound = error["ctx"].get("min_length", error["ctx"].get("max_length"))
-        message = f"there are {len(error['input'])} in it where {bound} belong"
+        most = "at most " if error["type"] == "too_long" else ""
+        message = f"there are {len(error['input'])} in it where {most}{bound} belong"
     else:
         message = error["msg"]
     return " ".join(message.split())

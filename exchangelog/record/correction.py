@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from exchangelog.record.field_types import Day, EntryId, Text, When
+from exchangelog.record.field_types import Day, EntryId, Name, Text, When
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 CorrectionKind = Literal["correction", "update", "clarification", "source-lost", "removal"]
@@ -21,7 +21,7 @@ class Correction(TranslatableRecord):
     kind: CorrectionKind
     what: Text
     why: Text
-    path: Text
+    path: Name
     was: Text | None = None
     now: Text | None = None
 
@@ -29,7 +29,7 @@ class Correction(TranslatableRecord):
 class Check(Record):
     """A second person who compared the entry with its sources, and on which day."""
 
-    by: Text
+    by: Name
     on: Day
 
 

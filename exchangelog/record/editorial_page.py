@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from exchangelog.record.field_types import Text
+from exchangelog.record.field_types import Name
 from exchangelog.record.frozen_record import TranslatableRecord
 
 
@@ -13,4 +13,4 @@ class EditorialPage(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"title"})
 
-    title: Text
+    title: Name

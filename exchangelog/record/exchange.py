@@ -9,7 +9,18 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from exchangelog.record.correction import Check, Correction, Withdrawal
-from exchangelog.record.field_types import Day, EntryId, Id, Position, Summary, Text, Timestamp, Title
+from exchangelog.record.field_types import (
+    Day,
+    EntryId,
+    Few,
+    Id,
+    Position,
+    Some,
+    Summary,
+    Text,
+    Timestamp,
+    Title,
+)
 from exchangelog.record.figure import Figure, Kind, Ordinal, Total, UnknownFigure
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 from exchangelog.record.quote import Cited, Quote
@@ -50,14 +61,14 @@ class Statement(TranslatableRecord):
     date: Day
     added: Timestamp
     summary: Summary
-    quotes: tuple[Quote, ...] = ()
-    totals: tuple[Total, ...] = ()
-    ordinals: tuple[Ordinal, ...] = ()
+    quotes: Some[Quote] = ()
+    totals: Few[Total] = ()
+    ordinals: Few[Ordinal] = ()
     checked: Check | None = None
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawal | None = None
     status: Status = "published"
-    aliases: tuple[EntryId, ...] = ()
+    aliases: Few[EntryId] = ()
 
     @model_validator(mode="after")
     def refuse_withdrawn_draft(self) -> Statement:
@@ -97,10 +108,10 @@ class Exchange(Statement):
     date_note: Text | None = None
     agreement: Id | None = None
     stage: Stage | None = None
-    place: tuple[Cited, ...] = ()
-    mediators: tuple[Cited, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    unknown: tuple[UnknownFigure, ...] = ()
+    place: Few[Cited] = ()
+    mediators: Few[Cited] = ()
+    figures: Some[Figure] = ()
+    unknown: Some[UnknownFigure] = ()
     named: Text | None = None
 
     @model_validator(mode="after")

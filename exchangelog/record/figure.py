@@ -7,7 +7,18 @@ from typing import ClassVar, Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from exchangelog.record.field_types import Count, Day, EntryId, Id, Position, SideId, SideOrBoth, Text
+from exchangelog.record.field_types import (
+    Count,
+    Day,
+    EntryId,
+    Few,
+    Id,
+    Name,
+    Position,
+    SideId,
+    SideOrBoth,
+    Text,
+)
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 Kind = Literal["exchange", "release", "repatriation"]
@@ -26,11 +37,11 @@ class Figure(TranslatableRecord):
     side: SideId
     who: Id
     count: Count | None = None
-    sum: tuple[Id, ...] = ()
-    quotes: tuple[Id, ...] = ()
+    sum: Few[Id] = ()
+    quotes: Few[Id] = ()
     precision: Precision = "exact"
-    words: tuple[Text, ...] = ()
-    to: Text | None = None
+    words: Few[Name] = ()
+    to: Name | None = None
 
     @model_validator(mode="after")
     def take_count_or_sum(self) -> Figure:
@@ -66,13 +77,13 @@ class Total(TranslatableRecord):
     side: SideOrBoth
     who: Id
     count: Count
-    quotes: tuple[Id, ...] = ()
+    quotes: Few[Id] = ()
     precision: Precision = "exact"
-    words: tuple[Text, ...] = ()
+    words: Few[Name] = ()
     of: tuple[EntryId, ...] = ()
     since: Day | None = None
     until: Day | None = None
-    via: Text | None = None
+    via: Name | None = None
     kinds: tuple[Kind, ...] = ()
     note: Text | None = None
 
@@ -98,5 +109,5 @@ class Ordinal(Record):
     series: Id
     count: Position
     stage: Position | None = None
-    quotes: tuple[Id, ...] = ()
-    words: tuple[Text, ...] = ()
+    quotes: Few[Id] = ()
+    words: Few[Name] = ()

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from exchangelog.record.field_types import Id, Language, Text
+from exchangelog.record.field_types import Few, Id, Language, Name, Text
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 Voice = Literal["direct", "translated", "reported"]
@@ -20,7 +20,7 @@ class Translation(Record):
     """A quote in another language, and who translated it."""
 
     text: Text
-    by: Text
+    by: Name
 
 
 class Quote(Record):
@@ -41,5 +41,5 @@ class Cited(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"name"})
 
-    name: Text
-    quotes: tuple[Id, ...] = ()
+    name: Name
+    quotes: Few[Id] = ()

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from exchangelog.record.field_types import NO_SIDE, Country, Day, Id, SideOrNone, Text
+from exchangelog.record.field_types import NO_SIDE, Country, Day, Id, Name, SideOrNone, Text
 from exchangelog.record.frozen_record import TranslatableRecord
 
 Standing = Literal["official", "unofficial", "unnamed"]
@@ -18,7 +18,7 @@ class Role(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"role"})
 
-    role: Text
+    role: Name
     since: Day | None = Field(default=None, alias="from")
     until: Day | None = Field(default=None, alias="to")
 
@@ -32,7 +32,7 @@ class Speaker(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"name"})
 
-    name: Text
+    name: Name
     side: SideOrNone = NO_SIDE
     standing: Standing
     roles: tuple[Role, ...] = ()
@@ -47,7 +47,7 @@ class Publisher(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"name"})
 
-    name: Text
+    name: Name
     kind: Literal["official", "agency", "press", "ngo"]
     country: Country | None = None
 
@@ -57,7 +57,7 @@ class Category(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"label", "definition"})
 
-    label: Text
+    label: Name
     definition: Text
     part_of: Id | None = None
     partition: Id | None = None
@@ -70,6 +70,6 @@ class Agreement(TranslatableRecord):
 
     nullable: ClassVar[frozenset[str]] = frozenset({"date"})
 
-    title: Text
+    title: Name
     date: Day | None
     note: Text | None = None

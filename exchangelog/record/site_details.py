@@ -10,20 +10,22 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from exchangelog.language.messages import has_messages
+from exchangelog.record.addresses import EmailAddress, WebAddress
 from exchangelog.record.field_types import (
     Day,
-    EmailAddress,
     Id,
+    Name,
     Position,
-    Text,
-    WebAddress,
     written_as,
 )
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 
 def zone_name(text: str) -> str:
-    """Give the name of a time zone that this machine knows; raises ValueError for any other."""
+    """Give the name of a time zone that this machine knows; raises ValueError for any other.
+
+    A zone's name begins with a capital letter. Machines have others, too, among them `localtime`, which is another zone on each.
+    """
     try:
         return ZoneInfo(text).key
     except (ZoneInfoNotFoundError, OSError):
@@ -33,7 +35,7 @@ def zone_name(text: str) -> str:
 TimeZoneName = Annotated[
     str,
     written_as(
-        r"[A-Za-z_+\-0-9]+(?:/[A-Za-z_+\-0-9]+)*", zone_name, "a time zone's name such as Europe/Kyiv"
+        r"[A-Z][A-Za-z_+\-0-9]*(?:/[A-Za-z_+\-0-9]+)*", zone_name, "a time zone's name such as Europe/Kyiv"
     ),
     WithJsonSchema({"type": "string"}),
 ]
@@ -84,10 +86,10 @@ class Side(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"name", "adjective", "to", "of"})
 
-    name: Text
-    adjective: Text
-    to: Text | None = None
-    of: Text | None = None
+    name: Name
+    adjective: Name
+    to: Name | None = None
+    of: Name | None = None
 
 
 class Contact(Record):
@@ -102,15 +104,15 @@ class SiteDetails(TranslatableRecord):
 
     translatable: ClassVar[frozenset[str]] = frozenset({"title", "tagline", "publisher"})
 
-    title: Text
-    tagline: Text
+    title: Name
+    tagline: Name
     base_url: WebAddress
     languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1), AfterValidator(each_once)]
-    publisher: Text
+    publisher: Name
     repository: WebAddress
     contact: Contact
     feed_authority: FeedAuthority
-    licence: Text
+    licence: Name
     timezone: TimeZoneName
     sides: Annotated[dict[Id, Side], Field(min_length=2, max_length=2)]
     feed_items: Position

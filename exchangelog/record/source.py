@@ -8,12 +8,13 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from exchangelog.record.addresses import WebAddress
 from exchangelog.record.field_types import (
     Id,
     Language,
+    Name,
     Sha256,
     Text,
-    WebAddress,
     When,
     expect_text,
     written_as,
@@ -59,7 +60,7 @@ class Capture(Record):
     taken: When
     origin: Literal["live", "stored-copy", "file"]
     extent: Literal["full", "excerpt"]
-    extractor: Text | None = None
+    extractor: Name | None = None
     raw_sha256: Sha256 | None = None
     archive: WebAddress | None = None
     confirmed: Confirmation | None = None
@@ -77,12 +78,12 @@ class Source(TranslatableRecord):
     url: WebAddress | None
     url_note: Text | None = None
     publisher: Id
-    title: Text | None
-    author: Text | None = None
+    title: Name | None
+    author: Name | None = None
     published: When | None
     published_note: Text | None = None
     language: Language
-    via: tuple[Text, ...] = ()
+    via: tuple[Name, ...] = ()
     content_note: Literal["shows-prisoners"] | None = None
     note: Text | None = None
     captures: tuple[Capture, ...]

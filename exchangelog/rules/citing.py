@@ -7,12 +7,14 @@ still counts by its id.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from exchangelog.findings.place import FieldPath
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.field_types import ID
 from exchangelog.record.filed import Filed
+from exchangelog.record.quote import Quote
 from exchangelog.rules.rule import Context
 
 LISTS = ("figures", "totals", "ordinals", "place", "mediators")
@@ -25,6 +27,12 @@ def named_quotes(record: Statement) -> Iterator[tuple[FieldPath, tuple[str, ...]
     for name in names:
         for index, item in enumerate(getattr(record, name)):
             yield (name, index, "quotes"), item.quotes
+
+
+def quotes_by_id(record: Statement) -> Mapping[str, Quote]:
+    """Give the quotes by their ids; of those that share one nobody can say which is meant, and none is given."""
+    bearers = Counter(quote.id for quote in record.quotes)
+    return {quote.id: quote for quote in record.quotes if bearers[quote.id] == 1}
 
 
 def quote_ids(entry: Filed[Statement], context: Context) -> frozenset[str] | None:

@@ -1,7 +1,8 @@
 """The numbers that an entry states and that its quotes must give: figures, totals and ordinals, each with its quotes read.
 
 Comes in: an entry. Goes out: one `StatedNumber` for each number that has quotes to rest on. A quote that is not there, or whose
-language cannot be known because its source cannot be read, is left out, and the number says that it is not complete.
+language cannot be known because its source cannot be read, is left out, and so is one whose id another quote has as well, since nobody can
+say which is meant; the number then says that it is not complete.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.figure import Figure, Ordinal, Total
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
+from exchangelog.rules.citing import quotes_by_id
 from exchangelog.rules.rule import Context
 
 NAMES = {"figures": "figure", "totals": "total", "ordinals": "ordinal"}
@@ -60,7 +62,7 @@ class StatedNumber(Struct, frozen=True):
 
 def stated_numbers(entry: Filed[Statement], context: Context) -> Iterator[StatedNumber]:
     """Give every figure with a count, every total and every ordinal of an entry."""
-    quotes = {quote.id: quote for quote in entry.record.quotes}
+    quotes = quotes_by_id(entry.record)
     for path, item in items_of(entry.record):
         if item.count is None:
             continue

@@ -32,6 +32,11 @@ SHORT = (
     "a FIFO",
     "a link to a device",
     "folders a thousand deep",
+    "3,000 citations of quotes with nearly their ids",
+    "98 figures with 20 phrases in each of 20 quotes",
+    "7,500 kinds of people of as many unknown wholes",
+    "9,000 kinds of people, each a part of the one before",
+    "a tagline of a megabyte",
 )
 """Those that once cost minutes or ended in a traceback, and one of each other sort."""
 

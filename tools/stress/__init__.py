@@ -1,6 +1,7 @@
 """How much the log withstands: builds that are killed, disks that run full, hostile files. `make stress` runs all of it at length.
 
     hostile_files       one hostile file or name each, and what the check of a log with it costs
+    hostile_records     the same within well-formed files: many of one thing compared with many of another, odd ids, days and signs
     hostile_site        a site whose every text is hostile (payloads), opened in a browser
     full_disk           builds onto file systems that run full
     remembered_builds   rows of edits, each built with what is remembered and without

@@ -10,21 +10,19 @@ import socket
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from tools.measuring import Cost, run_measured
+from tools.stress.hostile_records import ENTRY, Case, record_cases
+from tools.stress.tried_log import BASE, ROOT
 
-ROOT = Path(__file__).parents[2]
-BASE = ROOT / "tests" / "rules" / "base"
-ENTRY = "exchanges/2024/2024-05-10.md"
 NEW = "exchanges/2024/2024-05-11.md"
 SOURCE = "sources/2024/new.yaml"
 MEGABYTE = 1_000_000
 MOST_SECONDS, MOST_MEBIBYTES = 10.0, 500.0
 CANNOT_RUN = 2
-Case = Callable[[Path], None]
 
 FRONT = "---\ntitle: A title of an entry\ndate: 2024-05-11\n"
 
@@ -202,6 +200,7 @@ def hostile_cases() -> Iterator[tuple[str, Case]]:
     yield from yaml_cases()
     yield from prose_cases()
     yield from name_cases()
+    yield from record_cases()
 
 
 def broken_promise(cost: Cost) -> str:

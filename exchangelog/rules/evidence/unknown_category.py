@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import FieldPath, Problem, Value
 from exchangelog.record.exchange import Exchange, Statement
-from exchangelog.rules.likeness import did_you_mean
+from exchangelog.rules.likeness import hints_among
 from exchangelog.rules.rule import Context, Subject, rule
 
 REGISTRY = "categories.yaml"
+MOST_NAMED = 30
+"""Kinds of people that an advice lists; a log has a dozen."""
 
 
 @rule(Severity.ERROR, on=Subject.LOG)
@@ -25,12 +28,13 @@ def unknown_category(context: Context) -> Iterator[Problem]:
     log = context.log
     if log.is_unread("categories"):
         return
+    hint = hints_among(log.categories)
     for category_id, category in log.categories.items():
         if category.part_of is not None:
-            yield from problems(category.part_of, (category_id, "part_of"), REGISTRY, context)
+            yield from problems(category.part_of, (category_id, "part_of"), REGISTRY, context, hint)
     for entry in log.entries:
         for path, kind in kinds_in(entry.record):
-            yield from problems(kind, path, entry.path, context)
+            yield from problems(kind, path, entry.path, context, hint)
 
 
 def kinds_in(record: Statement) -> Iterator[tuple[FieldPath, str]]:
@@ -43,12 +47,16 @@ def kinds_in(record: Statement) -> Iterator[tuple[FieldPath, str]]:
     yield from ((("totals", index, "who"), total.who) for index, total in enumerate(record.totals))
 
 
-def problems(kind: str, path: FieldPath, file: str, context: Context) -> Iterator[Problem]:
+def problems(
+    kind: str, path: FieldPath, file: str, context: Context, hint: Callable[[str], str]
+) -> Iterator[Problem]:
     """Give a problem where there is no such kind."""
     log = context.log
     if kind in log.categories or log.is_unread("categories", kind):
         return
-    likely = did_you_mean(kind, log.categories)
-    correct = "Correct the id" if likely else f"Write one of {', '.join(log.categories)}"
+    likely = hint(kind)
+    correct = (
+        "Correct the id" if likely else f"Write one of {', '.join([*islice(log.categories, MOST_NAMED)])}"
+    )
     advice = f"{correct}, or define the kind of people in categories.yaml."
     yield Problem(Value(path), f"there is no category '{kind}'{likely}", advice, file)

@@ -8,7 +8,7 @@ from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
-from exchangelog.rules.likeness import did_you_mean
+from exchangelog.rules.likeness import hints_among
 from exchangelog.rules.rule import Context, Subject, rule
 
 
@@ -21,11 +21,12 @@ def unknown_source(entry: Filed[Statement], context: Context) -> Iterator[Proble
 
     How to mend it: correct the id, or capture the source first (its file is content/sources/<year>/<id>.yaml).
     """
+    hint = hints_among(context.log.sources)
     for index, quote in enumerate(entry.record.quotes):
         if quote.source in context.log.sources or context.log.is_unread("source", quote.source):
             continue
         yield Problem(
             Value(("quotes", index, "source")),
-            f"there is no source '{quote.source}'{did_you_mean(quote.source, context.log.sources)}",
+            f"there is no source '{quote.source}'{hint(quote.source)}",
             "Correct the id, or capture the source first: its file is content/sources/<year>/<id>.yaml.",
         )

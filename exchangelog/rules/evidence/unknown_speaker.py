@@ -9,7 +9,7 @@ from exchangelog.findings.place import Problem, Value
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import OUTLET
-from exchangelog.rules.likeness import did_you_mean
+from exchangelog.rules.likeness import hints_among
 from exchangelog.rules.rule import Context, Subject, rule
 
 
@@ -23,6 +23,7 @@ def unknown_speaker(entry: Filed[Statement], context: Context) -> Iterator[Probl
     How to mend it: correct the id, add the speaker to speakers.yaml, or write `outlet` where the source speaks for itself.
     """
     log = context.log
+    hint = hints_among([*log.speakers, OUTLET])
     for index, quote in enumerate(entry.record.quotes):
         if quote.speaker == OUTLET or quote.speaker in log.speakers:
             continue
@@ -30,6 +31,6 @@ def unknown_speaker(entry: Filed[Statement], context: Context) -> Iterator[Probl
             continue
         yield Problem(
             Value(("quotes", index, "speaker")),
-            f"there is no speaker '{quote.speaker}'{did_you_mean(quote.speaker, [*log.speakers, OUTLET])}",
+            f"there is no speaker '{quote.speaker}'{hint(quote.speaker)}",
             "Correct the id, add the speaker to speakers.yaml, or write 'outlet' where the source speaks for itself.",
         )

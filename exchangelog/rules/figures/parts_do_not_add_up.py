@@ -8,6 +8,7 @@ from exchangelog.derive.account import Addition
 from exchangelog.derive.totals import selections
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
+from exchangelog.reading.circles import DEEPEST
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
@@ -35,13 +36,27 @@ def parts_do_not_add_up(entry: Filed[Exchange], context: Context) -> Iterator[Pr
 
 
 def partitions_of(log: Log) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Give the kinds that together make up a whole, by the whole and the partition's name."""
-    partitions: dict[tuple[str, str], tuple[str, ...]] = {}
+    """Give the kinds that together make up a whole, by the whole and the partition's name.
+
+    Where a kind is a part of itself, nobody can say of which whole it should be one: any partition of that name may lack it.
+    """
+    partitions: dict[tuple[str, str], list[str]] = {}
+    unclear = {one.partition for kind, one in log.categories.items() if is_part_of_itself(kind, log)}
     for kind, category in log.categories.items():
-        if category.part_of is not None and category.partition is not None:
-            key = (category.part_of, category.partition)
-            partitions[key] = (*partitions.get(key, ()), kind)
-    return partitions
+        whole, partition = category.part_of, category.partition
+        if whole is not None and partition is not None and partition not in unclear:
+            partitions.setdefault((whole, partition), []).append(kind)
+    return {key: tuple(kinds) for key, kinds in partitions.items()}
+
+
+def is_part_of_itself(kind: str, log: Log) -> bool:
+    """Say whether a kind is, through others, its own whole."""
+    above = log.categories[kind].part_of
+    for _ in range(DEEPEST):
+        if above is None or above == kind or above not in log.categories:
+            break
+        above = log.categories[above].part_of
+    return above == kind
 
 
 def is_sum_of(whole: Given, kinds: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from exchangelog.findings.place import FieldPath, Problem, Value
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
-from exchangelog.rules.likeness import did_you_mean
+from exchangelog.rules.likeness import hints_among
 from exchangelog.rules.rule import Context, Subject, rule
 
 
@@ -25,12 +25,15 @@ def unknown_exchange(entry: Filed[Statement], context: Context) -> Iterator[Prob
     """
     log = context.log
     missing = [one for one in references(entry.record) if not is_there(one, log)]
-    earlier = {alias for other in log.entries for alias in other.record.aliases} if missing else set()
+    if not missing:
+        return
+    earlier = {alias for other in log.entries for alias in other.record.aliases}
+    hints = {both: hints_among([*log.exchanges, *(log.statements if both else ())]) for both in (False, True)}
     for one in missing:
         if one.entry not in earlier:
             yield Problem(
                 Value(one.path),
-                f"there is no entry '{one.entry}'{did_you_mean(one.entry, known_to(one, log))}",
+                f"there is no entry '{one.entry}'{hints[one.may_be_statement](one.entry)}",
                 "Correct the id, or add the entry first.",
             )
 
@@ -57,8 +60,3 @@ def is_there(one: Reference, log: Log) -> bool:
     if one.entry in log.exchanges or log.is_unread("exchange", one.entry):
         return True
     return one.may_be_statement and (one.entry in log.statements or log.is_unread("statement", one.entry))
-
-
-def known_to(one: Reference, log: Log) -> list[str]:
-    """Give the ids that could have been meant."""
-    return [*log.exchanges, *(log.statements if one.may_be_statement else ())]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from exchangelog.evidence.segments import fold
 from exchangelog.findings import Severity
@@ -13,6 +13,7 @@ from exchangelog.reading.prose import Block
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
+from exchangelog.rules.citing import quotes_by_id
 from exchangelog.rules.prose.passage import blocks, fields_of
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -34,25 +35,25 @@ def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Pro
     """
     if entry.lacks("quotes") or context.log.is_unread("site"):
         return
-    quotes = {quote.id: quote for quote in entry.record.quotes}
+    quotes = entry.record.quotes
     for passage in fields_of(entry, context):
         for quotation in quotations_in(passage.text):
-            if not stands(quotation, quotes.values()):
+            if not stands(quotation, quotes):
                 yield Problem(
                     passage.place(quotation.start, quotation.end), message(quotation, "of the entry"), HELP
                 )
     for block in blocks(entry):
-        cited = cited_in(block, quotes)
+        cited = cited_in(block, entry.record)
         for quotation in quotations_in(block.text):
             if not stands(quotation, cited):
                 where = block.stretch(quotation.start, quotation.end)
                 yield Problem(where, message(quotation, "cited in this paragraph"), HELP)
 
 
-def cited_in(block: Block, quotes: Mapping[str, Quote]) -> Collection[Quote]:
-    """Give the quotes that a paragraph cites; all, where it cites one that is not there (unknown-citation asks which was meant)."""
-    ids = {one for citation in block.citations for one in citation.quotes}
-    return [quotes[one] for one in ids] if ids <= quotes.keys() else quotes.values()
+def cited_in(block: Block, record: Statement) -> Collection[Quote]:
+    """Give the quotes that a paragraph cites; all, where it is not clear which (unknown-citation and duplicate-id ask which was meant)."""
+    ids, quotes = {one for citation in block.citations for one in citation.quotes}, quotes_by_id(record)
+    return [quotes[one] for one in ids] if ids <= quotes.keys() else record.quotes
 
 
 HELP = "Cite the quote that holds these words in the same paragraph ([@id]), quote them exactly, or drop the marks."

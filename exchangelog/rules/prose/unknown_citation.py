@@ -10,7 +10,7 @@ from exchangelog.reading.prose import blocks_of
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.citing import named_quotes, quote_ids
-from exchangelog.rules.likeness import did_you_mean
+from exchangelog.rules.likeness import hints_among
 from exchangelog.rules.rule import Context, Subject, rule
 
 
@@ -25,11 +25,12 @@ def unknown_citation(entry: Filed[Statement], context: Context) -> Iterator[Prob
     known = quote_ids(entry, context)
     if known is None:
         return
+    hint = hints_among(known)
     for place, quote in citations(entry):
         if quote not in known:
             yield Problem(
                 place,
-                f"the entry has no quote '{quote}'{did_you_mean(quote, sorted(known))}",
+                f"the entry has no quote '{quote}'{hint(quote)}",
                 "Correct the id, or add the quote to the entry.",
             )
 

@@ -9,7 +9,7 @@ from exchangelog.findings.place import Problem
 from exchangelog.reading.markdown_parser import INTERNAL_LINK
 from exchangelog.reading.markup import MarkKind
 from exchangelog.record.log import Log
-from exchangelog.rules.likeness import did_you_mean
+from exchangelog.rules.likeness import hints_among
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.text.bodies import marks_in_bodies
 
@@ -25,6 +25,7 @@ def broken_link(context: Context) -> Iterator[Problem]:
     How to mend it: correct the id: of an event or a statement as it is, of a source behind `source:`, of a page behind `page:`.
     """
     known = {kind: ids_of(context.log, kind) for kind in NAMES}
+    hints = {kind: hints_among(ids) for kind, ids in known.items()}
     drafts = {one.id: one.path for one in context.log.exchanges.values() if one.record.status == "draft"}
     for path, mark in marks_in_bodies(context, MarkKind.LINK):
         link = INTERNAL_LINK.fullmatch(mark.text)
@@ -35,7 +36,7 @@ def broken_link(context: Context) -> Iterator[Problem]:
             yield Problem(mark.stretch, message, "Publish the draft first, or leave the link out.", path)
         if link["id"] in known[link["kind"]]:
             continue
-        likely = did_you_mean(link["id"], sorted(known[link["kind"]]))
+        likely = hints[link["kind"]](link["id"])
         message = f"a link leads to '{mark.text}', but there is no {NAMES[link['kind']]} of that id{likely}"
         yield Problem(mark.stretch, message, "Correct the id.", path)
 

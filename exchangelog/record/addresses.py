@@ -1,0 +1,37 @@
+"""The types of addresses, of the web and of e-mail: each takes the text that stands in the file and gives it, or says what it expected."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import WithJsonSchema
+
+from exchangelog.record.field_types import no_longer_than, written_as
+
+LONGEST_ADDRESS = 2048
+"""Characters of a web address: no browser and no page of ours is the better for more, and a stranger's may have a million."""
+
+
+def web_address(text: str) -> str:
+    """Give an address that can be taken apart: it names a host, and its port is a number. Raises ValueError for any other."""
+    parts = urlsplit(text)
+    if not parts.hostname or parts.port == 0:
+        raise ValueError(text)
+    return no_longer_than(LONGEST_ADDRESS)(text)
+
+
+WebAddress = Annotated[
+    str,
+    written_as(
+        r"https?://[^\s<>\"'`{}|\\^\x00-\x20]+",
+        web_address,
+        "a web address: https:// or http://, the name of a host, and no spaces or quotation marks",
+    ),
+    WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST_ADDRESS}),
+]
+EmailAddress = Annotated[
+    str,
+    written_as(r"[^@\s<>\"']{1,64}@[^@\s<>\"']{1,200}\.[^@\s<>\"']{1,63}", str, "an e-mail address"),
+    WithJsonSchema({"type": "string", "format": "email"}),
+]
