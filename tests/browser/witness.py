@@ -1,7 +1,7 @@
 """A page in the browser, and a witness of everything that it does which a page of the log must not do.
 
 In: a browser and how a reader has set it up. Out: the page, and a list of complaints: a request to another host, an error
-or a warning on the console, a script that fails, a file that is missing, a breach of the content security policy.
+or a warning on the console, a script that fails, a file that is missing, a breach of the content security policy, a cookie.
 """
 
 from collections.abc import Iterator
@@ -70,5 +70,6 @@ def open_page(browser: Browser, **reader: Any) -> Iterator[tuple[Page, Witness]]
         page.on("console", witness.see_console)
         page.on("pageerror", lambda error: witness.complaints.append(f"script error: {error}"))
         yield page, witness
+        witness.complaints.extend(f"a cookie: {cookie.get('name')}" for cookie in context.cookies())
     finally:
         context.close()

@@ -50,6 +50,17 @@ def test_the_host_forbids_nothing_that_a_page_needs_and_nothing_else_is_allowed(
     }
 
 
+def test_a_page_allows_itself_nothing_but_the_site_s_own_files() -> None:
+    """What is not named is forbidden; nothing inline runs, nothing is evaluated, no other host and no scheme is a source."""
+    for path, page in odd_pages().items():
+        (policy,) = POLICY.findall(page)
+        named = directives(unescape(policy))
+        assert named["default-src"] == named["base-uri"] == named["form-action"] == {"'none'"}, path
+        assert named.get("script-src", set()) <= {"'self'"}, path
+        others = {source for sources in named.values() for source in sources} - {"'self'", "'none'"}
+        assert all(re.fullmatch(r"'sha256-[\w+/=]+'|data:", source) for source in others), (path, others)
+
+
 def test_readers_are_told_to_no_one_and_nothing_is_guessed(tmp_path: Path) -> None:
     """No referrer, no sniffing of types, no frames, no opener, no permission; a preview is not to be indexed."""
     everywhere = dict(rules_of(told(odd_log().site)["_headers"], tmp_path)["/*"])

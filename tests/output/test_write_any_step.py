@@ -9,10 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from exchangelog.write import CannotWrite, OutputRefused
+from exchangelog.write import CannotWrite, OutputRefused, swap
 from exchangelog.write.old_tree import folders_above
 from tests.output.failing_system import NEVER, FailingSystem, Killed
 from tests.output.site_on_disk import names_in, publish, read_whole, texts_in
@@ -122,3 +123,32 @@ def publish_next(folder: Path, new: Tree, foreign: Tree, system: FailingSystem) 
         assert refused is None
         assert texts_in(folder) == {**foreign, **new}
         assert set(names_in(folder.parent)) <= {"site", ".site-previous"}
+
+
+@pytest.mark.parametrize("one_call", [True, False])
+def test_everything_is_on_the_disk_before_the_trees_change_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, one_call: bool
+) -> None:
+    """Where the machine stops behind the change, the names lead to whole files: by one call for all, or file by file and folder by folder."""
+    synced: list[str] = []
+    changed: list[int] = []
+
+    def sync(descriptor: int) -> bool:
+        synced.append("all" if one_call else "")
+        assert os.fstat(descriptor).st_size
+        return one_call
+
+    def change(_one: Path, _other: Path) -> bool:
+        changed.append(len(synced))
+        return False
+
+    publish({"a/b.html": "old"}, tmp_path / "site")
+    names = {tmp_path.stat().st_ino: "above"}
+    monkeypatch.setattr(swap, "sync_file_system", sync)
+    monkeypatch.setattr(swap, "exchange_paths", change)
+    monkeypatch.setattr(
+        os, "fsync", lambda descriptor: synced.append(names.get(os.fstat(descriptor).st_ino, ""))
+    )
+    publish({"a/b.html": "new", "c.html": "new"}, tmp_path / "site")
+    assert changed == [1 if one_call else 1 + 5]  # two files, the manifest, two folders
+    assert synced[-1] == "above"

@@ -21,6 +21,9 @@ from tests.pages.odd_site import HERE, ROOT, odd_edition, odd_log, odd_pages
 
 DATA_BLOCKS = frozenset({"application/ld+json", "application/json"})
 """Data, which no browser runs: test_linked_data.py looks at what is for machines, tests/browser at what scripts read."""
+TRACES = re.compile(
+    r"\b(?:cookie|localStorage|sessionStorage|indexedDB|caches|serviceWorker|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b|\bfetch\("
+)
 CYRILLIC = re.compile(r"[А-Яа-яҐЄІЇґєії]{3,}")
 PATHS = sorted(
     [
@@ -133,6 +136,15 @@ def is_name(text: str) -> bool:
     for publisher in odd_log().publishers.values():
         left = left.replace(publisher.name, "")
     return CYRILLIC.search(left) is None
+
+
+def test_no_script_keeps_or_sends_anything() -> None:
+    """What the scripts of the site could leave on a reader's device, or send from it, stands in none of them."""
+    scripts = sorted((ROOT / "static").rglob("*.js"))
+    assert len(scripts) > 5
+    for script in scripts:
+        assert TRACES.findall(script.read_text("utf-8")) == [], script.name
+    assert TRACES.search("document.cookie = 'a=b'")
 
 
 def test_what_the_record_holds_is_text_and_never_markup() -> None:

@@ -1,6 +1,8 @@
 """The files of the content folder: each is read for what its place says, or named as one that is not read."""
 
+import os
 from pathlib import Path
+from socket import AF_UNIX, socket
 
 import pytest
 
@@ -90,6 +92,20 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     files, strays = read_content(content)
     assert files == ()
     assert [(one.path, "link" in one.why) for one in strays] == [("exchanges", True), ("site.yaml", True)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    """A pipe would be waited for without end; it is named, as a socket is."""
+    os.mkfifo(tmp_path / "site.yaml")
+    with socket(AF_UNIX) as opened:
+        opened.bind(os.fspath(tmp_path / "speakers.yaml"))
+        files, strays = read_content(tmp_path)
+    assert files == ()
+    assert [(one.path, one.why) for one in strays] == [
+        ("site.yaml", "it is no regular file"),
+        ("speakers.yaml", "it is no regular file"),
+    ]
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
