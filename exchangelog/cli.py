@@ -87,9 +87,12 @@ def lost_line(lost: bytes) -> str:
 
 
 def with_command(arguments: Sequence[str]) -> list[str]:
-    """Give what was typed with its command: `build` where none was named."""
+    """Give what was typed with its command: `build` where none was named. Raises CannotRun for an option whose value nobody could use."""
     names = {command.name for command in COMMANDS}
     words = list(arguments)
+    for word in words:
+        if word.startswith("--") and word.endswith("=--"):  # of which argparse makes a list of nothing
+            raise CannotRun(f"'{word}' gives no value: '--' alone only ends the options")
     is_help = bool(words) and words[0] in {"-h", "--help"}
     if not words or (words[0] not in names and words[0].startswith("-") and not is_help):
         words.insert(0, "build")

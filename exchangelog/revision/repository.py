@@ -41,6 +41,9 @@ OURS = {
     "GIT_NO_LAZY_FETCH": "1",
 }
 MOST_OF_A_NAME = 60
+NOT_IN_FRONT = ("-", "^")
+"""An option, and every commit but that one: git gives the id of such a commit, too, and a log would be compared with nothing."""
+
 NOT_IN_A_NAME = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -68,7 +71,7 @@ class Repository(Struct, frozen=True):
     def commit(self, name: str) -> str:
         """Give the id of the commit that a name means. Raises NoRevision where it means none."""
         shown = " ".join(name.split())[:MOST_OF_A_NAME]
-        if not name or name.startswith("-") or NOT_IN_A_NAME.search(name):
+        if not name or name.startswith(NOT_IN_FRONT) or NOT_IN_A_NAME.search(name):
             raise NoRevision(
                 f"'{shown}' is no name of a revision; give a branch, a tag or a commit, such as main"
             )

@@ -25,12 +25,19 @@ def complaint(log: LogInGit, revision: str, capsys: Capture) -> str:
     return captured.err.removeprefix("build.py: ").strip()
 
 
-@pytest.mark.parametrize("name", ["--upload-pack=touch x", "-x", "", "main\n--all", "--help", "main main"])
+@pytest.mark.parametrize(
+    "name", ["--upload-pack=touch x", "-x", "", "main\n--all", "--help", "main main", "^main", "^HEAD"]
+)
 def test_a_name_that_git_could_take_for_an_option_is_refused(
     name: str, tmp_path: Path, capsys: Capture
 ) -> None:
     """Nothing of it reaches git."""
     assert "is no name of a revision" in complaint(publish(tmp_path), name, capsys)
+
+
+def test_two_hyphens_are_no_value(tmp_path: Path, capsys: Capture) -> None:
+    """They end the options of a command, and argparse makes a list of them that nobody can use."""
+    assert "'--against=--' gives no value" in complaint(publish(tmp_path), "--", capsys)
 
 
 @pytest.mark.parametrize(
