@@ -22,6 +22,10 @@ if __name__ == "__main__":
         remedy = "run `make site`, or: pip install -r requirements/site.txt (then .venv/bin/python build.py)"
         sys.stderr.write(f"build.py: the package {missing.name} is not installed here: {remedy}\n")
         status = 2
+    except (ImportError, MemoryError) as trouble:  # a library that is damaged, or finds no room
+        said = " ".join(f"{type(trouble).__name__}: {trouble}".split())
+        sys.stderr.write(f"build.py: the program could not be loaded whole ({said})\n")
+        status = 2
     except KeyboardInterrupt:  # in the instant before signals are listened to, or after
         status = 130
     gc.freeze()  # on its way out Python looks twice for circles among all values, which takes a sixth of a check

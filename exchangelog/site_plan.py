@@ -6,10 +6,12 @@ made before it is asked for. To add a kind of output, add its artifacts here.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from msgspec.structs import replace
 
@@ -135,6 +137,13 @@ def static_files(folder: Path) -> Iterator[Artifact]:
     """Give the files of the static folder, under `static/`."""
     if not folder.is_dir():
         raise InputUnreadable(f"there is no folder of static files at {folder}")
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(
+        Path(above, name) for above, _, names in os.walk(folder, onerror=refuse) for name in names
+    ):
         if path.is_file() and not path.name.startswith("."):
             yield Artifact(f"static/{path.relative_to(folder).as_posix()}", path.read_bytes)
+
+
+def refuse(unread: OSError) -> NoReturn:
+    """Let no folder be passed over because it may not be read: its files would be missing from the site."""
+    raise InputUnreadable(f"{unread.filename} cannot be read: {unread.strerror}") from unread

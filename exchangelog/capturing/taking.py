@@ -80,14 +80,13 @@ def take_file(path: Path, address: str | None, now: datetime) -> Taken:
     """Read a saved page or text. `address` is where it stands on the web, if the editor says so. Raises CannotCapture."""
     address = None if address is None else str(read_address(address))
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise CannotCapture(
-                f"{path} cannot be captured: it is larger than {LARGEST_FILE // 1_000_000} MB"
-            )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)  # a pipe or a device has no size of its own
     except OSError as error:
         advice = "; an address begins with https://" if isinstance(error, FileNotFoundError) else ""
         raise CannotCapture(f"{path} cannot be read: {error.strerror}{advice}") from None
+    if len(data) > LARGEST_FILE:
+        raise CannotCapture(f"{path} cannot be captured: it is larger than {LARGEST_FILE // 1_000_000} MB")
     try:
         found = extract_confined(Page(data, file_name=path.name, address=address))
     except NoText as reason:

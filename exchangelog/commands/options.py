@@ -45,7 +45,9 @@ def add_site_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--static", type=Path, default=Settings.static, metavar="DIR", help="style, scripts, fonts (static)"
     )
-    parser.add_argument("--base-url", metavar="URL", help="the site's address, in place of site.yaml's")
+    parser.add_argument(
+        "--base-url", type=address, metavar="URL", help="the site's address, in place of site.yaml's"
+    )
     parser.add_argument("--drafts", action="store_true", help="build drafts as well")
 
 
@@ -77,6 +79,19 @@ def day(text: str) -> date:
 def moment(text: str) -> Moment:
     """Read a day or a date-time that was typed; raises ValueError, which argparse turns into a usage error."""
     return Moment.fromisoformat(text)
+
+
+def address(text: str) -> str:
+    """Read a web address that was typed, as site.yaml's is read. Raises ArgumentTypeError."""
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - only where an address is typed
+
+    from exchangelog.record.field_types import WebAddress  # noqa: PLC0415 - the same
+
+    try:
+        found: str = TypeAdapter(WebAddress).validate_python(text)
+    except ValidationError:
+        raise ArgumentTypeError(f"'{text}' is no web address, such as https://log.example/") from None
+    return found
 
 
 def settings_of(options: Namespace) -> Settings:

@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -47,8 +48,10 @@ def export_vault(vault: Path, target: Path) -> int:
     """Write all of the vault into one file; gives how many texts. Raises CannotHandOver or CannotWrite."""
     if target.exists():
         raise CannotHandOver(f"{target} is there already; it is not overwritten")
-    with writing(vault):
+    try:
         names = sorted(names_in(vault))
+    except OSError as error:
+        raise CannotHandOver(f"{error.filename} cannot be read: {error.strerror}") from None
     if not names:
         raise CannotHandOver(f"there is nothing to export in {vault}")
     beside = target.with_name(f".{target.name}.part")
@@ -81,8 +84,9 @@ def part_named(name: str) -> ZipInfo:
 
 
 def names_in(vault: Path) -> Iterator[str]:
-    """Give the files of the vault that belong to captures, as paths in it."""
-    for path in vault.glob("*/*") if vault.is_dir() else ():
+    """Give the files of the vault that belong to captures, as paths in it. Raises OSError where a folder may not be read."""
+    folders = [path for path in vault.iterdir() if path.is_dir()] if vault.is_dir() else []
+    for path in chain.from_iterable(folder.iterdir() for folder in folders):
         name = path.relative_to(vault).as_posix()
         if NAME.fullmatch(name) and path.is_file():
             yield name

@@ -170,9 +170,14 @@ def write_kept(path: Path, kept: Mapping[str, Any]) -> None:
     """Write what is to be remembered, whole or not at all, and forget what was used longest ago. Raises OSError."""
     text = json.dumps(kept)
     path.parent.mkdir(parents=True, exist_ok=True)
+    for left in path.parent.glob("*.part"):
+        left.unlink()  # by a build that was ended here; one that runs now loses no more than its memory
     beside = path.with_suffix(".part")
-    beside.write_text(f"{blake2b(text.encode(), digest_size=16).hexdigest()}\n{text}", encoding="utf-8")
-    beside.replace(path)
+    try:
+        beside.write_text(f"{blake2b(text.encode(), digest_size=16).hexdigest()}\n{text}", encoding="utf-8")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
     known = sorted(path.parent.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
     for old in known[MOST_KEPT:]:
         old.unlink()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -35,7 +36,10 @@ class TemplateFiles(FileSystemLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Read a template. Raises TemplateBroken where that cannot be done, TemplateNotFound where it is not there."""
+        path = Path(self.searchpath[0], template)
         try:
+            with suppress(FileNotFoundError, NotADirectoryError):
+                path.stat()  # jinja2 says of whatever may not be looked at that it is not there
             return super().get_source(environment, template)
         except TemplateNotFound:  # an OSError, but of jinja2's own making
             raise
@@ -43,7 +47,7 @@ class TemplateFiles(FileSystemLoader):
             reason = f"this is no UTF-8 ({error.reason})"
         except OSError as error:
             reason = f"the template cannot be read: {error.strerror}"
-        raise TemplateBroken(f"{os.path.join(self.searchpath[0], template)}: {reason}")  # noqa: PTH118 - as jinja2 names it
+        raise TemplateBroken(f"{path}: {reason}")
 
 
 def trouble_with(folder: str, error: Exception) -> TemplateBroken | None:

@@ -75,14 +75,17 @@ class FolderWatcher(Watcher):  # type: ignore[misc] # livereload ships no types
             watch_filter=None,
         )
         has_begun = False
-        for group in groups:
-            paths = {path for path in (Path(name) for _change, name in group) if _is_watched(path)}
-            with suppress(RuntimeError):  # the loop has ended
-                if not has_begun:
-                    loop.call_soon_threadsafe(self._catch_up)
-                if paths:
-                    loop.call_soon_threadsafe(self.take, paths)
-            has_begun = True
+        with suppress(
+            FileNotFoundError
+        ):  # a folder that is not there: the first build says which, and ends the preview
+            for group in groups:
+                paths = {path for path in (Path(name) for _change, name in group) if _is_watched(path)}
+                with suppress(RuntimeError):  # the loop has ended
+                    if not has_begun:
+                        loop.call_soon_threadsafe(self._catch_up)
+                    if paths:
+                        loop.call_soon_threadsafe(self.take, paths)
+                has_begun = True
 
     def _catch_up(self) -> None:
         """Have everything built anew if something changed before the system began to tell."""
