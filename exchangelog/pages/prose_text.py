@@ -19,6 +19,7 @@ from exchangelog.reading.prose import Heading, Renderer, headings_of, render
 
 CLING = "\0"
 """Stands before a reference until the space in front of it is taken away; no text of a document holds this character."""
+SPACES_BEFORE = re.compile(rf"(?<!\s)\s*+{CLING}")
 WEB = ("http://", "https://")
 
 
@@ -50,7 +51,7 @@ class ProseText(Struct, frozen=True):
             top_heading=self.top_heading,
         )
         html = render(self.body, renderer)
-        return Markup(re.sub(rf"\s*{CLING}", "", html))  # noqa: S704 - the renderer gives nothing but what its parser understood
+        return Markup(SPACES_BEFORE.sub("", html))  # noqa: S704 - the renderer gives nothing but what its parser understood
 
     def headings(self) -> tuple[Heading, ...]:
         """Give the headings, each with the id that it has on the page."""
