@@ -40,7 +40,7 @@ SIZES = 3
 def kills(count: int, seed: int, log: TriedLog | None, folder: Path) -> Result:
     """Kill builds."""
     place = Workplace.prepare(log or made_log(folder / "log"), folder / "place")
-    killed = kill_builds(count, seed, place)
+    killed = kill_builds(count, seed, place, say)
     figures = {"kills": killed.kills, "builds": killed.builds, "published": killed.published}
     figures |= {f"killed: {name}": number for name, number in sorted(killed.whom.items())}
     figures |= {f"while: {name}": number for name, number in sorted(killed.moments.items())}

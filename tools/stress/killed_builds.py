@@ -76,8 +76,8 @@ class Killed:
     wrong: list[str] = field(default_factory=list)
 
 
-def kill_builds(kills: int, seed: int, place: Workplace) -> Killed:
-    """Kill that many builds, each of the version that is not served."""
+def kill_builds(kills: int, seed: int, place: Workplace, tell: Callable[[str], object] = len) -> Killed:
+    """Kill that many builds, each of a version that is not served; `tell` is given a line now and then."""
     killed = Killed()
     began = time.perf_counter()
     undisturbed(place, killed)
@@ -90,6 +90,7 @@ def kill_builds(kills: int, seed: int, place: Workplace) -> Killed:
             if kill_one(place, death, killed) and killed.kills % LEFT_ALONE == 0:
                 reader.finish_round()
                 undisturbed(place, killed)
+                tell(f"{killed.kills} killed, {reader.ended} reads, {len(killed.torn + reader.torn)} torn")
         reader.finish_round()
         undisturbed(place, killed)
     killed.reads = dict(sorted(reader.rounds.items()))
