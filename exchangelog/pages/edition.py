@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from itertools import groupby
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from msgspec import Struct
@@ -99,6 +100,10 @@ class Edition(Struct, frozen=True, eq=False):
     def with_paths(self, paths: Iterable[str]) -> Edition:
         """Give the same edition that knows which pages it has."""
         return replace(self, paths=frozenset(paths))
+
+    def of_year(self, year: int) -> tuple[Entry, ...]:
+        """Give the entries of a year that were not withdrawn, oldest first."""
+        return self.once(group_by_year).get(year, ())
 
     def accounts(self, entry: Entry) -> Accounts:
         """Give what was stated in an event, by side and kind of people."""
@@ -225,3 +230,9 @@ def highest_numbers(entries: Iterable[Entry], derived: Derived) -> Mapping[str, 
                 number = account.range.high or account.range.low
                 highest[kind] = max(highest.get(kind, 0), number)
     return highest
+
+
+def group_by_year(edition: Edition) -> Mapping[int, tuple[Entry, ...]]:
+    """Give the entries that were not withdrawn, year by year; a year without any is left out."""
+    standing = (entry for entry in edition.entries if entry.record.withdrawn is None)
+    return {year: tuple(entries) for year, entries in groupby(standing, key=lambda one: one.record.date.year)}

@@ -52,18 +52,19 @@ def _find_phrase(phrase: str, text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _spaced(phrase: str) -> str:
-    return r"\s+".join(re.escape(word) for word in phrase.split())
+def _spaced(phrase: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(re.escape(word) for word in phrase.split()))
 
 
-def _grouped(number: int) -> str:
+@lru_cache(MANY)
+def _grouped(number: int) -> re.Pattern[str]:
     """Write a pattern for a number in digits, its thousands apart or not: 1 248, 1,248, 1.248 and 1248."""
     digits = f"{number:,}".split(",")
-    return rf"(?<![0-9])(?<![0-9][.,]){SEPARATORS.join(digits)}(?![0-9])(?![.,][0-9])"
+    return re.compile(rf"(?<![0-9])(?<![0-9][.,]){SEPARATORS.join(digits)}(?![0-9])(?![.,][0-9])")
 
 
-def _find(pattern: str, text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(pattern, text) if match.group()] if pattern else []
+def _find(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text) if match.group()]
 
 
 def _touches(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

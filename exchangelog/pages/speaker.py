@@ -6,7 +6,7 @@ that the thousandth quote makes no page longer.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from itertools import groupby
 
 from msgspec import Struct
@@ -54,6 +54,15 @@ class YearOfQuotes(Struct, frozen=True):
     current: bool
 
 
+class Words(Struct, frozen=True):
+    """All that a speaker said, the same on each of the speaker's pages: in whole and by year, and how much it is, through how many outlets."""
+
+    spoken: tuple[Spoken, ...]
+    by_year: Mapping[int, tuple[Spoken, ...]]
+    counted: str
+    through: str
+
+
 class SpeakerPage(Struct, frozen=True):
     """Everything that the page of a speaker shows. `part` names the year where the page has one year alone."""
 
@@ -77,7 +86,18 @@ def years_of_quotes(spoken: tuple[Spoken, ...]) -> tuple[int, ...]:
     """Give the years that have a page of their own: those of a speaker who said more than one page holds."""
     if len(spoken) <= MOST_QUOTES:
         return ()
-    return tuple(dict.fromkeys(entry.record.date.year for entry, _quote in spoken))
+    return tuple(by_year(spoken))
+
+
+def by_year(spoken: tuple[Spoken, ...]) -> dict[int, tuple[Spoken, ...]]:
+    """Give the quotes year by year; they come in the order of their dates."""
+    return {year: tuple(said) for year, said in groupby(spoken, key=lambda one: one[0].record.date.year)}
+
+
+def gather_words(edition: Edition, speaker_id: str) -> Words:
+    """Give all that a speaker said; of some it is much, and each year of it has a page."""
+    spoken = edition.spoken.get(speaker_id, ())
+    return Words(spoken, by_year(spoken), count_quotes(edition, spoken), count_outlets(edition, spoken))
 
 
 def make_speaker_page(edition: Edition, speaker_id: str, year: int | None = None) -> SpeakerPage:
@@ -87,8 +107,8 @@ def make_speaker_page(edition: Edition, speaker_id: str, year: int | None = None
     _ = wording.gettext
     speaker = edition.log.speakers[speaker_id]
     name = edition.tongue.phrase(speaker, "name")
-    spoken = edition.spoken.get(speaker_id, ())
-    shown = choose(spoken, year)
+    words = edition.once(gather_words, speaker_id)
+    shown = choose(words, year)
     title = name.text if year is None else _("%(name)s in %(year)s", name=name.text, year=str(year))
     description = _("What the log holds of the words of %(name)s, each with its source.", name=name.text)
     style, side = side_of_speaker(edition, speaker)
@@ -101,10 +121,10 @@ def make_speaker_page(edition: Edition, speaker_id: str, year: int | None = None
         side=side,
         standing=standing_of(speaker.standing, wording),
         roles=role_lines(edition, speaker),
-        counted=count_quotes(edition, spoken),
-        through=count_outlets(edition, spoken),
+        counted=words.counted,
+        through=words.through,
         part=str(year) if year is not None else "",
-        newest_only=len(shown) < len(spoken) and year is None,
+        newest_only=len(shown) < len(words.spoken) and year is None,
         years=make_years(edition, speaker_id, year, here),
         entries=make_entries(edition, shown, here),
     )
@@ -120,13 +140,12 @@ def make_crumbs(edition: Edition, speaker_id: str, year: int | None, here: Here)
     return (*way, Link(name, here.link(speaker_path(speaker_id))), Link(str(year), "", "page"))
 
 
-def choose(spoken: tuple[Spoken, ...], year: int | None) -> tuple[Spoken, ...]:
+def choose(words: Words, year: int | None) -> tuple[Spoken, ...]:
     """Give the quotes that stand on the page, newest first: those of a year, all, or of very many the newest."""
     if year is not None:
-        spoken = tuple(one for one in spoken if one[0].record.date.year == year)
-    elif len(spoken) > MOST_QUOTES:
-        spoken = spoken[-NEWEST_QUOTES:]
-    return tuple(reversed(spoken))
+        return words.by_year.get(year, ())[::-1]
+    newest = NEWEST_QUOTES if len(words.spoken) > MOST_QUOTES else None
+    return words.spoken[::-1][:newest]
 
 
 def count_quotes(edition: Edition, spoken: tuple[Spoken, ...]) -> str:
@@ -148,16 +167,15 @@ def count_outlets(edition: Edition, spoken: tuple[Spoken, ...]) -> str:
 
 def make_years(edition: Edition, speaker_id: str, year: int | None, here: Here) -> tuple[YearOfQuotes, ...]:
     """Give the years that have a page of their own, newest first."""
-    spoken = edition.spoken.get(speaker_id, ())
-    counted = Counter(entry.record.date.year for entry, _quote in spoken)
+    words = edition.once(gather_words, speaker_id)
     return tuple(
         YearOfQuotes(
             str(one),
             here.link(speaker_path(speaker_id, one)),
-            edition.wording.ngettext("%(number)s quote", "%(number)s quotes", counted[one]),
+            edition.wording.ngettext("%(number)s quote", "%(number)s quotes", len(words.by_year[one])),
             one == year,
         )
-        for one in reversed(years_of_quotes(spoken))
+        for one in reversed(years_of_quotes(words.spoken))
     )
 
 

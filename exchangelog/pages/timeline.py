@@ -63,11 +63,8 @@ def is_counted_exchange(entry: Entry) -> bool:
 
 def exchanges_of(edition: Edition, here: Here, year: int | None = None) -> tuple[Listed, ...]:
     """Give the exchanges that count, of one year or of all, each with its row on a page, oldest first."""
-    return tuple(
-        (entry, make_row(edition, entry, here))
-        for entry in edition.entries
-        if is_counted_exchange(entry) and (year is None or entry.record.date.year == year)
-    )
+    entries = edition.entries if year is None else edition.of_year(year)
+    return tuple((entry, make_row(edition, entry, here)) for entry in entries if is_counted_exchange(entry))
 
 
 def year_of(listed: Listed) -> int:

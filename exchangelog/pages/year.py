@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from exchangelog.pages.address import HOME, LABELS, LEDGER, METHOD, YEARS, Here, year_path
 from exchangelog.pages.chart import Chart, chart_links
-from exchangelog.pages.edition import Edition
+from exchangelog.pages.edition import Edition, group_by_year
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.link import Link
 from exchangelog.pages.number_words import sum_text
@@ -71,19 +71,14 @@ class YearPage(Struct, frozen=True):
 
 def years_of(edition: Edition) -> tuple[int, ...]:
     """Give the years that have an entry."""
-    days = (entry.record.date for entry in edition.entries if entry.record.withdrawn is None)
-    return tuple(dict.fromkeys(day.year for day in days))
+    return tuple(edition.once(group_by_year))
 
 
 def make_year_page(edition: Edition, year: int) -> YearPage:
     """Give the page of a year."""
     here = edition.here(year_path(year))
     wording = edition.wording
-    listed = tuple(
-        (entry, make_row(edition, entry, here))
-        for entry in edition.entries
-        if entry.record.date.year == year and entry.record.withdrawn is None
-    )
+    listed = tuple((entry, make_row(edition, entry, here)) for entry in edition.of_year(year))
     exchanges = tuple(one for one in listed if one[0].record.kind == "exchange" and counts(one[0].record))
     title = wording.gettext("Exchanges in %(year)s", year=str(year))
     description = wording.gettext(
@@ -203,8 +198,5 @@ def make_neighbour(edition: Edition, year: int | None, here: Here) -> YearNeighb
     """Give the link to the year before or after."""
     if year is None:
         return None
-    number = sum(
-        1 for entry in edition.entries if entry.record.date.year == year and entry.record.withdrawn is None
-    )
-    counted = edition.wording.ngettext("%(number)s entry", "%(number)s entries", number)
+    counted = edition.wording.ngettext("%(number)s entry", "%(number)s entries", len(edition.of_year(year)))
     return YearNeighbour(here.link(year_path(year)), str(year), counted)

@@ -285,7 +285,9 @@ def test_slow_pages_fail_and_are_told(editor: Editor, monkeypatch: pytest.Monkey
     with played({"/a": page(article())}) as server:
         watched(editor, server)
         server.answers = {"/a": slow(2.0)}
-        monkeypatch.setattr(recheck, "Fetcher", partial(Fetcher, limits=Limits(1.0, 0.3, 20.0, 10_000_000, 10)))
+        monkeypatch.setattr(
+            recheck, "Fetcher", partial(Fetcher, limits=Limits(1.0, 0.3, 20.0, 10_000_000, 10))
+        )
         said = look(editor)
     assert said.status == 0
     assert said.out.startswith("failed   bridge: no answer within 0.3 seconds\n")
