@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from exchangelog.findings import Finding
+from exchangelog.findings import Finding, Severity
 from exchangelog.findings.place import FieldPath, Key, Missing, Place, Problem, Value
 from exchangelog.reading.locate import FIRST_LINE, Locator
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
+from exchangelog.record.log import Log
 from exchangelog.rules import RULES
 from exchangelog.rules.rule import Context, Rule, Subject
 from exchangelog.sharing import share_out
@@ -46,8 +48,7 @@ def check(
     meanwhile: Callable[[], object] = int,
 ) -> tuple[Finding, ...]:
     """Judge the log by every rule, in so many processes at most (see `share_out`); findings come sorted by path and place."""
-    log = context.log
-    filed = {one.path: one for one in (*log.entries, *log.sources.values(), *log.pages.values())}
+    filed = filed_by_path(context.log)
     questions = tuple(questions_of(tuple(rules), context))
 
     def ask(numbers: Iterable[int]) -> tuple[Finding, ...]:
@@ -65,18 +66,51 @@ ABOUT_A_STATEMENT = frozenset({Subject.ENTRY, Subject.PROSE})
 ABOUT_A_SOURCE = frozenset({Subject.SOURCE})
 ABOUT_A_PAGE = frozenset({Subject.PAGE, Subject.PROSE})
 
+ABOUT_READING = tuple(
+    rule for rule in RULES if rule.subject is Subject.FILES and rule.severity is not Severity.NOTE
+)
+"""The rules that are asked about how files were read, each by itself; notes tell of what one file does to others."""
+
 ABOUT_EVENTS = tuple(rule for rule in RULES if rule.subject in ABOUT_AN_EVENT)
-"""The rules that are asked about each event or entry by itself."""
+ABOUT_THE_LOG = tuple(rule for rule in RULES if rule.subject is Subject.LOG)
+ABOUT_ONE_FILE = tuple(rule for rule in RULES if rule.subject is not Subject.LOG)
+"""The rules that are asked about how a file was read, or about each record by itself."""
 
 
 def check_event(event: Filed[Exchange], context: Context) -> tuple[Finding, ...]:
     """Judge one event by the rules that are about events; what those about all files or the whole log say is not asked."""
-    problems = (
-        (rule, problem.path or event.path, problem)
-        for rule in ABOUT_EVENTS
-        for problem in rule(event, context)
+    return located(problems_of(Question(ABOUT_EVENTS, event), context), context, {event.path: event})
+
+
+def check_reading(context: Context) -> tuple[Finding, ...]:
+    """Judge how some files were read: those whose documents and faults the context holds. It takes longer the larger the log is."""
+    questions = (Question((rule,), None) for rule in ABOUT_READING)
+    return located(chain.from_iterable(problems_of(one, context) for one in questions), context, {})
+
+
+def check_files(paths: AbstractSet[str], context: Context) -> tuple[Finding, ...]:
+    """Judge some files by the rules about one file, and the log by those about the whole of it.
+
+    What the rules about other files would say now is not asked.
+    """
+    narrow = replace(
+        context,
+        documents={path: one for path, one in context.documents.items() if path in paths},
+        faults={path: found for path, found in context.faults.items() if path in paths},
+        strays=tuple(one for one in context.strays if one.path in paths),
     )
-    return located(problems, context, {event.path: event})
+    filed = filed_by_path(context.log)
+    about_reading = [Question((rule,), None) for rule in ABOUT_READING]
+    records = (one for one in questions_of(ABOUT_ONE_FILE, context) if one.filed and one.filed.path in paths)
+    about_log = [Question((rule,), None) for rule in ABOUT_THE_LOG]
+    of_files = chain.from_iterable(problems_of(one, narrow) for one in about_reading)
+    of_log = chain.from_iterable(problems_of(one, context) for one in chain(records, about_log))
+    return located(chain(of_files, of_log), context, filed)
+
+
+def filed_by_path(log: Log) -> dict[str, Filed[Any]]:
+    """Give every record that is a file by its path."""
+    return {one.path: one for one in (*log.entries, *log.sources.values(), *log.pages.values())}
 
 
 def located(

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from exchangelog.overlaid import Overlaid
+
 __all__ = ["Artifact", "BadPathError", "PathClashError", "Site"]
 
 # Control characters and lone surrogates stand in no path; the rest are the characters that Windows
@@ -71,9 +73,7 @@ class Site(Mapping[str, Artifact]):
 
     def with_artifacts(self, artifacts: Mapping[str, Artifact]) -> Site:
         """Give the same site with other artifacts at paths that it has. Raises KeyError for a path that it has not."""
-        if unknown := artifacts.keys() - self._artifacts.keys():
-            raise KeyError(*unknown)
-        return Site({**self._artifacts, **artifacts})
+        return Site(Overlaid(self._artifacts, artifacts))
 
     def __getitem__(self, path: str) -> Artifact:
         """Give the artifact at a path; KeyError where there is none."""

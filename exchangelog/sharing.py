@@ -5,7 +5,8 @@ each process. A process beside ours is a copy of it (fork), so the log is neithe
 be the same whoever does them. Only small results travel back (pickle).
 
 Where a process cannot be copied safely (Windows; macOS, whose libraries do not stand it) there is one process: starting Python anew
-and handing it the log would take longer than it saves. The preview shares nothing either: a process with threads is not copied.
+and handing it the log would take longer than it saves. A process with threads is not copied either: the preview shares its first build,
+and leaves what follows to a process that was copied before there was any thread (`editing.beside`).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from msgspec import Struct
 from exchangelog.cannot_run import CannotRun
 from exchangelog.ending import hand_to_system, undisturbed
 
-__all__ = ["WorkerLost", "processes_at_hand", "share_out"]
+__all__ = ["CAN_COPY", "WorkerLost", "packed", "processes_at_hand", "share_out"]
 
 T = TypeVar("T")
 
@@ -35,7 +36,9 @@ WORTH_A_PROCESS = 64
 MOST_PROCESSES = 4
 """More would take memory that small machines lack, for a build that is over in seconds."""
 
-_CAN_COPY = sys.platform == "linux"
+CAN_COPY = sys.platform == "linux"
+"""Whether a process can be copied safely on this system."""
+
 _HANDS = 1000  # so many stretches at most: enough to end together, where some tasks cost a hundred times as much as others
 _NUMBER = 4  # bytes; all hands together are less than a page, which the smallest pipe holds (pipe(7))
 
@@ -68,7 +71,7 @@ def share_out(
     What `do` raises in any process is raised here, when no other process is left. Raises WorkerLost.
     """
     helpers = min(processes, tasks // WORTH_A_PROCESS) - 1
-    hands = _Hands.of(tasks) if helpers > 0 and _CAN_COPY else None
+    hands = _Hands.of(tasks) if helpers > 0 and CAN_COPY else None
     if hands is None:
         return [do(iter(range(tasks)))]
     workers: list[_Worker] = []
@@ -169,15 +172,20 @@ def _work(do: Callable[[Iterator[int]], object], hands: _Hands, answer: int) -> 
     status = 1
     try:
         hand_to_system()
-        try:
-            said = pickle.dumps((True, do(hands.numbers())), pickle.HIGHEST_PROTOCOL)
-        except Exception as error:  # noqa: BLE001 - ours raises it
-            said = _pickled_error(error)
+        said = packed(lambda: do(hands.numbers()))
         with open(answer, "wb") as file:
             file.write(said)
         status = 0
     finally:
         os._exit(status)
+
+
+def packed(do: Callable[[], object]) -> bytes:
+    """Do something; gives, pickled, True and what it gave, or False and what it raised, for another process to give or to raise."""
+    try:
+        return pickle.dumps((True, do()), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 - the other process raises it
+        return _pickled_error(error)
 
 
 def _pickled_error(error: Exception) -> bytes:

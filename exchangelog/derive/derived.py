@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from exchangelog.derive.account import Accounts, Verdict, accounts_of, event_verdict
 from exchangelog.derive.ledger import Ledger, ledger_of
 from exchangelog.derive.totals import AddedTotal, added_totals
+from exchangelog.overlaid import Overlaid
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
@@ -26,10 +27,11 @@ class Derived(Struct, frozen=True):
 
 def derive_event(event: Filed[Exchange], log: Log, before: Derived) -> Derived:
     """Derive anew what follows from one event for itself; sums of several events stay as they were before."""
-    accounts = {**before.accounts, event.id: accounts_of(event, log)}
+    accounts = Overlaid(before.accounts, {event.id: accounts_of(event, log)})
     verdict = event_verdict(event, accounts[event.id], log.site.sides)
-    totals = {**before.totals, event.id: added_totals(event, log, accounts)}
-    return replace(before, accounts=accounts, verdicts={**before.verdicts, event.id: verdict}, totals=totals)
+    verdicts = Overlaid(before.verdicts, {event.id: verdict})
+    totals = Overlaid(before.totals, {event.id: added_totals(event, log, accounts)})
+    return replace(before, accounts=accounts, verdicts=verdicts, totals=totals)
 
 
 def derive(log: Log) -> Derived:

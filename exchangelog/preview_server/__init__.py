@@ -1,11 +1,12 @@
-"""The editor's preview: serves the site from memory, rebuilds when files change, tells the browsers to reload.
+"""The editor's preview: serves the site from memory, shows what is saved, tells the browsers to reload.
 
-In: the function that builds, the folders to watch, the address to listen on. Out: nothing; it runs until it
+In: the work that makes the site, the folders to watch, the address to listen on. Out: nothing; it runs until it
 is interrupted. A build that fails never ends it: its findings lie over the last good page. The parts:
 
-- `latest`: what is shown, replaced after every build;
-- `application`: a request in, a page out, with `content_security` and `findings_page`;
-- `folder_watcher`: notices changes for livereload, which tells the browsers over its web socket.
+- `work`: what is asked of whoever makes the site;
+- `latest`: what is shown, replaced as a whole;
+- `folder_watcher`: notices changes; `following`: has them amended, built and judged, and the browsers told over livereload's web socket;
+- `application`: a request in, a page out, with `content_security` and `findings_page`.
 
 Livereload's `Server` joins them. Its own `serve` is not used: that sets up logging for the whole process,
 lets tornado restart the program when a module changes, and needs an event loop that current Python no
@@ -19,78 +20,119 @@ import errno
 import ipaddress
 import logging
 import socket
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
+from tornado.web import FallbackHandler
 
 from exchangelog.cannot_run import CannotRun
-from exchangelog.preview_server.application import Application
+from exchangelog.preview_server.application import Application, path_asked
 from exchangelog.preview_server.content_security import script_source
 from exchangelog.preview_server.folder_watcher import FolderWatcher
-from exchangelog.preview_server.latest import Built, Latest
+from exchangelog.preview_server.following import Following
+from exchangelog.preview_server.latest import Latest
+from exchangelog.preview_server.work import Built, Work
 
-__all__ = ["AddressRefused", "Built", "preview"]
+__all__ = ["AddressRefused", "Built", "Work", "preview"]
 
 _HIGHEST_PORT = 65535
+_TURN = 0.001  # seconds after which a thread that computes lets the one that serves go on; Python's own are five times as many
 
 
 class AddressRefused(CannotRun):
     """The preview cannot listen where it was told to; the one line says why and what to do."""
 
 
-def preview(  # noqa: PLR0913 - what it serves, where, and two ways to build it
-    build: Callable[[], Built],
+def preview(
+    work: Work,
     folders: Sequence[Path],
     host: str,
     port: int,
     *,
     announce: Callable[[str], None] = lambda _line: None,
-    amend: Callable[[Path], Built | None] = lambda _saved: None,
 ) -> None:
-    """Build, serve, and rebuild as files change, until interrupted (Ctrl-C), which is the well end.
+    """Build, serve, and show what is saved, until interrupted (Ctrl-C), which is the well end.
 
-    build: may raise; that is shown. amend: gives at once what one saved file changes, until the build that follows has all of it;
-    None where it cannot. folders: what is watched, and where excerpts are read from. announce:
+    work: makes the site; what it raises is shown. folders: what is watched, and where excerpts are read from. announce:
     takes the line with the address. Raises AddressRefused where the port is taken or the host is none, and
     CannotRun where the first build does.
     """
     if not 0 < port <= _HIGHEST_PORT:  # the system would quietly take another one
         raise AddressRefused(f"there is no port {port}; the highest is {_HIGHEST_PORT}")
-    latest = Latest(build, amend)
-    watcher = FolderWatcher(latest.amend, latest.rebuild)
-    server = _PreviewServer(Application(latest, folders, _names(host)), watcher)
-    for folder in folders:
-        server.watch(str(folder))
     logging.getLogger("tornado.access").setLevel(logging.CRITICAL)  # what goes wrong is seen in the browser
+    watcher, turn = FolderWatcher(), sys.getswitchinterval()
     try:
-        asyncio.run(_run(server, latest, host, port, announce))
+        asyncio.run(_run(work, folders, watcher, (host, port), announce))
     except KeyboardInterrupt:
         return
     finally:
         watcher.stop()
+        sys.setswitchinterval(turn)
+        work.end()
 
 
 class _PreviewServer(Server):  # type: ignore[misc] # livereload ships no types
     """Livereload's server, which tells our application what script it puts into the pages."""
 
+    def __init__(self, app: Application, watcher: FolderWatcher, following: Following) -> None:
+        """Take what answers, what notices changes, and what pages wait for."""
+        super().__init__(app, watcher)
+        self._following = following
+
     def get_web_handlers(self, script: bytes) -> object:
-        """Make the handlers as livereload does."""
+        """Make the handlers as livereload does, but for pages that wait for what was saved."""
         self.app.script = script_source(script)
-        return super().get_web_handlers(script)
+        [(pattern, _handler, options)] = super().get_web_handlers(script)
+        return [(pattern, _WaitingHandler, {**options, "following": self._following})]
+
+
+class _WaitingHandler(FallbackHandler):
+    """Hands a request on to the application when the page that is asked for shows what was saved."""
+
+    def initialize(self, fallback: Callable[..., None], following: Following) -> None:  # type: ignore[override] # tornado's handlers are given what their route names
+        """Take the application and what is waited for."""
+        super().initialize(fallback)
+        self._following = following
+
+    async def prepare(self) -> None:  # type: ignore[override] # tornado awaits what any handler's `prepare` gives
+        """Wait, and hand on; nobody is there to be answered where the browser has gone meanwhile."""
+        await self._following.wait_for(path_asked(self.request.path))
+        if self.request.connection is not None and not self.request.connection.stream.closed():  # type: ignore[attr-defined] # HTTP/1 has one
+            super().prepare()
+        else:
+            self._finished = True
 
 
 async def _run(
-    server: _PreviewServer, latest: Latest, host: str, port: int, announce: Callable[[str], None]
+    work: Work,
+    folders: Sequence[Path],
+    watcher: FolderWatcher,
+    address: tuple[str, int],
+    announce: Callable[[str], None],
 ) -> None:
-    """Take the port first, so that a taken one is told before a long build; then build, then watch."""
+    """Take the port first, so that a taken one is told before a long build; then build, and only then begin to watch.
+
+    A first build may copy the process, which no thread may have: watching takes one, and looks for what changed during the build.
+    """
+    host, port = address
+    latest = Latest(work)
+    following = Following(latest)
+    server = _PreviewServer(Application(latest, folders, _names(host)), watcher, following)
+    for folder in folders:
+        server.watch(str(folder))
     try:
         server.application(port, host, debug=False, live_css=False)
     except (OSError, UnicodeError) as error:  # UnicodeError: a name that cannot be one
         raise AddressRefused(_reason(error, host, port)) from error
-    LiveReloadHandler.start_tasks()  # looks at the folders now, so that a change during the build is seen
-    latest.rebuild(first=True)
+    watcher.look()
+    latest.begin()
+    sys.setswitchinterval(_TURN)
+    watcher.changed = following.take
+    LiveReloadHandler.start_tasks()
+    following.tell = watcher.tell
     announce(f"preview at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C ends it)")
     await asyncio.Event().wait()
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
@@ -26,7 +26,7 @@ from exchangelog.preview_server.latest import Failure, Latest, Shown
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
-__all__ = ["Application"]
+__all__ = ["Application", "path_asked"]
 
 _HTML = media_type("index.html")
 _MOST_KEPT = 16  # files made last, which a browser that reloads asks for again
@@ -93,8 +93,7 @@ class Application:
 
     def _page(self, shown: Shown, site: Site, path: str, query: str) -> Response:
         """Find the file for a path, as a static web server does."""
-        if path == "" or path.endswith("/"):
-            path += "index.html"
+        path = _file_at(path)
         if path in site:
             return self._made(shown, site, path, HTTPStatus.OK)
         if f"{path}/index.html" in site:
@@ -116,6 +115,16 @@ class Application:
             if not shown.is_well:
                 body = _laid_over(body, overlay(shown, self._folders))
         return Response(status, media_type(path), body)
+
+
+def path_asked(target: str) -> str:
+    """Give the path of the file that a request's target, with its percent signs, asks for."""
+    return _file_at(unquote(target)[1:])
+
+
+def _file_at(path: str) -> str:
+    """Give the path of the file at an address: a folder's is its index.html."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
 def _laid_over(page: bytes, piece: bytes) -> bytes:

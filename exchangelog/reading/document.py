@@ -65,7 +65,14 @@ class Document(Struct, frozen=True):
 
     def without_front(self) -> Document:
         """Give the document without its values, for when the record is made of them and a finding needs no more than the text."""
-        return replace(self, front=None)
+        return self if self.front is None else replace(self, front=None)
+
+    def with_front(self) -> Document:
+        """Give the document with its values, read from its text once more where they were let go of."""
+        if self.front is not None or not self.readable:
+            return self
+        root, _faults = read_front(self.text[self.front_start : self.front_stop], self.front_start)
+        return replace(self, front=None if root is None else plain_value(root))
 
 
 class Division(Struct, frozen=True):

@@ -143,11 +143,12 @@ def gather(documents: Iterable[Document]) -> tuple[Log, dict[str, list[Fault]]]:
     return log, gathering.faults
 
 
-def gather_event(document: Document, site: SiteDetails) -> Filed[Exchange] | None:
-    """Decode the document of one event by itself; None where anything is wrong with it, which `gather` then says."""
+def gather_event(document: Document, site: SiteDetails) -> tuple[Filed[Exchange] | None, list[Fault]]:
+    """Decode the document of one event by itself; gives what can be read of it, and every fault, as `gather` does."""
     gathering = Gathering({"languages": site.languages, "sides": tuple(site.sides)})
-    filed = None if document.faults else gathering.filed(document, Exchange, entry_stand_ins(document.id))
-    return None if filed is None or filed.gaps or any(gathering.faults.values()) else filed
+    gathering.note(document.path, document.faults)
+    filed = gathering.filed(document, Exchange, entry_stand_ins(document.id))
+    return filed, gathering.faults[document.path]
 
 
 def gather_site(gathering: Gathering, document: Document | None) -> SiteDetails:

@@ -81,9 +81,14 @@ def walk(top: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     yield prefix + entry.name, entry
 
 
+def shown_path(path: str) -> str:
+    """Give a path as it can be shown: without control characters, and without bytes that are no text."""
+    return CONTROL_CHARACTERS.sub("\ufffd", path.encode(errors="replace").decode())
+
+
 def take(path: str, entry: os.DirEntry[str]) -> SourceFile | StrayFile:
     """Read one file, or say why the log does not."""
-    shown = CONTROL_CHARACTERS.sub("\ufffd", path.encode(errors="replace").decode())
+    shown = shown_path(path)
     if entry.is_symlink():
         return StrayFile(shown, "it is a link; the log reads no links")
     if entry.is_dir(follow_symlinks=False):

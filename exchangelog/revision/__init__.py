@@ -12,10 +12,10 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from exchangelog.reading.document import Document, read_document
+from exchangelog.reading.gather_again import gather_again
 from exchangelog.reading.source_file import SourceFile
 from exchangelog.record.log import Log
 from exchangelog.revision.files_of_tree import files_of_tree
-from exchangelog.revision.gather_again import gather_again
 from exchangelog.revision.repository import Repository
 from exchangelog.revision.tree import find_tree
 
@@ -45,9 +45,10 @@ def read_revision(folder: Path, name: str, documents: Mapping[str, Document], lo
     tree = find_tree(repository, commit, name, documents.keys())
     files = files_of_tree(repository, tree.id) if tree is not None else ()
     former = {file.path: read_again(file, documents.get(file.path)) for file in files}
+    former_log, _faults = gather_again(former, documents, log, {})
     return Revision(
         name,
-        gather_again(former, documents, log),
+        former_log,
         former,
         not repository.is_ancestor(commit),
         None if tree is None else tree.path,

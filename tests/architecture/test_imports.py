@@ -10,7 +10,8 @@ from tests.architecture.python_files import Module, read_modules
 LAYERS = (
     ("cli",),
     ("commands",),
-    ("amending", "pipeline", "drafting", "capturing", "quoting", "rechecking"),
+    ("editing",),
+    ("pipeline", "drafting", "capturing", "quoting", "rechecking"),
     ("site_plan",),
     (
         "pages",
@@ -28,7 +29,7 @@ LAYERS = (
     ("revision", "changes"),
     ("derive",),
     ("record", "reading", "evidence", "language", "fetching", "extraction", "memory"),
-    ("findings", "output", "media_types", "settings", "sharing", "ending", "cannot_run"),
+    ("findings", "output", "overlaid", "media_types", "settings", "sharing", "ending", "cannot_run"),
 )
 HEIGHT = {part: len(LAYERS) - row for row, parts in enumerate(LAYERS) for part in parts}
 

@@ -7,6 +7,7 @@ finding at the word, `CRASH` an exception in the build, `BREAK` one while the pa
 """
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -62,6 +63,27 @@ def build(folder: Path) -> Built:
     return Built(Site.of(artifacts), findings)
 
 
+class Building:
+    """Builds everything each time, and judges while it builds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def build(self) -> Callable[[], Built]:
+        """Build the folder as it is."""
+        built = build(self.folder)
+        return lambda: built
+
+    def amend(self, saved: Path) -> None:
+        """Show nothing before it is built."""
+
+    def judge(self) -> None:
+        """Leave nothing to be judged."""
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+
+
 def say(line: str) -> None:
     print(line, flush=True)  # noqa: T201 - the test reads it from the pipe, as soon as it is said
 
@@ -69,7 +91,7 @@ def say(line: str) -> None:
 if __name__ == "__main__":
     try:
         preview(
-            partial(build, Path(sys.argv[1])),
+            Building(Path(sys.argv[1])),
             [Path(sys.argv[1])],
             sys.argv[2],
             int(sys.argv[3]),
