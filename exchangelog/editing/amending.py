@@ -99,13 +99,13 @@ def found_in(
 
 
 def read_saved(saved: Path, settings: Settings) -> Document | None:
-    """Read a file that was saved, if it is one of the content's events."""
+    """Read a file that was saved, if it is one of the content's events; an empty one is still being written, most likely."""
     try:
         path = saved.resolve().relative_to(settings.content.resolve()).as_posix()
         data = saved.read_bytes()
     except (OSError, ValueError):
         return None
-    if kind_of(path) is not FileKind.EXCHANGE or len(data) > LARGEST_FILE:
+    if kind_of(path) is not FileKind.EXCHANGE or not 0 < len(data) <= LARGEST_FILE:
         return None
     return read_document(SourceFile(path, FileKind.EXCHANGE, saved.stem, len(data), data))
 

@@ -99,3 +99,11 @@ def test_other_files_wait_for_the_build(settings: Settings, tmp_path: Path) -> N
     outside.write_text("---\n---\n", "utf-8")
     for path in (source, settings.content / "speakers.yaml", new, outside, settings.content / "none.md"):
         assert amend(standing, path, settings) is None
+
+
+def test_a_file_that_is_being_written_waits_for_the_build(settings: Settings) -> None:
+    """A file that is empty, as it is for an instant when it is written anew, is not told of before the folder is looked at."""
+    standing = build(settings)
+    path = events(settings)[0]
+    path.write_text("", "utf-8")
+    assert amend(standing, path, settings) is None
