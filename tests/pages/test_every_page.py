@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
 
@@ -16,6 +17,9 @@ from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.rendering import load_templates
 from exchangelog.reading.source_file import read_content
 from exchangelog.rules import RULES
+from exchangelog.rules.log.duplicate_id import OWN_PAGES
+from exchangelog.settings import Settings
+from exchangelog.site_plan import plan_site
 from tests.pages.html_tree import Element, read_html
 from tests.pages.odd_site import HERE, ROOT, odd_edition, odd_log, odd_pages
 
@@ -208,3 +212,12 @@ def test_every_page_of_an_empty_log_says_that_there_is_nothing_yet() -> None:
     assert "No publishers yet." in pages["publishers/index.html"]
     assert "None so far." in pages["corrections/index.html"]
     assert "No sources yet." in pages["sources/index.html"]
+
+
+def test_no_text_can_stand_where_the_site_has_pages_of_its_own() -> None:
+    """The rule duplicate-id knows every folder that the site fills itself, whatever the log holds."""
+    log = odd_log()
+    site = plan_site(log, derive(log), Settings(now=datetime(2031, 4, 1, tzinfo=UTC)))
+    folders = {path.partition("/")[0] for path in site if "/" in path}
+    texts, languages = {"about", "corrections", "method"}, {tag.lower() for tag in log.site.languages}
+    assert folders - texts - languages - {".well-known"} == set(OWN_PAGES)

@@ -19,6 +19,12 @@ SPACES = (
 )
 """Kinds of files that share their ids: events and statements do, since links name either by its id alone."""
 
+OWN_PAGES = (
+    *("agreements", "data", "exchanges", "ledger", "publishers", "rules", "search", "sources"),
+    *("speakers", "static", "years"),
+)
+"""Folders of the site that it fills itself: no text of pages/ can stand there (a test compares them with a site)."""
+
 
 class Bearer(Struct, frozen=True):
     """Something that bears an id: a file, an earlier id of an entry, a quote."""
@@ -31,7 +37,7 @@ class Bearer(Struct, frozen=True):
 
 @rule(Severity.ERROR, on=Subject.LOG)
 def duplicate_id(context: Context) -> Iterator[Problem]:
-    """Two entries have the same id, earlier ids among them, or two quotes of one entry have; capital letters make no difference.
+    """Two entries share an id (earlier ids too), or two quotes of one, or a text of pages/ and a page of the site's own; case makes no difference.
 
     Why it matters: an id is an address on the site and what citations refer to. Where two share it, one of them is published
     in place of the other.
@@ -39,7 +45,8 @@ def duplicate_id(context: Context) -> Iterator[Problem]:
     How to mend it: give one of them another id; of an entry, rename the file (the date, a hyphen, words).
     """
     for kinds in SPACES:
-        yield from collisions([*files_of(kinds, context), *earlier_ids_of(kinds, context)])
+        own = own_pages(context) if FileKind.PAGE in kinds else ()
+        yield from collisions([*own, *files_of(kinds, context), *earlier_ids_of(kinds, context)])
     for entry in context.log.entries:
         yield from collisions(
             [
@@ -47,6 +54,12 @@ def duplicate_id(context: Context) -> Iterator[Problem]:
                 for index, quote in enumerate(entry.record.quotes)
             ]
         )
+
+
+def own_pages(context: Context) -> Iterator[Bearer]:
+    """Give the names of the site's own folders, those of its languages among them."""
+    for name in (*OWN_PAGES, *(tag.lower() for tag in context.log.site.languages[1:])):
+        yield Bearer(name, "", WholeFile(), "a page that the site makes itself")
 
 
 def files_of(kinds: frozenset[FileKind], context: Context) -> Iterator[Bearer]:
