@@ -111,7 +111,9 @@ def speak(wording: Wording) -> Callable[..., Markup]:
     def say(message: str, /, **values: object) -> Markup:
         if not values and (known := said.get(message)) is not None:
             return known
-        text = texts.setdefault(message, wording.catalogue.gettext(message))
+        text = texts.get(message)
+        if text is None:
+            text = texts[message] = wording.catalogue.gettext(message)
         if values:
             return marked(text % {name: shown(value) for name, value in values.items()})
         return said.setdefault(message, marked(text % {}))

@@ -6,10 +6,10 @@ Comes in: types and properties. Goes out: the text of a `<script type="applicati
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
+from msgspec.json import encode
 
 from exchangelog.pages.phrase import Phrase
 
@@ -17,7 +17,6 @@ Node = Mapping[str, object]
 """A thing: its type, its address as `@id`, its properties. Make it with `make_node`."""
 
 CONTEXT = "https://schema.org"
-WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 HARMLESS = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
 """What stands for a character: JSON means the same with these written as escapes (RFC 8259, section 7), and HTML then sees nothing in it."""
 
@@ -42,7 +41,7 @@ def words(phrase: Phrase) -> object:
 def write_nodes(nodes: Iterable[Node]) -> Markup:
     """Give the text of the script element."""
     graph = {"@context": CONTEXT, "@graph": list(nodes)}
-    text = WRITER.encode(graph)
+    text = encode(graph).decode()
     for character, harmless in HARMLESS:
         text = text.replace(character, harmless)
     return Markup(text)  # noqa: S704 - nothing of HTML is left in it
