@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,6 +21,8 @@ from exchangelog.reading.file_kind import FileKind, better_name, kind_of
 LARGEST_FILE = 1_000_000
 """Bytes. The largest capture of a long article needs a tenth of that."""
 
+PAUSES = (0.0, 0.1, 0.2, 0.4)
+"""Seconds before each look at a folder that changes while it is read: a branch of the whole log is checked out in half of one."""
 
 UNNOTICED = frozenset({".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
 """What git and desktops leave in folders, of no concern to anybody who edits the log."""
@@ -52,18 +56,33 @@ class ContentUnreadable(CannotRun):
 
 
 def read_content(folder: Path) -> tuple[tuple[SourceFile, ...], tuple[StrayFile, ...]]:
-    """Read every file below `folder`, sorted by path. Raises ContentUnreadable where the folder or a file cannot be read."""
+    """Read every file below `folder`, sorted by path, as they were at one moment: what changes meanwhile is read again.
+
+    A branch that is checked out while the log is read would give a log that nobody ever wrote. Raises ContentUnreadable where the
+    folder or a file cannot be read, or where they do not stand still.
+    """
     if not folder.is_dir():
         raise ContentUnreadable(f"there is no content folder at {folder}")
-    files: list[SourceFile] = []
-    strays: list[StrayFile] = []
     try:
-        for path, entry in sorted(walk(folder), key=lambda item: item[0]):
-            found = take(path, entry)
-            (files if isinstance(found, SourceFile) else strays).append(found)  # type: ignore[arg-type]  # the list fits the type
+        for pause in PAUSES:
+            time.sleep(pause)
+            with suppress(FileNotFoundError):  # it was there when its folder was listed
+                listed = dict(sorted(walk(folder)))
+                found = [take(path, entry) for path, entry in listed.items()]
+                if states_of(listed) == states_of(dict(walk(folder))):
+                    files = tuple(one for one in found if isinstance(one, SourceFile))
+                    return files, tuple(one for one in found if isinstance(one, StrayFile))
     except OSError as error:
         raise ContentUnreadable(f"{error.filename} cannot be read: {error.strerror}") from None
-    return tuple(files), tuple(strays)
+    raise ContentUnreadable(
+        f"the files in {folder} change while they are read; run it again when nothing writes there"
+    )
+
+
+def states_of(listed: Mapping[str, os.DirEntry[str]]) -> dict[str, tuple[int, ...]]:
+    """Give what tells one state of a file from another: its number, its size, when it was modified and changed (stat(2))."""
+    stats = {path: entry.stat(follow_symlinks=False) for path, entry in listed.items()}
+    return {path: (one.st_ino, one.st_size, one.st_mtime_ns, one.st_ctime_ns) for path, one in stats.items()}
 
 
 def walk(top: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -8,6 +8,7 @@ import pytest
 
 from exchangelog.reading.file_kind import FileKind, better_name, kind_of
 from exchangelog.reading.source_file import LARGEST_FILE, ContentUnreadable, read_content
+from exchangelog.reading.source_file import take as take_one
 
 
 @pytest.mark.parametrize(
@@ -175,3 +176,47 @@ def test_a_file_with_a_second_name_is_not_read(tmp_path: Path) -> None:
     files, strays = read_content(content)
     assert files == ()
     assert [(one.path, "hard link" in one.why) for one in strays] == [("site.yaml", True)]
+
+
+def test_a_log_is_read_as_it_was_at_one_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A branch that is checked out after one file was read and before another is read whole, its removed and new files too."""
+    folder = tmp_path / "exchanges" / "2031"
+    folder.mkdir(parents=True)
+    for day in ("2031-01-01", "2031-01-02", "2031-01-03"):
+        (folder / f"{day}.md").write_text("first branch")
+    taken: list[str] = []
+
+    def take(path: str, entry: os.DirEntry[str]) -> object:
+        found = take_one(path, entry)
+        taken.append(path)
+        if len(taken) == 2:
+            for day in ("2031-01-01", "2031-01-03", "2031-01-04"):
+                (folder / f"{day}.md").write_text("other branch")
+            (folder / "2031-01-02.md").unlink()
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr("exchangelog.reading.source_file.take", take)
+        files, strays = read_content(tmp_path)
+    assert {one.id: one.data for one in files} == dict.fromkeys(
+        ("2031-01-01", "2031-01-03", "2031-01-04"), b"other branch"
+    )
+    assert strays == ()
+
+
+def test_a_folder_that_never_stands_still_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line says so; no log is made of files that never stood beside each other."""
+    (tmp_path / "site.yaml").write_text("a: 0")
+
+    def take(path: str, entry: os.DirEntry[str]) -> object:
+        found = take_one(path, entry)
+        (tmp_path / "site.yaml").write_text("a: 1" + (tmp_path / "site.yaml").read_text())
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr("exchangelog.reading.source_file.take", take)
+        patched.setattr("exchangelog.reading.source_file.PAUSES", (0.0, 0.0))
+        with pytest.raises(ContentUnreadable, match="change while they are read"):
+            read_content(tmp_path)
