@@ -7,10 +7,11 @@ was, also when the build is killed, the disk is full or another build runs. The 
 2. `lock`: wait until no other build writes it.
 3. `swap`: put right and remove what killed builds left.
 4. `old_tree`, `staging`, `making`: make each artifact once and put it into a new tree beside the old one, in
-   several processes where asked to, showing its bytes to the observer on the way; carry over what no
-   build made; `manifest` last.
+   several processes where asked to, showing its bytes to the observer on the way; `manifest` last.
 5. The caller looks at what the observer found, and publishes or leaves it.
-6. `swap`: the trees change places. Whatever is not published is removed.
+6. `old_tree`: what no build made is carried over. Not before all else is done: somebody may put a file into the
+   folder, or another folder into its place, while the site is made.
+7. `swap`: the trees change places. Whatever is not published is removed.
 
     links = LinkCheck(site)
     folder = locate_output(Path("site"), inputs=[content, templates, static])
@@ -26,14 +27,15 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.output import PathClashError
 from exchangelog.write.lock import hold_lock
 from exchangelog.write.making import Observer, make_all
 from exchangelog.write.manifest import MANIFEST_NAME, manifest_bytes
-from exchangelog.write.old_tree import OldTree, carry_over, survey
+from exchangelog.write.old_tree import OldTree, carry_over, refuse_in_the_way, survey
 from exchangelog.write.staging import StagedTree
-from exchangelog.write.swap import discard, publish_staged, restore_interrupted
+from exchangelog.write.swap import bring_to_disk, discard, publish_staged, restore_interrupted
 from exchangelog.write.target import locate_output, read_ours, refuse_emptying
 from exchangelog.write.trouble import CannotWrite, OutputRefused, writing
 
@@ -62,7 +64,7 @@ class Written(Struct, frozen=True):
     """What was written.
 
     files: how many, the manifest included; unchanged: how many of them kept their time stamp; kept: the
-    paths that no build made and that were carried over.
+    paths that no build made and that were carried over as it was published.
     """
 
     files: int
@@ -71,15 +73,24 @@ class Written(Struct, frozen=True):
 
 
 class Staged(Struct, frozen=True):
-    """A whole new tree, written and not yet published."""
+    """A whole new tree, written and not yet published. wanted: its site; compared: where that stands in the place of what no build made."""
 
     folder: OutputFolder
     written: Written
+    wanted: Site
+    compared: frozenset[str]
 
     def publish(self) -> Written:
-        """Let the new tree take the target's place, once. Raises CannotWrite; the target is then as it was."""
+        """Let the new tree take the target's place, once. Raises CannotWrite or OutputRefused; the target is then as it was."""
+        bring_to_disk(self.folder.staging)
+        discard(self.folder.previous)
+        old = survey(self.folder.target, listed=read_ours(self.folder), wanted=self.wanted)
+        refuse_in_the_way(old, wanted=self.wanted, compared=self.compared)
+        kept = carry_over(old, self.folder.staging, wanted=self.wanted)
+        if kept:
+            bring_to_disk(self.folder.staging)
         publish_staged(self.folder)
-        return self.written
+        return replace(self.written, kept=kept)
 
 
 @contextmanager
@@ -106,7 +117,8 @@ def stage(
         discard(folder.staging)
         old = survey(folder.target, listed=read_ours(folder), wanted=site)
         try:
-            yield Staged(folder, _fill(folder, site, old, observer, processes))
+            refuse_in_the_way(old, wanted=site, compared=old.kept)
+            yield Staged(folder, _fill(folder, site, old, observer, processes), site, frozenset(old.kept))
         except CannotWrite as trouble:
             if trouble.errno in _DISK_FULL:
                 discard(folder.previous)  # so that the next attempt has its room
@@ -119,9 +131,8 @@ def stage(
 def _fill(
     folder: OutputFolder, site: Site, old: OldTree, observer: Observer | None, processes: int
 ) -> Written:
-    """Make every artifact and put it into the staging tree, then what is kept, then the manifest."""
+    """Make every artifact and put it into the staging tree, then the manifest."""
     tree = StagedTree(folder.staging, old)
     made = make_all(site, tree, old, observer, processes=processes)
-    carried = carry_over(old, folder.staging, target=folder.target, wanted=site)
     unchanged = made.unchanged + tree.put(MANIFEST_NAME, manifest_bytes(made.files))
-    return Written(len(made.files) + 1, unchanged, carried)
+    return Written(len(made.files) + 1, unchanged, ())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["OldTree", "carry_over", "folders_above", "survey"]
+__all__ = ["OldTree", "carry_over", "folders_above", "refuse_in_the_way", "survey"]
 
 
 class OldTree(Struct, frozen=True):
@@ -51,26 +51,31 @@ def survey(folder: Path, *, listed: Collection[str], wanted: Collection[str]) ->
     return OldTree(folder, frozenset(regular), tuple(sorted(kept)))
 
 
-def carry_over(old: OldTree, staging: Path, *, target: Path, wanted: Collection[str]) -> tuple[str, ...]:
-    """Bring what no build made into the new tree; gives the paths that were carried.
+def refuse_in_the_way(old: OldTree, *, wanted: Collection[str], compared: Collection[str]) -> None:
+    """Raise OutputRefused where something that no build made stands in the place of a file or folder of the new site.
 
-    A path that the new site has as well is left out: the writer compares the two. Raises OutputRefused
-    where the site has a folder in its place or a file in the place of its folder.
+    compared: the paths at which both were found and the writer has held one against the other.
     """
     folders = folders_above(wanted)
-    carried = []
     for path in old.kept:
-        if path in wanted:
-            continue
-        if path in folders or any(parent in wanted for parent in folders_above([path])):
+        in_place = path in wanted and path not in compared
+        if in_place or path in folders or any(parent in wanted for parent in folders_above([path])):
             raise OutputRefused(
-                target, f"{path} in it was made by no build and is in the site's way; move it away"
+                old.folder, f"{path} in it was made by no build and is in the site's way; move it away"
             )
-        with writing(target / path):
+
+
+def carry_over(old: OldTree, staging: Path, *, wanted: Collection[str]) -> tuple[str, ...]:
+    """Bring what no build made into the new tree; gives the paths that were carried.
+
+    A path that the new site has as well is left out: it was equal.
+    """
+    carried = tuple(path for path in old.kept if path not in wanted)
+    for path in carried:
+        with writing(old.folder / path):
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             _carry(old.folder / path, staging / path)
-        carried.append(path)
-    return tuple(carried)
+    return carried
 
 
 def _carry(source: Path, copy: Path) -> None:

@@ -1,7 +1,7 @@
 """Publication: the new tree takes the old one's place.
 
 In: a finished staging tree. Out: the target is the new tree, the old one stands beside it as
-`.site-previous`. The steps:
+`.site-previous`. The steps (the first is `bring_to_disk`, the others `publish_staged`):
 
 1. Everything of the new tree is brought to the disk: after a power cut a name must not lead to files
    whose bytes never arrived. One syncfs for all files where there is one, else fsync file by file.
@@ -32,14 +32,23 @@ from exchangelog.write.trouble import writing
 if TYPE_CHECKING:
     from exchangelog.write.target import OutputFolder
 
-__all__ = ["discard", "publish_staged", "restore_interrupted"]
+__all__ = ["bring_to_disk", "discard", "publish_staged", "restore_interrupted"]
+
+
+def bring_to_disk(tree: Path) -> None:
+    """Wait until every file and name of a finished tree is on the disk. Raises CannotWrite."""
+    with writing(tree):
+        descriptor = os.open(tree / MANIFEST_NAME, os.O_RDONLY)
+        try:
+            if sync_file_system(descriptor):
+                return
+        finally:
+            os.close(descriptor)
+        _sync_each(tree)
 
 
 def publish_staged(folder: OutputFolder) -> None:
-    """Let the staging tree become the target. Raises CannotWrite, and the target is then as it was."""
-    with writing(folder.staging):
-        _bring_to_disk(folder.staging)
-    discard(folder.previous)
+    """Let the staging tree, all of it on the disk, become the target. Raises CannotWrite, and the target is then as it was."""
     with writing(folder.target):
         with undisturbed():
             if not folder.target.exists():
@@ -90,14 +99,8 @@ def _rename_twice(folder: OutputFolder) -> None:
         raise
 
 
-def _bring_to_disk(tree: Path) -> None:
-    """Wait until every file and name of the tree is on the disk."""
-    descriptor = os.open(tree / MANIFEST_NAME, os.O_RDONLY)
-    try:
-        if sync_file_system(descriptor):
-            return
-    finally:
-        os.close(descriptor)
+def _sync_each(tree: Path) -> None:
+    """Bring each file and each folder's list of names to the disk, one after the other."""
     for parent, _, names in os.walk(tree):
         for file in (Path(parent, name) for name in names):
             if not file.is_symlink():

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from exchangelog.write import OutputRefused
-from tests.output.site_on_disk import publish, texts_in
+from exchangelog.write import OutputRefused, locate_output, stage
+from tests.output.site_on_disk import names_in, publish, site_of, texts_in
 
 PAGES = {"index.html": "home", "data/a.csv": "1"}
 
@@ -102,3 +102,42 @@ def test_a_link_in_the_place_of_a_page_is_not_followed(tmp_path: Path) -> None:
     publish({**PAGES, "index.html": "1"}, site)
     assert not (site / "index.html").is_symlink()
     assert (elsewhere / "a.csv").stat().st_nlink == 1
+
+
+def test_what_is_put_there_while_a_site_is_made_is_kept(tmp_path: Path) -> None:
+    """A file that came after the build had begun, and one that was replaced by then, stand in the new site as well."""
+    site = tmp_path / "site"
+    publish(PAGES, site)
+    (site / "CNAME").write_text("old.example.org")
+    with stage(site_of({"index.html": "new"}), locate_output(site)) as staged:
+        (site / "CNAME").unlink()
+        (site / "CNAME").write_text("new.example.org")
+        (site / "data" / "notes.txt").write_text("mine")
+        assert staged.publish().kept == ("CNAME", "data/notes.txt")
+    assert texts_in(site) == {"index.html": "new", "CNAME": "new.example.org", "data/notes.txt": "mine"}
+
+
+@pytest.mark.parametrize("path", ["CNAME", "data"])
+def test_what_comes_into_the_way_while_a_site_is_made_is_refused(tmp_path: Path, path: str) -> None:
+    """Nobody has compared a file that came after the build had begun with the site's: the site is not published over it."""
+    site = tmp_path / "site"
+    publish({"robots.txt": ""}, site)
+    with stage(site_of({"CNAME": "ours", "data/a.csv": "1"}), locate_output(site)) as staged:
+        (site / path).write_text("mine")
+        with pytest.raises(OutputRefused, match=f"{path} in it was made by no build"):
+            staged.publish()
+    assert texts_in(site) == {"robots.txt": "", path: "mine"}
+
+
+def test_another_folder_that_takes_the_place_while_a_site_is_made_is_refused(tmp_path: Path) -> None:
+    """A folder of somebody's own that was moved there meanwhile changes places with nothing."""
+    site = tmp_path / "site"
+    publish(PAGES, site)
+    with stage(site_of(PAGES), locate_output(site)) as staged:
+        site.rename(tmp_path / "moved")
+        site.mkdir()
+        (site / "letter.txt").write_text("dear")
+        with pytest.raises(OutputRefused, match="holds no manifest"):
+            staged.publish()
+    assert texts_in(site) == {"letter.txt": "dear"}
+    assert names_in(tmp_path) == ["moved", "site"]
