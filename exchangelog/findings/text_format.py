@@ -12,6 +12,10 @@ COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 SHOWN = {"\t": "\u2192", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 """A tab, and the spaces that set off thousands: what they look like in a finding."""
 
+RUNNERS_SIGN = "##["
+"""Behind it GitHub's runner looks for a command wherever it stands in a line of a job's log, `##[add-mask]e` or `##[stop-commands]x`
+(actions/runner, ActionCommand.cs, TryParse); to begin the line with something else is no help."""
+
 MANY_NOTES, FEW_NOTES = 10, 3
 """A rule with more notes than the first number is shown by as many as the second: work that is known to be open hides no other."""
 
@@ -106,10 +110,11 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def printable(text: str) -> str:
-    """Give text without characters that could move a terminal's cursor or hide what stands there; a tab is shown as an arrow."""
-    return "".join(
+    """Give text without what could move a terminal's cursor, hide what stands there or command a workflow's runner; a tab is shown as an arrow."""
+    shown = "".join(
         character if character.isprintable() else SHOWN.get(character, "\ufffd") for character in text
     )
+    return shown.replace(RUNNERS_SIGN, "#\ufffd[")
 
 
 def painted(text: str, code: str, *, colour: bool) -> str:

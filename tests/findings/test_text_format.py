@@ -1,5 +1,7 @@
 """Findings as an editor reads them in a terminal: the place, what is wrong, the line with a caret, what to do, the count."""
 
+import re
+
 import pytest
 
 from exchangelog.findings import Finding, Severity, Span
@@ -92,3 +94,13 @@ def test_the_count_closes_the_list() -> None:
     found = [finding(), finding(2), finding(severity="warning")]
     assert format_findings(found, lambda _path, _line: None, colour=False).endswith("\n2 errors, 1 warning")
     assert format_findings([], lambda _path, _line: None, colour=False) == "no findings"
+
+
+@pytest.mark.parametrize(
+    "text", ["##[add-mask]e", "###[stop-commands]x", "##[##[set-output name=a]b", "##\u200b[error]"]
+)
+def test_no_text_commands_the_machine_that_runs_a_workflow(text: str) -> None:
+    """GitHub's runner takes `##[command]` anywhere in a line for its own; findings as text stand in the log of the job that builds a preview."""
+    said = format_finding(finding(path=f"{text}.md", message=text, help=text), f"title: {text}", colour=False)
+    assert re.search(r"##\[", said) is None
+    assert said.count(text[-5:]) == 4
