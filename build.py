@@ -5,9 +5,12 @@ signals come first: Ctrl-C is silent from here on (exchangelog/ending.py).
 """
 
 import gc
+import os
 import sys
 
 if __name__ == "__main__":
+    # Nobody here asks for a local time, and a library that looks for it as it is loaded breaks where TZ names a file that is no zone.
+    os.environ["TZ"] = "UTC"
     try:
         from exchangelog.ending import end_at_once, ignore_signals
 

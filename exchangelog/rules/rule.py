@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum
@@ -14,6 +15,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from exchangelog.cannot_run import CannotRun
 from exchangelog.derive.derived import Derived
 from exchangelog.evidence.vault import KeptTexts
 from exchangelog.findings import Severity
@@ -80,7 +82,14 @@ class Rule(Struct, frozen=True):
 
 
 def rule(severity: Severity, on: Subject) -> Callable[[Judge], Rule]:
-    """Make a rule of a function that takes its subject (see Subject) and a Context, and gives Problems."""
+    """Make a rule of a function that takes its subject (see Subject) and a Context, and gives Problems.
+
+    Raises CannotRun where Python has left out all docstrings: the site would be published with empty words about every rule.
+    """
+    if sys.flags.optimize > 1:
+        raise CannotRun(
+            "Python runs with -OO (or PYTHONOPTIMIZE=2), without the docstrings, which are what the site says of each rule; run it without"
+        )
 
     def make(judge: Judge) -> Rule:
         family = judge.__module__.split(".")[-2]

@@ -26,7 +26,7 @@ def run(*words: str, before: str = "", folder: Path = ROOT) -> subprocess.Comple
     ("limit", "said"),
     [
         ("ulimit -v 40000;", "build.py: the program could not be loaded whole ("),
-        ("ulimit -f 8;", "/404.html: File too large; "),
+        ("ulimit -f 8;", ".html: File too large; "),
     ],
 )
 def test_too_little_of_something_is_one_line(tmp_path: Path, limit: str, said: str) -> None:
@@ -64,6 +64,21 @@ def test_a_file_without_an_end_is_not_read_to_it(tmp_path: Path) -> None:
     found = run("capture", "/dev/zero", "--content", str(BASE), "--vault", str(tmp_path))
     assert found.returncode == 2
     assert found.stderr == "build.py: /dev/zero cannot be captured: it is larger than 10 MB\n"
+
+
+def test_a_time_zone_that_is_none_changes_nothing(tmp_path: Path) -> None:
+    """`TZ` may name any file: nothing here asks for a local time, and no library that does is let see it."""
+    found = run(
+        "build", "--no-cache", *LOG, "--out", str(tmp_path / "site"), before="TZ=:/etc/passwd; export TZ;"
+    )
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+def test_python_without_docstrings_is_refused() -> None:
+    """They are what the site says of each rule: 130 pages were published without their words."""
+    found = run("check", *LOG, before="PYTHONOPTIMIZE=2; export PYTHONOPTIMIZE;")
+    assert (found.returncode, found.stderr.count("\n")) == (2, 1)
+    assert found.stderr.startswith("build.py: Python runs with -OO")
 
 
 @pytest.mark.parametrize("kind", ["file", "link", "nowhere"])
