@@ -24,6 +24,7 @@ from exchangelog.derive.derived import derive
 from exchangelog.output import Site
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
+from exchangelog.record.site_details import SiteDetails
 from exchangelog.settings import Settings
 from exchangelog.site_plan import plan_site
 from tests.browser.witness import Witness, open_page
@@ -56,6 +57,8 @@ TEXTS = frozenset(
         "adjective",
         "extractor",
         "licence",
+        "to",
+        "of",
     ]
 )
 """The fields that hold texts of any form. All others are held to a pattern by their type: ids, days, addresses, digests."""
@@ -102,6 +105,8 @@ def poisoned(value: Any, payloads: Iterator[str], name: str = "") -> Any:  # noq
         fields = {
             field: poisoned(getattr(value, field), payloads, field) for field in type(value).model_fields
         }
+        if isinstance(value, SiteDetails):  # everywhere else a publisher is an id
+            fields["publisher"] = " ".join(islice(payloads, AT_ONCE))
         return value.model_copy(update=fields)
     if isinstance(value, tuple):
         return tuple(poisoned(one, payloads, name) for one in value)
