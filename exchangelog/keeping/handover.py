@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from msgspec import Struct
 
@@ -127,7 +127,9 @@ def read_list(archive: ZipFile) -> dict[str, str]:
 
 
 def read_part(archive: ZipFile, name: str) -> bytes:
-    """Unpack a part, but no more than a part can have."""
+    """Unpack a part, but no more than a part can have; other ways of packing than an export's may ask for much memory, or for what Python lacks."""
+    if archive.getinfo(name).compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+        raise CannotHandOver(f"{archive.filename}: {name} is packed in a way that no export is")
     with archive.open(name) as part:
         data = part.read(LARGEST + 1)
     if len(data) > LARGEST:

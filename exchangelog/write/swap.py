@@ -104,7 +104,10 @@ def _sync_each(tree: Path) -> None:
     for parent, _, names in os.walk(tree):
         for file in (Path(parent, name) for name in names):
             if not file.is_symlink():
-                with file.open("rb+") as opened:
+                with (
+                    suppress(PermissionError),
+                    file.open("rb+") as opened,
+                ):  # not ours: what we made we may write
                     os.fsync(opened.fileno())
         _sync_folder(Path(parent))
 

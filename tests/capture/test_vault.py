@@ -3,7 +3,7 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -66,7 +66,9 @@ def tampered(source: Path, target: Path, change: dict[str, bytes]) -> None:
             new.writestr(name, data)
 
 
-@pytest.mark.parametrize("what", ["text", "extra", "outside", "no list", "no archive", "cut", "missing"])
+@pytest.mark.parametrize(
+    "what", ["text", "extra", "outside", "no list", "no archive", "cut", "missing", "packed"]
+)
 def test_a_file_that_is_not_what_it_says_is_refused_whole(keeper: Editor, what: str) -> None:
     """A changed text, a part that is not listed, a path out of the vault, a damaged file: one line, and nothing taken in."""
     good, bad = keeper.folder / "good.zip", keeper.folder / "bad.zip"
@@ -85,6 +87,11 @@ def test_a_file_that_is_not_what_it_says_is_refused_whole(keeper: Editor, what: 
         tampered(good, bad, changes[what])
     elif what == "cut":
         bad.write_bytes(good.read_bytes()[:200])
+    elif what == "packed":
+        with ZipFile(good) as old, ZipFile(bad, "w", ZIP_LZMA) as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name))
+        bad.write_bytes(bad.read_bytes().replace(b"\x5d\x00", b"\xff\xff", 1))
     elif what == "no archive":
         bad.write_text("words", "utf-8")
     shutil.rmtree(keeper.vault)

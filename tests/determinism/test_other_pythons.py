@@ -17,7 +17,7 @@ from tests.determinism.test_same_bytes import digests
 from tests.rules.examples import BASE, TODAY
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
-MODULES = "babel, icalendar, jinja2, markdown_it, num2words, pydantic, yaml"
+MODULES = "babel, icalendar, jinja2, markdown_it, msgspec, num2words, pydantic, yaml"
 """What a build imports: a Python that has them can build."""
 
 
