@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import FrameType
+from types import CodeType, FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP"
 PATIENCE = 2.0
 """Seconds in which a second signal changes nothing: keys are pressed twice, supervisors pass on what the terminal has sent already."""
 
-A_MOMENT = 0.001
+A_MOMENT, AGAIN = 0.001, 0.001
+"""Seconds until an end that Python dropped is taken up, and until it is tried again where that was too early."""
 
 _Handler = Callable[[int, FrameType | None], Any] | int
 
@@ -102,9 +103,13 @@ class _Unwinding:
         self.since: float | None = None
         self.lost: int | None = None
 
-    def __call__(self, number: int, _frame: FrameType | None) -> None:
+    def __call__(self, number: int, frame: FrameType | None) -> None:
         if self.since is None:
+            if _is_within(frame, _Unwinding.take_up_again.__code__):
+                return  # what is raised there is dropped once more; the timer comes again
             self.since = time.monotonic()
+            if self.lost is not None:
+                signal.setitimer(signal.ITIMER_REAL, 0)
             raise Ended(self.lost or number)
         if time.monotonic() - self.since > PATIENCE:
             _leave(number, None)
@@ -114,9 +119,16 @@ class _Unwinding:
         if not isinstance(unraisable.exc_value, Ended):
             sys.__unraisablehook__(unraisable)
         elif hasattr(signal, "setitimer"):
-            self.since, self.lost = None, unraisable.exc_value.number
             signal.signal(signal.SIGALRM, self)
-            signal.setitimer(signal.ITIMER_REAL, A_MOMENT)
+            self.since, self.lost = None, unraisable.exc_value.number
+            signal.setitimer(signal.ITIMER_REAL, A_MOMENT, AGAIN)
+
+
+def _is_within(frame: FrameType | None, code: CodeType) -> bool:
+    """Say whether some code is being run, be it that it has called other code."""
+    while frame is not None and frame.f_code is not code:
+        frame = frame.f_back
+    return frame is not None
 
 
 def _leave(number: int, _frame: FrameType | None) -> NoReturn:

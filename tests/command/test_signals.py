@@ -109,8 +109,10 @@ def test_what_a_killed_build_left_is_cleared_by_the_next(tmp_path: Path) -> None
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_an_end_that_python_dropped_is_taken_up_again() -> None:
-    """In a destructor Python prints what is raised, and goes on; the run ends all the same, and nothing is printed."""
+@pytest.mark.parametrize("moment", [0.001, 1e-6], ids=["in time", "too early"])
+def test_an_end_that_python_dropped_is_taken_up_again(moment: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a destructor Python prints what is raised, and goes on; the run ends all the same, also where the reminder comes too early."""
+    monkeypatch.setattr("exchangelog.ending.A_MOMENT", moment)
 
     class Falling:
         def __del__(self) -> None:
