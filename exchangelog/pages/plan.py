@@ -98,7 +98,7 @@ def speaking_pages(edition: Edition) -> Iterator[Kind]:
     for speaker in edition.log.speakers:
         page = partial(make_speaker_page, speaker_id=speaker)
         yield address.speaker_path(speaker), "speaker.html", page
-        for year in years_of_quotes(edition.spoken.get(speaker, ())):
+        for year in years_of_quotes(edition, speaker):
             yield address.speaker_path(speaker, year), "speaker.html", partial(page, year=year)
     yield address.PUBLISHERS, "publishers.html", make_publishers_page
     for publisher in edition.log.publishers:

@@ -82,22 +82,20 @@ class SpeakerPage(Struct, frozen=True):
     entries: tuple[SpokenEntry, ...]
 
 
-def years_of_quotes(spoken: tuple[Spoken, ...]) -> tuple[int, ...]:
+def years_of_quotes(edition: Edition, speaker_id: str) -> tuple[int, ...]:
     """Give the years that have a page of their own: those of a speaker who said more than one page holds."""
-    if len(spoken) <= MOST_QUOTES:
-        return ()
-    return tuple(by_year(spoken))
-
-
-def by_year(spoken: tuple[Spoken, ...]) -> dict[int, tuple[Spoken, ...]]:
-    """Give the quotes year by year; they come in the order of their dates."""
-    return {year: tuple(said) for year, said in groupby(spoken, key=lambda one: one[0].record.date.year)}
+    words = edition.once(gather_words, speaker_id)
+    return tuple(words.by_year) if len(words.spoken) > MOST_QUOTES else ()
 
 
 def gather_words(edition: Edition, speaker_id: str) -> Words:
     """Give all that a speaker said; of some it is much, and each year of it has a page."""
     spoken = edition.spoken.get(speaker_id, ())
-    return Words(spoken, by_year(spoken), count_quotes(edition, spoken), count_outlets(edition, spoken))
+    by_year = groupby(
+        spoken, key=lambda one: one[0].record.date.year
+    )  # they come in the order of their dates
+    years = {year: tuple(said) for year, said in by_year}
+    return Words(spoken, years, count_quotes(edition, spoken), count_outlets(edition, spoken))
 
 
 def make_speaker_page(edition: Edition, speaker_id: str, year: int | None = None) -> SpeakerPage:
@@ -175,7 +173,7 @@ def make_years(edition: Edition, speaker_id: str, year: int | None, here: Here) 
             edition.wording.ngettext("%(number)s quote", "%(number)s quotes", len(words.by_year[one])),
             one == year,
         )
-        for one in reversed(years_of_quotes(words.spoken))
+        for one in reversed(years_of_quotes(edition, speaker_id))
     )
 
 

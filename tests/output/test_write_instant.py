@@ -6,8 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from exchangelog.write.system_calls import exchange_paths
 from exchangelog.write.target import OutputFolder
 from tests.output.one_build import versioned_site
 from tests.output.site_on_disk import names_in, publish, read_whole, texts_in
+from tools.stress.served_site import held_open
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,15 +27,6 @@ def start_build(target: Path, version: str, files: int = 20, pause: float = 0.0)
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env={"PYTHONPATH": str(ROOT)}
     )
-
-
-@contextmanager
-def opened(folder: Path) -> Iterator[int]:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        yield descriptor
-    finally:
-        os.close(descriptor)
 
 
 def publish_version(target: Path, version: str, files: int = 20) -> None:
@@ -68,6 +59,15 @@ def version_at(descriptor: int) -> str:
     return versions.pop()
 
 
+def assert_refused(folder: Path) -> None:
+    """A new version cannot be published: one error, the old one stands, and nothing lies beside it."""
+    with pytest.raises(CannotWrite, match="Input/output error"):
+        publish_version(folder / "site", "new")
+    with held_open(folder / "site") as after:
+        assert version_at(after) == "old"
+    assert names_in(folder) == ["site"]
+
+
 @pytest.mark.parametrize("one_step", [True, False])
 def test_a_reader_with_the_folder_open_goes_on_reading_the_old_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, one_step: bool
@@ -77,13 +77,13 @@ def test_a_reader_with_the_folder_open_goes_on_reading_the_old_site(
         monkeypatch.setattr(swap, "exchange_paths", lambda _one, _other: False)
         monkeypatch.setattr(swap, "sync_file_system", lambda _descriptor: False)
     publish_version(tmp_path / "site", "old")
-    with opened(tmp_path / "site") as before:
+    with held_open(tmp_path / "site") as before:
         publish_version(tmp_path / "site", "new")
-        with opened(tmp_path / "site") as after:
+        with held_open(tmp_path / "site") as after:
             assert (version_at(before), version_at(after)) == ("old", "new")
     publish_version(tmp_path / "site", "newer")
     assert names_in(tmp_path) == [".site-previous", "site"]
-    with opened(tmp_path / ".site-previous") as previous:
+    with held_open(tmp_path / ".site-previous") as previous:
         assert version_at(previous) == "new"
 
 
@@ -117,13 +117,13 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> No
     publish_version(tmp_path / "site", "v0", files=60)
     unpublished = 0
     for number in range(1, 26):
-        with opened(tmp_path / "site") as before:
+        with held_open(tmp_path / "site") as before:
             old = version_at(before)
             kill_while_writing(
                 tmp_path / "site", f"v{number}", after=chance.choice([0, chance.uniform(0, 0.15)])
             )
             assert version_at(before) == old
-        with opened(tmp_path / "site") as after:
+        with held_open(tmp_path / "site") as after:
             assert version_at(after) in {old, f"v{number}"}
             unpublished += version_at(after) == old
     assert unpublished > 0, "every kill came too late to say anything"
@@ -137,7 +137,7 @@ def test_a_build_killed_between_two_renames_is_put_right(tmp_path: Path) -> None
     (tmp_path / "site").rename(tmp_path / ".site-previous")
     with (
         stage(versioned_site("new", 5), locate_output(tmp_path / "site")),
-        opened(tmp_path / "site") as restored,
+        held_open(tmp_path / "site") as restored,
     ):
         assert version_at(restored) == "old"
 
@@ -153,14 +153,14 @@ def test_a_build_killed_right_behind_the_swap_has_kept_the_old_tree(
         os._exit(9)
 
     publish_version(tmp_path / "site", "old")
-    with opened(tmp_path / "site") as before:
+    with held_open(tmp_path / "site") as before:
         if (child := os.fork()) == 0:
             monkeypatch.setattr(swap, "exchange_paths", end_here)
             publish_version(tmp_path / "site", "new")
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
         with stage(versioned_site("newer", 5), locate_output(tmp_path / "site")):
             assert version_at(before) == "old"
-        with opened(tmp_path / "site") as after:
+        with held_open(tmp_path / "site") as after:
             assert version_at(after) == "new"
 
 
@@ -172,11 +172,7 @@ def test_when_the_swap_fails_nothing_has_moved(tmp_path: Path, monkeypatch: pyte
 
     publish_version(tmp_path / "site", "old")
     monkeypatch.setattr(swap, "exchange_paths", refuse)
-    with pytest.raises(CannotWrite, match="Input/output error"):
-        publish_version(tmp_path / "site", "new")
-    with opened(tmp_path / "site") as after:
-        assert version_at(after) == "old"
-    assert names_in(tmp_path) == ["site"]
+    assert_refused(tmp_path)
 
 
 def test_when_the_new_tree_cannot_follow_the_old_one_comes_back(
@@ -194,11 +190,7 @@ def test_when_the_new_tree_cannot_follow_the_old_one_comes_back(
         return rename(path, goal)
 
     monkeypatch.setattr(Path, "rename", refuse_new_tree)
-    with pytest.raises(CannotWrite, match="Input/output error"):
-        publish_version(tmp_path / "site", "new")
-    with opened(tmp_path / "site") as after:
-        assert version_at(after) == "old"
-    assert names_in(tmp_path) == ["site"]
+    assert_refused(tmp_path)
 
 
 def test_what_killed_builds_left_is_removed(tmp_path: Path) -> None:
@@ -225,11 +217,11 @@ def test_a_second_build_waits_and_says_so(tmp_path: Path) -> None:
             == f"another build is writing {tmp_path}/site; waiting until it is done\n"
         )
         staged.publish()
-        with opened(tmp_path / "site") as first:
+        with held_open(tmp_path / "site") as first:
             assert version_at(first) == "first"
     assert second.communicate()[0] == "published\n"
     assert announced == []
-    with opened(tmp_path / "site") as last:
+    with held_open(tmp_path / "site") as last:
         assert version_at(last) == "second"
     assert not OutputFolder(tmp_path / "site").lock.exists()
 
@@ -238,7 +230,7 @@ def test_many_builds_at_once_take_turns(tmp_path: Path) -> None:
     """Six builds started together all succeed, whichever removes the lock file first."""
     builds = [start_build(tmp_path / "site", f"v{number}") for number in range(6)]
     assert [build.communicate()[0].splitlines()[-1] for build in builds] == ["published"] * 6
-    with opened(tmp_path / "site") as last:
+    with held_open(tmp_path / "site") as last:
         assert version_at(last) in {f"v{number}" for number in range(6)}
 
 
