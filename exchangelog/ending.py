@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import CodeType, FrameType
+from types import FrameType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ PATIENCE = 2.0
 
 A_MOMENT, AGAIN = 0.001, 0.001
 """Seconds until an end that Python dropped is taken up, and until it is tried again where that was too early."""
+
+CAN_REMIND = hasattr(signal, "setitimer")
+IMPORTING = "<frozen importlib._bootstrap>"
+"""Where Python says that a module is loaded."""
 
 _Handler = Callable[[int, FrameType | None], Any] | int
 
@@ -78,9 +82,10 @@ def unwound_when_ended() -> Iterator[None]:
         _handle(unwinding)
         yield
     finally:
-        sys.unraisablehook = hook
         for number, handler in handlers.items():
             _set(number, handler)
+        unwinding.forget()
+        sys.unraisablehook = hook
 
 
 @contextmanager
@@ -101,34 +106,56 @@ class _Unwinding:
 
     def __init__(self) -> None:
         self.since: float | None = None
-        self.lost: int | None = None
+        self.due: int | None = None
 
     def __call__(self, number: int, frame: FrameType | None) -> None:
         if self.since is None:
-            if _is_within(frame, _Unwinding.take_up_again.__code__):
-                return  # what is raised there is dropped once more; the timer comes again
+            if CAN_REMIND and _would_be_lost(frame):
+                self._remind(number, AGAIN)
+                return
             self.since = time.monotonic()
-            if self.lost is not None:
-                signal.setitimer(signal.ITIMER_REAL, 0)
-            raise Ended(self.lost or number)
+            self.forget()
+            raise Ended(number)
         if time.monotonic() - self.since > PATIENCE:
             _leave(number, None)
 
     def take_up_again(self, unraisable: UnraisableHookArgs) -> None:
-        """Raise it anew, in a moment, where Python could not raise it: in a destructor, in a callback of its own (imports have such)."""
+        """Raise it anew, in a moment, where Python could not raise it: in a destructor, in a callback of its own."""
         if not isinstance(unraisable.exc_value, Ended):
             sys.__unraisablehook__(unraisable)
-        elif hasattr(signal, "setitimer"):
-            signal.signal(signal.SIGALRM, self)
-            self.since, self.lost = None, unraisable.exc_value.number
-            signal.setitimer(signal.ITIMER_REAL, A_MOMENT, AGAIN)
+        elif CAN_REMIND:
+            self.since = None
+            self._remind(unraisable.exc_value.number, A_MOMENT)
+
+    def _remind(self, number: int, seconds: float) -> None:
+        """Have this handler called again for what is due, in a moment, and again where that is too early."""
+        self.due = self.due or number
+        signal.signal(signal.SIGALRM, self._look)
+        signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+
+    def _look(self, _alarm: int, frame: FrameType | None) -> None:
+        """Take up what is due, where it still is."""
+        if self.due is not None:
+            self(self.due, frame)
+
+    def forget(self) -> None:
+        """Want no reminder any more."""
+        if self.due is not None:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            self.due = None
 
 
-def _is_within(frame: FrameType | None, code: CodeType) -> bool:
-    """Say whether some code is being run, be it that it has called other code."""
-    while frame is not None and frame.f_code is not code:
+def _would_be_lost(frame: FrameType | None) -> bool:
+    """Say whether what is raised now may never arrive: in the hook for what Python dropped, or in an import.
+
+    A library that is broken off while it loads tells of it as it likes: one written in Rust prints where it stood.
+    """
+    while frame is not None:
+        code = frame.f_code
+        if code is _Unwinding.take_up_again.__code__ or code.co_filename == IMPORTING:
+            return True
         frame = frame.f_back
-    return frame is not None
+    return False
 
 
 def _leave(number: int, _frame: FrameType | None) -> NoReturn:

@@ -7,11 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from exchangelog.ending import Ended, undisturbed, unwound_when_ended
+from exchangelog.ending import SIGNALS, Ended, undisturbed, unwound_when_ended
 from tests.conftest import ROOT
 from tests.rules.examples import BASE
 
@@ -36,12 +37,12 @@ def start(site: Path, *, nohup: bool = False) -> subprocess.Popen[bytes]:
 
 
 def wait_until_it_listens(process: subprocess.Popen[bytes]) -> None:
-    """Wait until the program has handlers of its own: before that Python itself starts, and has only that for Ctrl-C."""
-    bit = 1 << (signal.SIGTERM - 1)
+    """Wait until the program has all handlers of its own: before that Python itself starts, and has only that for Ctrl-C."""
+    bits = sum(1 << (number - 1) for number in SIGNALS)
     while process.poll() is None:
         lines = Path(f"/proc/{process.pid}/status").read_text("ascii", "replace").splitlines()
-        caught = next((line.split()[1] for line in lines if line.startswith("SigCgt:")), "0")
-        if int(caught, 16) & bit:
+        heard = [int(line.split()[1], 16) for line in lines if line.startswith(("SigCgt:", "SigIgn:"))]
+        if sum(heard) & bits == bits:
             return
         time.sleep(0.001)
 
@@ -126,6 +127,33 @@ def test_an_end_that_python_dropped_is_taken_up_again(moment: float, monkeypatch
     with pytest.raises(Ended) as ended, unwound_when_ended():
         drop()
     assert ended.value.status == 143
+
+
+def test_a_module_is_loaded_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that is broken off while it loads may print, or leave half of itself behind: the end waits until it is there."""
+    words = "import signal, time\nsignal.raise_signal(signal.SIGTERM)\ntime.sleep(0.01)\nis_whole = True\n"
+    (tmp_path / "slow_to_load.py").write_text(words, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    loaded = []
+
+    def load() -> None:
+        loaded.append(import_module("slow_to_load"))
+        time.sleep(10)
+
+    with pytest.raises(Ended) as ended, unwound_when_ended():
+        load()
+    assert loaded[0].is_whole
+    assert ended.value.status == 143
+
+
+def test_no_reminder_outlives_the_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever was done before the end could be taken up is done, and nothing comes after."""
+    (tmp_path / "last_to_load.py").write_text("import signal\nsignal.raise_signal(signal.SIGTERM)\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("exchangelog.ending.AGAIN", 0.05)
+    with unwound_when_ended():
+        import_module("last_to_load")
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 def test_what_belongs_together_is_not_torn_apart() -> None:
