@@ -1,6 +1,6 @@
 """Exchange Log: a static site generator for a fact-checked log of prisoner exchanges.
 
-The stages, in the order of `pipeline`, and the nouns that they hand on:
+The stages, in the order of `pipeline` (from documents to findings: `judged`), and the nouns that they hand on:
 
     reading     a folder of files        -> Document  -> Log       (record: what the files may say)
     derive      Log                      -> Derived                (verdicts, totals, the ledger)

@@ -9,56 +9,23 @@ is raised is a bug, a broken template or the disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
-from itertools import chain
-from operator import itemgetter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exchangelog.derive.derived import Derived, derive
-from exchangelog.evidence.vault import read_vault
-from exchangelog.findings import Finding, Severity
+from exchangelog.findings import Finding
 from exchangelog.output import Site
-from exchangelog.reading.document import Document, read_document
-from exchangelog.reading.gather import gather
-from exchangelog.reading.source_file import StrayFile, read_content
-from exchangelog.record.log import Log
-from exchangelog.revision import Revision, read_revision
+from exchangelog.reading.content import read_documents
 from exchangelog.settings import Settings
-from exchangelog.sharing import share_out
 from exchangelog.site_links import LinkCheck
 from exchangelog.write import Written, locate_output, refuse_emptying, stage
 
-
-class Judged(Struct, frozen=True):
-    """The log as read and judged: the documents by path, what is derived, every finding, and what it was compared with."""
-
-    documents: Mapping[str, Document]
-    log: Log
-    derived: Derived
-    findings: tuple[Finding, ...]
-    revision: Revision | None = None
-
-    def fails(self, *, strict: bool) -> bool:
-        """Say whether a site may not be made of it: an error, or in strict mode a warning."""
-        failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-        return any(finding.severity in failing for finding in self.findings)
-
-    def line(self, path: str, number: int) -> str | None:
-        """Give a line of a file, counted from 1; None where there is none."""
-        document = self.documents.get(path)
-        lines = lines_of(document.text) if document else []
-        return lines[number - 1] if number <= len(lines) else None
-
-
-@lru_cache(maxsize=4)
-def lines_of(text: str) -> list[str]:
-    """Give the lines of a text; it is asked once for each finding, and a stranger's file may have a hundred thousand of them."""
-    return text.split("\n")
+if TYPE_CHECKING:
+    from exchangelog.judged import Judged
 
 
 class Built(Struct, frozen=True):
@@ -74,54 +41,15 @@ def judge(settings: Settings, meanwhile: Callable[[], object] = int) -> Judged:
 
     `meanwhile` is done by this process first where others begin to ask the rules.
     """
-    documents, strays = read_documents(settings.content, settings.processes, get_ready_for_rules)
-    log, faults = gather(documents)
-    if settings.base_url is not None:
-        log = replace(log, site=log.site.model_copy(update={"base_url": settings.base_url}))
-    derived = derive(log)
-    by_path = {document.path: document for document in documents}
-    del documents
-    today = settings.now.astimezone(log.timezone).date()
-    vault = read_vault(settings.vault, log.sources.values())
-    revision = (
-        read_revision(settings.content, settings.against, by_path, log)
-        if settings.against is not None
-        else None
-    )
-    by_path = lightened(by_path, log)
-    from exchangelog.check import check  # noqa: PLC0415 - loaded while others read, see above
-    from exchangelog.rules.rule import Context  # noqa: PLC0415 - loaded while others read, see above
+    documents, strays = read_documents(settings.content, settings.processes, get_ready_to_judge)
+    from exchangelog.judged import judge_documents  # noqa: PLC0415 - loaded while others read
 
-    context = Context(log, derived, by_path, faults, strays, today, vault, revision)
-    findings = check(context, processes=settings.processes, meanwhile=meanwhile)
-    folder = settings.content.as_posix()
-    known = {f"{folder}/{path}": document for path, document in by_path.items()}
-    shown = tuple(replace(one, path=f"{folder}/{one.path}") for one in findings)
-    return Judged(known, log, derived, shown, revision)
+    return judge_documents(documents, strays, settings, meanwhile)
 
 
-def get_ready_for_rules() -> None:
-    """Load all rules, which takes as long as to read half of the log."""
-    import_module("exchangelog.check")
-
-
-def read_documents(
-    content: Path, processes: int, meanwhile: Callable[[], object] = int
-) -> tuple[tuple[Document, ...], tuple[StrayFile, ...]]:
-    """Read the content folder, in so many processes at most (see `share_out`); the files' bytes are let go of. Raises CannotRun."""
-    files, strays = read_content(content)
-
-    def read(numbers: Iterator[int]) -> list[tuple[int, Document]]:
-        return [(number, read_document(files[number])) for number in numbers]
-
-    shares = share_out(len(files), read, processes=processes, meanwhile=meanwhile)
-    return tuple(document for _, document in sorted(chain.from_iterable(shares), key=itemgetter(0))), strays
-
-
-def lightened(documents: Mapping[str, Document], log: Log) -> dict[str, Document]:
-    """Let go of the values that records were made of; rules look for what could not be read in those of entries with gaps."""
-    needed = {entry.path for entry in log.entries if entry.gaps}
-    return {path: one if path in needed else one.without_front() for path, one in documents.items()}
+def get_ready_to_judge() -> None:
+    """Load the records, what is derived from them, and all rules, which takes as long as to read the log of five years."""
+    import_module("exchangelog.judged")
 
 
 def build(settings: Settings, announce: Callable[[str], None]) -> Built:

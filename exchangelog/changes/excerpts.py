@@ -5,7 +5,7 @@ Comes in: what a text was and what it is. Goes out: as much of both as shows the
 
 from __future__ import annotations
 
-from exchangelog.record.field_types import MOST_SHOWN, shortened
+from exchangelog.findings.excerpt import MOST_SHOWN, shortened
 
 BEFORE_THE_DIFFERENCE = 20
 

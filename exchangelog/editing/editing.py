@@ -22,7 +22,8 @@ from exchangelog.editing.judging import judge_all
 from exchangelog.editing.reading_in_hand import Reading, read_log
 from exchangelog.editing.renewing import renew
 from exchangelog.findings import Finding
-from exchangelog.pipeline import get_ready_for_pages, lines_of
+from exchangelog.judged import lines_of
+from exchangelog.pipeline import get_ready_for_pages
 from exchangelog.preview_server import Built
 from exchangelog.settings import Settings
 from exchangelog.sharing import WorkerLost

@@ -12,7 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exchangelog.editing.content_change import ContentChange
-from exchangelog.pipeline import lightened, read_documents
+from exchangelog.judged import lightened
+from exchangelog.reading.content import read_documents
 from exchangelog.reading.document import Document, read_document
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.file_kind import REGISTRIES

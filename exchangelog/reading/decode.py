@@ -13,11 +13,11 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct, field
 from pydantic import ValidationError
 
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import FieldPath, Missing, Value
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.validation_faults import Mistake, mistake_of, parts_of
 from exchangelog.reading.yaml_tree import Raw
-from exchangelog.record.field_types import shortened
 from exchangelog.record.frozen_record import Record
 
 Model = TypeVar("Model", bound=Record)

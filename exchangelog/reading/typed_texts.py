@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.fault import Fault
 from exchangelog.reading.hidden_characters import is_hidden, name_of
 from exchangelog.reading.line_geometry import line_stop
 from exchangelog.reading.yaml_tree import Node, Scalar, scalars_of
-from exchangelog.record.field_types import shortened
 
 COMMENT_BEHIND = re.compile(r"[ \t]+#")
 ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)

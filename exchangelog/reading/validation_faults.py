@@ -16,9 +16,9 @@ from msgspec import Struct
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import FieldPath, Key, Missing, Place, Value
 from exchangelog.reading.fault import Fault
-from exchangelog.record.field_types import shortened
 from exchangelog.record.frozen_record import TRANSLATED
 
 TYPES_EXPECTED = {

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from exchangelog.findings.excerpt import shortened
 from exchangelog.record.moment import Moment
 
 Value = TypeVar("Value")
@@ -38,9 +39,6 @@ LONGEST_ID = 100
 """Characters of an id, which becomes the name of a folder: three times the longest so far, and what every file system can hold."""
 
 TOO_LONG: Final = "the text has {length} characters where {expected} belong: '{text}'"
-
-MOST_SHOWN = 60
-"""Characters of a text that a message repeats."""
 
 
 def expect_text(raw: Any) -> str:  # noqa: ANN401 - whatever stands in the file
@@ -66,12 +64,6 @@ def written_as(pattern: str, convert: Callable[[str], Value], expected: str) -> 
             raise PydanticCustomError("bad_value", "'{text}' is not {expected}", details) from None
 
     return PlainValidator(read)
-
-
-def shortened(text: str) -> str:
-    """Give a text for a message: in one line, and no more of it than shows which one is meant."""
-    line = " ".join(text.split())
-    return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
 
 
 def no_longer_than(most: int) -> Callable[[str], str]:

@@ -12,7 +12,7 @@ LAYERS = (
     ("commands",),
     ("editing",),
     ("pipeline", "drafting", "capturing", "quoting", "rechecking"),
-    ("site_plan",),
+    ("judged", "site_plan"),
     (
         "pages",
         "feeds",

@@ -12,7 +12,7 @@ SHOW = f"import sys; print(sorted(set({HEAVY}) & set(sys.modules)))"
 
 
 @pytest.mark.parametrize(
-    "module", ["exchangelog.cli", "exchangelog.pipeline", "exchangelog.site_plan", "exchangelog.quoting"]
+    "module", ["exchangelog.cli", "exchangelog.judged", "exchangelog.site_plan", "exchangelog.quoting"]
 )
 def test_a_build_loads_nothing_that_only_capturing_needs(module: str) -> None:
     """Neither the command line, nor a check, nor the site, nor `quote` loads what fetches and extracts."""

@@ -23,7 +23,7 @@ def test_a_bug_is_one_line_that_says_where_to_report_it(
     publish({"index.html": "the last site"}, tmp_path / "site")
     monkeypatch.setattr(f"exchangelog.{stage}", stumble)
     if stage.startswith("derive"):
-        monkeypatch.setattr("exchangelog.pipeline.derive", stumble)
+        monkeypatch.setattr("exchangelog.judged.derive", stumble)
     arguments = ["--no-cache", "--content", str(BASE), "--out", str(tmp_path / "site"), "--today", str(TODAY)]
     monkeypatch.delenv("EXCHANGELOG_DEBUG", raising=False)
     assert main(["build", *arguments, "--jobs", "1"]) == 2

@@ -13,9 +13,9 @@ HEAVY = ("icalendar", "sqlite3")
 SHOW = f"import sys; print(sorted(set({HEAVY}) & set(sys.modules)))"
 
 
-@pytest.mark.parametrize("module", ["exchangelog.cli", "exchangelog.pipeline", "exchangelog.site_plan"])
+@pytest.mark.parametrize("module", ["exchangelog.cli", "exchangelog.judged", "exchangelog.site_plan"])
 def test_neither_a_check_nor_a_plan_loads_what_makes_a_file(module: str) -> None:
-    """The command line, the pipeline and the plan of the site come without icalendar and sqlite3."""
+    """The command line, the check and the plan of the site come without icalendar and sqlite3."""
     run = subprocess.run(
         [sys.executable, "-c", f"import {module}; {SHOW}"],
         cwd=ROOT,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from exchangelog.changes.captures import CaptureChange, capture_changes
 from exchangelog.findings import Severity
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Place, Problem, Value, WholeFile
-from exchangelog.record.field_types import shortened
 from exchangelog.revision import Revision
 from exchangelog.rules.rule import Context, Subject, rule
 

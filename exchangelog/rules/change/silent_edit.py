@@ -11,8 +11,8 @@ from exchangelog.changes.pairs import pair_entries
 from exchangelog.changes.pasting import correction_to_paste
 from exchangelog.changes.settlement import Untrue
 from exchangelog.findings import Severity
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Problem, Value
-from exchangelog.record.field_types import shortened
 from exchangelog.revision import Revision
 from exchangelog.rules.likeness import did_you_mean
 from exchangelog.rules.rule import Context, Subject, rule

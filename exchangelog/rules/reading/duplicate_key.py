@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Problem
 from exchangelog.reading.line_geometry import LineIndex
-from exchangelog.record.field_types import shortened
 from exchangelog.rules.rule import Context, Subject, rule
 
 

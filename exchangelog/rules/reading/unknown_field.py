@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Problem
-from exchangelog.record.field_types import shortened
 from exchangelog.rules.rule import Context, Subject, rule
 
 LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Za-z]+)?")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Problem
-from exchangelog.record.field_types import shortened
 from exchangelog.rules.reading.quoting import about_marks, quoted_field
 from exchangelog.rules.rule import Context, Subject, rule
 

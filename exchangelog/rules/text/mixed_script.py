@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
+from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Problem, Stretch
 from exchangelog.reading.document import Document
-from exchangelog.record.field_types import shortened
 from exchangelog.rules.rule import Context, Subject, rule
 
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
