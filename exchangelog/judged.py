@@ -65,7 +65,6 @@ def judge_documents(
     `meanwhile` is done by this process first where others begin to ask the rules.
     """
     by_path = {document.path: document for document in documents}
-    del documents
     log, faults = gather(by_path.values())
     if settings.base_url is not None:
         log = replace(log, site=log.site.model_copy(update={"base_url": settings.base_url}))

@@ -52,10 +52,11 @@ class Reading(Struct, frozen=True):
 
 def read_log(settings: Settings) -> Reading:
     """Read the whole content folder. Raises CannotRun."""
-    documents, strays = read_documents(settings.content, settings.processes)
-    log, faults = gather(documents)
+    read, strays = read_documents(settings.content, settings.processes)
+    documents = {document.path: document for document in read}
+    log, faults = gather(documents.values())
     return Reading(
-        in_hand({document.path: document for document in documents}, log),
+        in_hand(documents, log),
         {one.path: one for one in strays},
         addressed(log, settings.base_url),
         faults,

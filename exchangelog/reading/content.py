@@ -18,12 +18,16 @@ from exchangelog.sharing import share_out
 
 def read_documents(
     content: Path, processes: int, meanwhile: Callable[[], object] = int
-) -> tuple[tuple[Document, ...], tuple[StrayFile, ...]]:
-    """Read the content folder, in so many processes at most (see `share_out`); the files' bytes are let go of. Raises CannotRun."""
+) -> tuple[Iterator[Document], tuple[StrayFile, ...]]:
+    """Read the content folder, in so many processes at most (see `share_out`). Raises CannotRun.
+
+    The documents are given once, in the order of their paths: who has taken them may let go of their values, nobody else holds them.
+    """
     files, strays = read_content(content)
 
     def read(numbers: Iterator[int]) -> list[tuple[int, Document]]:
         return [(number, read_document(files[number])) for number in numbers]
 
     shares = share_out(len(files), read, processes=processes, meanwhile=meanwhile)
-    return tuple(document for _, document in sorted(chain.from_iterable(shares), key=itemgetter(0))), strays
+    in_order = sorted(chain.from_iterable(shares), key=itemgetter(0))
+    return (document for _, document in in_order), strays
