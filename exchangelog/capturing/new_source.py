@@ -19,7 +19,7 @@ from exchangelog.capturing.taking import CannotCapture, Taken
 from exchangelog.evidence.segments import segments_of
 from exchangelog.extraction.clean_line import clean
 from exchangelog.extraction.tongue import language_of
-from exchangelog.record.field_types import ID
+from exchangelog.record.field_types import DEVICE, ID
 from exchangelog.record.log import Log
 from exchangelog.rules.likeness import did_you_mean
 
@@ -61,6 +61,10 @@ def refuse_misspelt(known: Known) -> None:
     if known.source_id is not None and not re.fullmatch(ID, known.source_id):
         raise CannotCapture(
             f"--id '{known.source_id}' is not an id: lower-case letters, digits and single hyphens"
+        )
+    if known.source_id is not None and DEVICE.fullmatch(known.source_id):
+        raise CannotCapture(
+            f"--id '{known.source_id}' is the name of a device on Windows, where no file can have it"
         )
     if known.publisher is not None and not re.fullmatch(ID, known.publisher):
         raise CannotCapture(f"--publisher '{known.publisher}' is not an id of publishers.yaml")

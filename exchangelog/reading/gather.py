@@ -29,7 +29,7 @@ from exchangelog.reading.validation_faults import name_of_part, shape_of
 from exchangelog.reading.yaml_tree import Raw
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
-from exchangelog.record.field_types import ID, LONGEST_ID
+from exchangelog.record.field_types import DEVICE, ID, LONGEST_ID
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import Record
 from exchangelog.record.log import Log
@@ -99,11 +99,8 @@ class Gathering(Struct):
         self, document: Document, record_id: str, raw: Raw, model: type[Model]
     ) -> Decoded[Model] | None:
         """Decode one record of a registry."""
-        if not is_id(record_id):
-            message = (
-                f"{name_of_part((record_id,))} is not an id: lower-case letters, digits and single hyphens"
-            )
-            details = {"part": "the name of a record", "message": message}
+        if (problem := problem_of_id(record_id)) is not None:
+            details = {"part": "the name of a record", **problem}
             self.note(document.path, [Fault("bad-value", Key((record_id,)), details)])
         if not isinstance(raw, dict):
             details = {"part": name_of_part((record_id,)), "found": shape_of(raw), "expected": "a mapping"}
@@ -205,6 +202,11 @@ def prefixed(record_id: str, place: Any) -> Any:  # noqa: ANN401 - gives the sam
     return place if path is None else type(place)((record_id, *path))
 
 
-def is_id(text: str) -> bool:
-    """Say whether a registry's key is an id."""
-    return len(text) <= LONGEST_ID and re.fullmatch(ID, text) is not None
+def problem_of_id(key: str) -> dict[str, str] | None:
+    """Say why a registry's key cannot be an id, which becomes the name of a folder; None where it can."""
+    if DEVICE.fullmatch(key):
+        message = f"'{key}' is the name of a device on Windows, where no folder can have it"
+        return {"message": message, "mend": f"Give it another id, such as {key}-1."}
+    if len(key) <= LONGEST_ID and re.fullmatch(ID, key):
+        return None
+    return {"message": f"{name_of_part((key,))} is not an id: lower-case letters, digits and single hyphens"}

@@ -134,6 +134,9 @@ def as_moment_utc(text: str) -> datetime:
 
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""What Windows takes for a device, whatever ending follows (Microsoft, "Naming Files, Paths, and Namespaces"): no file and no folder there has such a name."""
+
 ISO_DAY = r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
 """Years 1000 to 2999: no day of a log lies outside, and none that does can overflow a calendar later."""
 

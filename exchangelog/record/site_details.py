@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -41,11 +42,29 @@ TimeZoneName = Annotated[
 ]
 
 
+LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+LONGEST_DOMAIN = 253
+"""Characters of a domain's name, and above of each part of it (RFC 1035, section 2.3.4)."""
+
+
+def tagging_entity(text: str) -> str:
+    """Give a tagging entity of the right form, if a domain may be as long and there is such a day; raises ValueError for any other.
+
+    A year stands for its first day, a month for its own (RFC 4151, section 2.1).
+    """
+    authority, _, since = text.partition(",")
+    if len(authority.rpartition("@")[2]) > LONGEST_DOMAIN:
+        raise ValueError(text)
+    if since:
+        date.fromisoformat(f"{since}-01-01"[: len("2026-01-01")])
+    return text
+
+
 FeedAuthority = Annotated[
     str,
     written_as(
-        r"(?:[a-z0-9._+-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)?",
-        str,
+        rf"(?:[a-z0-9._-]{{1,64}}@)?{LABEL}(?:\.{LABEL})+(?:,[12][0-9]{{3}}(?:-[0-9]{{2}}(?:-[0-9]{{2}})?)?)?",
+        tagging_entity,
         "a tagging entity: a domain (or e-mail address) of ours and a date on which it was ours, such as log.example,2026 (RFC 4151)",
     ),
     WithJsonSchema({"type": "string"}),

@@ -285,6 +285,7 @@ def test_a_wrong_charset_is_seen_through(editor: Editor, declared: str) -> None:
         (["content"], "cannot be read: "),
         (["http://a.invalid/", "--url", "http://b.invalid/"], "--url says where a FILE was found"),
         (["a.txt", "--id", "No Id"], "--id 'No Id' is not an id"),
+        (["a.txt", "--id", "nul"], "--id 'nul' is the name of a device on Windows"),
         (["a.txt", "--taken", "2999-01-01"], "--taken 2999-01-01 is a day to come"),
         (["a.txt", "--id", "herald-2024-05-10", "--title", "Another"], "--title would change nothing"),
         (["a.txt", "--url", "https://news.invalid/herald-2024-05-10", "--id", "new"], "is the source 'herald-2024-05-10' already"),

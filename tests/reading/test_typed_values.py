@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from exchangelog.record.field_types import MOST_DIGITS, Count, Day, Timestamp, When
 from exchangelog.record.moment import Moment
+from exchangelog.record.site_details import FeedAuthority
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 CLOCKS = st.times().map(lambda clock: clock.replace(microsecond=0))
@@ -20,6 +21,7 @@ COUNT: TypeAdapter[int] = TypeAdapter(Count)
 DAY: TypeAdapter[date] = TypeAdapter(Day)
 WHEN: TypeAdapter[Moment] = TypeAdapter(When)
 TIMESTAMP: TypeAdapter[datetime] = TypeAdapter(Timestamp)
+AUTHORITY: TypeAdapter[str] = TypeAdapter(FeedAuthority)
 
 
 @given(DAYS)
@@ -74,3 +76,27 @@ def test_no_other_clock_is_read(clock: str) -> None:
             field.validate_python(typed)
         if ":60" not in clock:  # what an editor's program is told leaves minutes to the calendar
             assert not re.search(field.json_schema()["pattern"], typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["log.example", "log.example,2026", "a.b-c.example,2026-02", "ed_it.or-1@log.example,2024-02-29", f"{'a' * 63}.example,2026"]
+)  # fmt: skip
+def test_what_may_begin_an_id_of_a_feed_is_a_domain_and_a_day(typed: str) -> None:
+    """A tagging entity of RFC 4151, section 2.1; its date may be left to us."""
+    assert AUTHORITY.validate_python(typed) == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("log.example,9999-99-99", "log.example,2026-02-30", "log.example,2026-13", "log.example,0000", "log.example,26"),
+        *("log.example,", "log.example,2026-", "log.example,2026-1-1", ",2026", "log,2026", "log.example,2026,2027"),
+        *("-log.example,2026", "log-.example,2026", "log..example,2026", ".log.example,2026", "log.example.,2026"),
+        *("a+b@log.example,2026", "@log.example,2026", "a@b@log.example,2026", "Log.example,2026", "лог.example,2026"),
+        *(f"{'a' * 64}.example,2026", f"{'a.' * 124}example,2026", f"{'a' * 65}@log.example,2026", "log.example,2026\n"),
+    ],
+)  # fmt: skip
+def test_nothing_else_may(typed: str) -> None:
+    """A day that no calendar has, a name that no domain can have (RFC 1035), signs that are none of the grammar's."""
+    with pytest.raises(ValidationError, match="is not a tagging entity"):
+        AUTHORITY.validate_python(typed)

@@ -68,6 +68,41 @@ def test_sources_pages_and_statements_have_their_folders_too(path: str, proper: 
     assert all(proper and proper in one.help for one in found)
 
 
+@pytest.mark.parametrize("name", ["con", "aux", "nul", "prn", "com1", "lpt9", "con.old"])
+def test_a_name_that_windows_has_no_file_of_is_told_another_one(name: str) -> None:
+    """A checkout there could not hold it; `con-1`, and an event whose words end in one, are names as any other."""
+    for path in (f"sources/2024/{name}.yaml", f"pages/{name}.md"):
+        (found,) = [one for one in check(context_of({**VALID, path: b""})) if one.rule == "name-mismatch"]
+        proper = found.help.removesuffix(".").rpartition(" ")[2]
+        assert (found.path, "device on Windows" in found.message) == (path, True)
+        assert [
+            one.rule
+            for one in check(context_of({**VALID, proper: VALID["pages/about.md"]}))
+            if one.rule == "name-mismatch"
+        ] == []
+    assert [
+        one
+        for one in found_elsewhere(f"exchanges/2024/2024-05-10-{name[:3]}.md")
+        if one[0] == "name-mismatch"
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "registry", ["speakers.yaml", "publishers.yaml", "categories.yaml", "agreements.yaml"]
+)
+def test_an_id_that_windows_has_no_folder_of_is_told_another_one(registry: str) -> None:
+    """In every registry, at the id; with the advice followed nothing is found at an id."""
+    first = VALID[registry].decode().partition(":")[0]
+    (found,) = [
+        one for one in findings_of(edited(f"{first}:", "nul:", registry), registry) if one.rule == "bad-value"
+    ]
+    assert (found.span.line, found.span.column) == (1, 1)
+    assert "'nul' is the name of a device on Windows" in found.message
+    assert found.help == "Give it another id, such as nul-1."
+    better = findings_of(edited(f"{first}:", "nul-1:", registry), registry)
+    assert [one for one in better if one.rule == "bad-value"] == []
+
+
 def test_a_date_that_is_not_the_names_is_named_at_the_date() -> None:
     """Unless it could not be read, which is said already."""
     (found,) = findings_of(edited("date: 2024-05-10", "date: 2024-05-09"), EVENT)

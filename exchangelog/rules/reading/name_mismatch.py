@@ -10,7 +10,7 @@ from exchangelog.findings.place import Problem, Value, WholeFile
 from exchangelog.reading.document import Document
 from exchangelog.reading.file_kind import FileKind
 from exchangelog.reading.stand_ins import is_day
-from exchangelog.record.field_types import ID
+from exchangelog.record.field_types import DEVICE, ID
 from exchangelog.rules.rule import Context, Subject, rule
 
 ENTRY_ID = re.compile(rf"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:-{ID})?")
@@ -46,6 +46,11 @@ def words_of(path: str, expected: str) -> tuple[str, str]:
     """Say what is wrong with a path, and what it should be."""
     folder, _, name = path.rpartition("/")
     expected_folder, _, expected_name = expected.rpartition("/")
+    if DEVICE.fullmatch(name.partition(".")[0]):
+        return (
+            f"'{name}' is the name of a device on Windows, where no file can have it",
+            f"Give it another name, such as {expected}.",
+        )
     if name != expected_name:
         return (
             f"'{name}' is not a name that a file of this folder has",
@@ -67,7 +72,7 @@ def expected_path(document: Document) -> str | None:
         found = ENTRY_ID.fullmatch(document.id)
         proper = document.id if found and is_day(found[1]) else proper_entry_id(document.id)
         return f"{top}/{proper[:4]}/{proper}{ending}"
-    proper = document.id if re.fullmatch(ID, document.id) else proper_words(document.id)
+    proper = proper_words(document.id) + ("-1" if DEVICE.fullmatch(document.id) else "")
     if document.kind is FileKind.PAGE:
         return f"{top}/{proper}{ending}"
     is_year = len(folders) == 1 and re.fullmatch("[0-9]{4}", folders[0])
