@@ -130,7 +130,7 @@ async def _run(
     watcher.look()
     latest.begin()
     sys.setswitchinterval(_TURN)
-    watcher.changed = following.take
+    watcher.changed, watcher.announce = following.take, announce
     LiveReloadHandler.start_tasks()
     following.tell = watcher.tell
     announce(f"preview at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C ends it)")

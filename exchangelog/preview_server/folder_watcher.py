@@ -1,8 +1,9 @@
 """Notices at once that files under some folders have changed.
 
-In: the folders given to `watch`. Out: a call of `changed` with the files that changed together, in the thread that serves; of `began` when
-the system has begun to tell. Livereload's own watcher asks the file system again and again, which takes longer the more files there are;
-this one is told by the system (watchfiles: inotify, FSEvents, ReadDirectoryChangesW) in a thread of its own.
+In: the folders given to `watch`. Out: a call of `changed` with the files that changed together, in the thread that serves. Livereload's own watcher
+asks the file system again and again, which takes longer the more files there are; this one is told by the system (watchfiles: inotify, FSEvents,
+ReadDirectoryChangesW) in a thread of its own. Where the system will not tell, as where other programs have used up what a user may watch
+(inotify(7), /proc interfaces), it says so in a line and asks as well.
 """
 
 from __future__ import annotations
@@ -23,17 +24,25 @@ __all__ = ["FolderWatcher"]
 _STEP = 2  # milliseconds without a change that end a group of changes
 _GROUP = 50  # milliseconds, at most, that a group of changes lasts
 _SILENCE = 500  # milliseconds after which the thread looks whether it is to end
+_LOOK_EVERY = 500  # milliseconds, where the system does not tell
+_MORE_TO_WATCH = "sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=1024"
+_UNTOLD = (
+    "the system does not tell which files change ({reason}), so they are looked for, and what is saved is shown a little later; "
+    f"on Linux, '{_MORE_TO_WATCH}' lets more be watched"
+)
+_UNSEEN = "what is saved is no longer noticed ({reason}); start the preview again to see it"
 _AT_ONCE = "__livereload__"  # the path for which livereload neither waits nor skips
 
 
 class FolderWatcher(Watcher):  # type: ignore[misc] # livereload ships no types
-    """Watches folders for a livereload server. `tell` lets the browsers reload."""
+    """Watches folders for a livereload server. `tell` lets the browsers reload; `announce` takes a line for the editor."""
 
     def __init__(self) -> None:
         """Look at nothing yet; the folders come by `watch`."""
         super().__init__()
         self.changed: Callable[[set[Path]], None] = lambda _paths: None
         self.tell: Callable[[], None] = lambda: None
+        self.announce: Callable[[str], None] = lambda _line: None
         self._ended = threading.Event()
         self._seen: Mapping[str, TreeState] = {}
 
@@ -57,7 +66,22 @@ class FolderWatcher(Watcher):  # type: ignore[misc] # livereload ships no types
         return _AT_ONCE, None
 
     def _listen(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Hand on what the system tells, group by group, to the loop that serves; first of all, that it has begun to tell."""
+        """Follow what changes: as the system tells it, and where it will not, by looking."""
+        for is_looking, line in ((False, _UNTOLD), (True, _UNSEEN)):
+            try:
+                self._follow(loop, is_looking=is_looking)
+            except (
+                FileNotFoundError
+            ):  # a folder that is not there: the first build says which, and ends the preview
+                return
+            except (OSError, RuntimeError) as error:  # what watchfiles raises of its own is a RuntimeError
+                reason = str(error).partition(" about ")[0].rstrip(".")
+                _hand(loop, self.announce, line.format(reason=reason))
+            else:
+                return
+
+    def _follow(self, loop: asyncio.AbstractEventLoop, *, is_looking: bool) -> None:
+        """Hand on what changes, group by group, to the loop that serves; first of all, what changed before that had begun."""
         groups = watch(
             *self._tasks,
             step=_STEP,
@@ -66,19 +90,17 @@ class FolderWatcher(Watcher):  # type: ignore[misc] # livereload ships no types
             yield_on_timeout=True,
             stop_event=self._ended,
             watch_filter=None,
+            force_polling=is_looking or None,  # None: as watchfiles thinks fit
+            poll_delay_ms=_LOOK_EVERY,
         )
         has_begun = False
-        with suppress(
-            FileNotFoundError
-        ):  # a folder that is not there: the first build says which, and ends the preview
-            for group in groups:
-                paths = {path for path in (Path(name) for _change, name in group) if _is_watched(path)}
-                with suppress(RuntimeError):  # the loop has ended
-                    if not has_begun:
-                        loop.call_soon_threadsafe(self._catch_up)
-                    if paths:
-                        loop.call_soon_threadsafe(self.changed, paths)
-                has_begun = True
+        for group in groups:
+            paths = {path for path in (Path(name) for _change, name in group) if _is_watched(path)}
+            if not has_begun:
+                _hand(loop, self._catch_up)
+            if paths:
+                _hand(loop, self.changed, paths)
+            has_begun = True
 
     def _catch_up(self) -> None:
         """Say so if something changed before the system began to tell."""
@@ -89,6 +111,12 @@ class FolderWatcher(Watcher):  # type: ignore[misc] # livereload ships no types
     def _states(self) -> Mapping[str, TreeState]:
         """Give the state of all that is watched."""
         return {folder: state_of(Path(folder), links=True) for folder in self._tasks}
+
+
+def _hand(loop: asyncio.AbstractEventLoop, do: Callable[..., None], *given: object) -> None:
+    """Have something done in the loop that serves, if that is still there."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(do, *given)
 
 
 def _is_watched(path: Path) -> bool:

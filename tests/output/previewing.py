@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,13 +73,15 @@ def running_preview(folder: Path, files: Mapping[str, str]) -> Iterator[Preview]
         process.communicate()
 
 
-def start_preview(folder: Path, port: int, host: str = "127.0.0.1") -> subprocess.Popen[str]:
-    """Start a preview in which every warning of Python, livereload and tornado is an error.
+def start_preview(
+    folder: Path, port: int, host: str = "127.0.0.1", within: Sequence[str] = ()
+) -> subprocess.Popen[str]:
+    """Start a preview in which every warning of Python, livereload and tornado is an error; `within` is a command that runs it.
 
     But one: tornado leaves it to the interpreter to close a socket that could not be bound.
     """
     warnings = ["-W", "error", "-W", "ignore:unclosed <socket:ResourceWarning"]
-    command = [sys.executable, *warnings, str(SCRIPT), str(folder), host, str(port)]
+    command = [*within, sys.executable, *warnings, str(SCRIPT), str(folder), host, str(port)]
     pipe = subprocess.PIPE
     return subprocess.Popen(
         command, stdout=pipe, stderr=pipe, text=True, cwd=ROOT, env={"PYTHONPATH": str(ROOT)}
