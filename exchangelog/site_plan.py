@@ -22,7 +22,7 @@ from exchangelog.exports.files import make_data_files
 from exchangelog.feeds.plan import FEEDS, plan_feeds
 from exchangelog.feeds.sitemap import SitemapAddress, write_robots, write_sitemap
 from exchangelog.hosting.plan import plan_hosting
-from exchangelog.language.messages import read_messages
+from exchangelog.language.messages import SOURCE_LANGUAGE, languages_spoken, read_messages
 from exchangelog.output import Artifact, Site
 from exchangelog.pages.address import NOT_FOUND, entry_path
 from exchangelog.pages.chart_files import plan_chart_files
@@ -47,8 +47,10 @@ class InputUnreadable(CannotRun):
 
 
 def get_ready(settings: Settings) -> None:
-    """Compile the templates before there is a log: they are the same for each."""
-    compile_templates(load_templates(settings.templates, wording_of("en")))
+    """Compile the templates, and the messages of every language, before there is a log: they are the same for each."""
+    compile_templates(load_templates(settings.templates, wording_of(SOURCE_LANGUAGE)))
+    for language in languages_spoken():
+        read_messages(language)
 
 
 def plan_site(log: Log, derived: Derived, settings: Settings) -> Site:

@@ -28,6 +28,11 @@ def has_messages(language: str) -> bool:
     return primary_tag(language) == SOURCE_LANGUAGE or catalogue_file(language).is_file()
 
 
+def languages_spoken() -> tuple[str, ...]:
+    """Give the languages of all catalogues."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.po")))
+
+
 def read_messages(language: str) -> NullTranslations:
     """Give the messages of a language. Raises OSError where `has_messages` says that there are none."""
     if primary_tag(language) == SOURCE_LANGUAGE:
