@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.record.field_types import ID
-from exchangelog.write.one_file import place_file
+from exchangelog.write.one_file import place_file, placing
 from exchangelog.write.trouble import writing
 
 LIST = "SHA256SUMS"
@@ -54,14 +54,8 @@ def export_vault(vault: Path, target: Path) -> int:
         raise CannotHandOver(f"{error.filename} cannot be read: {error.strerror}") from None
     if not names:
         raise CannotHandOver(f"there is nothing to export in {vault}")
-    beside = target.with_name(f".{target.name}.part")
-    with writing(target):
-        try:
-            with ZipFile(beside, "w", ZIP_DEFLATED) as archive:
-                pack(archive, vault, names)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+    with placing(target) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        pack(archive, vault, names)
     return sum(name.endswith(".txt") for name in names)
 
 
@@ -69,10 +63,18 @@ def pack(archive: ZipFile, vault: Path, names: Iterable[str]) -> None:
     """Put files of the vault into an archive, and last the list of their digests."""
     listing = []
     for name in names:
-        data = (vault / name).read_bytes()
+        data = read_kept(vault / name)
         listing.append(f"{sha256(data).hexdigest()}  {name}\n")
         archive.writestr(part_named(name), data)
     archive.writestr(part_named(LIST), "".join(listing).encode())
+
+
+def read_kept(path: Path) -> bytes:
+    """Read a file of the vault. Raises CannotHandOver where the system does not let it be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotHandOver(f"{path} cannot be read: {error.strerror}") from None
 
 
 def part_named(name: str) -> ZipInfo:

@@ -1,6 +1,6 @@
 """One file, there whole or not at all: what is killed while it writes leaves the file as it was, and nothing beside it.
 
-Comes in: a path and bytes. Goes out: the file. On Linux the new file has no name until it is complete (open(2), O_TMPFILE), so
+Comes in: a path and bytes, or a block that writes them. Goes out: the file. On Linux the new file has no name until it is complete (open(2), O_TMPFILE), so
 that even a killed process leaves nothing; elsewhere it stands beside its place under a hidden name until it is renamed.
 """
 
@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from exchangelog.write.trouble import writing
 
-__all__ = ["place_file", "remove_file"]
+__all__ = ["place_file", "placing", "remove_file"]
 
 _MODE = 0o666
 """Less what the user's umask takes away, as for every file that a program makes."""
@@ -21,22 +23,29 @@ _MODE = 0o666
 
 def place_file(path: Path, data: bytes) -> None:
     """Put a file at its path in one step, in place of what is there. Raises CannotWrite; the path is then as it was."""
+    with placing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def placing(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write, which stands at its path in one step, in place of what is there, once the block is done.
+
+    If the block fails or is interrupted the path is as it was. Raises CannotWrite, also for what the system refuses within the block.
+    """
     with writing(path):
         is_new_folder = not path.parent.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-        descriptor = _open_unnamed(path.parent)
+        unnamed = _open_unnamed(path.parent)
         try:
-            if descriptor is None:
-                descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
-                _fill(descriptor, path, data)
-            else:
-                _fill(descriptor, path, data)
-                _give_name(descriptor, beside)
+            with beside.open("xb") if unnamed is None else os.fdopen(unnamed, "wb") as file:
+                yield file
+                _bring_to_disk(file, path)
+                if unnamed is not None:
+                    _give_name(unnamed, beside)
             beside.replace(path)
         finally:
-            if descriptor is not None:
-                os.close(descriptor)
             with suppress(OSError):
                 beside.unlink()
             if is_new_folder:
@@ -74,11 +83,9 @@ def _give_name(descriptor: int, path: Path) -> None:
         os.close(folder)
 
 
-def _fill(descriptor: int, path: Path, data: bytes) -> None:
-    """Write all of it, to the disk and not only to the system's memory; a file that is replaced hands on its mode."""
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
+def _bring_to_disk(file: IO[bytes], path: Path) -> None:
+    """Wait until all that was written is on the disk and not only in the system's memory; a file that is replaced hands on its mode."""
+    file.flush()
     if hasattr(os, "fchmod") and path.exists():
-        os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
-    os.fsync(descriptor)
+        os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
+    os.fsync(file.fileno())

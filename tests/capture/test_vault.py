@@ -1,6 +1,10 @@
 """`vault export` and `vault import`: the evidence outlives its editor, and nothing false comes in with it."""
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_LZMA, ZipFile
@@ -8,6 +12,20 @@ from zipfile import ZIP_LZMA, ZipFile
 import pytest
 
 from tests.capture.editor import Editor
+from tests.conftest import ROOT
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from exchangelog.keeping import handover
+def die(name):
+    if name == handover.LIST:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return part_named(name)
+part_named, handover.part_named = handover.part_named, die
+handover.export_vault(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+"""An export that is killed when all of it but the list of digests is written."""
 
 TEXT = "The ministry said that nothing had happened. Nobody asked."
 
@@ -55,6 +73,50 @@ def test_nothing_is_overwritten(keeper: Editor) -> None:
     said = keeper.type("vault", "import", str(target))
     assert "differs from the one here, which was kept" in said.out
     assert how.read_text("utf-8") == "{}"
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere no file is without a name (open(2), O_TMPFILE)"
+)
+def test_a_killed_export_leaves_nothing_half_written(keeper: Editor) -> None:
+    """Neither the file nor a part of it; the next export is whole."""
+    target, before = keeper.folder / "v.zip", keeper.files()
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(keeper.vault), str(target)], cwd=ROOT, check=False
+    )
+    assert (killed.returncode, keeper.files()) == (-signal.SIGKILL, before)
+    assert keeper.type("vault", "export", str(target)).status == 0
+    with ZipFile(target) as archive:
+        assert archive.testzip() is None
+
+
+def test_an_export_is_on_the_disk_before_it_has_its_name(
+    keeper: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A machine that stops leaves no file of which nothing, or half, was written."""
+    target, synced, fsync = keeper.folder / "v.zip", list[tuple[int, bool]](), os.fsync
+
+    def note(descriptor: int) -> None:
+        synced.append((os.fstat(descriptor).st_size, target.exists()))
+        fsync(descriptor)
+
+    monkeypatch.setattr("os.fsync", note)
+    keeper.type("vault", "export", str(target))
+    assert synced == [(target.stat().st_size, False)]
+
+
+def test_a_text_that_may_not_be_read_is_named(keeper: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not the export that cannot be written; and nothing is left of that."""
+    before = sorted(keeper.folder.iterdir())
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    said = keeper.type("vault", "export", str(keeper.folder / "v.zip"))
+    assert (said.status, said.err.startswith(f"build.py: {keeper.vault}/bridge/")) == (2, True)
+    assert said.err.endswith(" cannot be read: Permission denied\n")
+    assert sorted(keeper.folder.iterdir()) == before
 
 
 def tampered(source: Path, target: Path, change: dict[str, bytes]) -> None:
