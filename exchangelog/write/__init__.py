@@ -9,7 +9,7 @@ was, also when the build is killed, the disk is full or another build runs. The 
 4. `old_tree`, `staging`, `making`: make each artifact once and put it into a new tree beside the old one, in
    several processes where asked to, showing its bytes to the observer on the way; `manifest` last.
 5. The caller looks at what the observer found, and publishes or leaves it.
-6. `old_tree`: what no build made is carried over. Not before all else is done: somebody may put a file into the
+6. `old_tree`: what no build made is carried over, or held once more against what the site has in its place. Not before all else is done: somebody may put a file into the
    folder, or another folder into its place, while the site is made.
 7. `swap`: the trees change places. Whatever is not published is removed.
 
@@ -32,15 +32,15 @@ from msgspec.structs import replace
 from exchangelog.output import PathClashError
 from exchangelog.write.lock import hold_lock
 from exchangelog.write.making import Observer, make_all
-from exchangelog.write.manifest import MANIFEST_NAME, manifest_bytes
-from exchangelog.write.old_tree import OldTree, carry_over, refuse_in_the_way, survey
+from exchangelog.write.manifest import MANIFEST_NAME, FileDigest, manifest_bytes
+from exchangelog.write.old_tree import OldTree, alike, carry_over, refuse_in_the_way, survey
 from exchangelog.write.staging import StagedTree
 from exchangelog.write.swap import bring_to_disk, discard, publish_staged, restore_interrupted
 from exchangelog.write.target import locate_output, read_ours, refuse_emptying
 from exchangelog.write.trouble import CannotWrite, OutputRefused, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from exchangelog.output import Site
     from exchangelog.write.target import OutputFolder
@@ -73,20 +73,19 @@ class Written(Struct, frozen=True):
 
 
 class Staged(Struct, frozen=True):
-    """A whole new tree, written and not yet published. wanted: its site; compared: where that stands in the place of what no build made."""
+    """A whole new tree, written and not yet published. files: what its manifest says of each."""
 
     folder: OutputFolder
     written: Written
-    wanted: Site
-    compared: frozenset[str]
+    files: Mapping[str, FileDigest]
 
     def publish(self) -> Written:
         """Let the new tree take the target's place, once. Raises CannotWrite or OutputRefused; the target is then as it was."""
         bring_to_disk(self.folder.staging)
         discard(self.folder.previous)
-        old = survey(self.folder.target, listed=read_ours(self.folder), wanted=self.wanted)
-        refuse_in_the_way(old, wanted=self.wanted, compared=self.compared)
-        kept = carry_over(old, self.folder.staging, wanted=self.wanted)
+        old = survey(self.folder.target, listed=read_ours(self.folder), wanted=self.files)
+        refuse_in_the_way(old, wanted=self.files, compared=alike(old, self.files))
+        kept = carry_over(old, self.folder.staging, wanted=self.files)
         if kept:
             bring_to_disk(self.folder.staging)
         publish_staged(self.folder)
@@ -118,7 +117,7 @@ def stage(
         old = survey(folder.target, listed=read_ours(folder), wanted=site)
         try:
             refuse_in_the_way(old, wanted=site, compared=old.kept)
-            yield Staged(folder, _fill(folder, site, old, observer, processes), site, frozenset(old.kept))
+            yield _fill(folder, site, old, observer, processes)
         except CannotWrite as trouble:
             if trouble.errno in _DISK_FULL:
                 discard(folder.previous)  # so that the next attempt has its room
@@ -130,9 +129,9 @@ def stage(
 
 def _fill(
     folder: OutputFolder, site: Site, old: OldTree, observer: Observer | None, processes: int
-) -> Written:
+) -> Staged:
     """Make every artifact and put it into the staging tree, then the manifest."""
     tree = StagedTree(folder.staging, old)
     made = make_all(site, tree, old, observer, processes=processes)
     unchanged = made.unchanged + tree.put(MANIFEST_NAME, manifest_bytes(made.files))
-    return Written(len(made.files) + 1, unchanged, ())
+    return Staged(folder, Written(len(made.files) + 1, unchanged, ()), made.files)

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from exchangelog.write.manifest import digest
 from exchangelog.write.trouble import OutputRefused, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["OldTree", "carry_over", "folders_above", "refuse_in_the_way", "survey"]
+    from exchangelog.write.manifest import FileDigest
+
+__all__ = ["OldTree", "alike", "carry_over", "folders_above", "refuse_in_the_way", "survey"]
 
 
 class OldTree(Struct, frozen=True):
@@ -54,7 +57,7 @@ def survey(folder: Path, *, listed: Collection[str], wanted: Collection[str]) ->
 def refuse_in_the_way(old: OldTree, *, wanted: Collection[str], compared: Collection[str]) -> None:
     """Raise OutputRefused where something that no build made stands in the place of a file or folder of the new site.
 
-    compared: the paths at which both were found and the writer has held one against the other.
+    compared: the paths at which both were found and the writer holds one against the other.
     """
     folders = folders_above(wanted)
     for path in old.kept:
@@ -63,6 +66,16 @@ def refuse_in_the_way(old: OldTree, *, wanted: Collection[str], compared: Collec
             raise OutputRefused(
                 old.folder, f"{path} in it was made by no build and is in the site's way; move it away"
             )
+
+
+def alike(old: OldTree, files: Mapping[str, FileDigest]) -> set[str]:
+    """Name what no build made and is, to the byte, what the new site has in its place. Raises CannotWrite where it cannot be read.
+
+    The digest is that of the bytes that were made: the new tree may have the very file that somebody has written into since.
+    """
+    both = (path for path in old.kept if path in files and path in old.regular)
+    with writing(old.folder):
+        return {path for path in both if digest((old.folder / path).read_bytes()) == files[path]}
 
 
 def carry_over(old: OldTree, staging: Path, *, wanted: Collection[str]) -> tuple[str, ...]:

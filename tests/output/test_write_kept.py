@@ -129,6 +129,23 @@ def test_what_comes_into_the_way_while_a_site_is_made_is_refused(tmp_path: Path,
     assert texts_in(site) == {"robots.txt": "", path: "mine"}
 
 
+@pytest.mark.parametrize("in_place", [True, False])
+def test_a_file_that_was_alike_and_is_changed_while_a_site_is_made_is_refused(
+    tmp_path: Path, *, in_place: bool
+) -> None:
+    """Its owner may write into it or put another in its place: what it says now stands nowhere else."""
+    site = tmp_path / "site"
+    publish(PAGES, site)
+    (site / "CNAME").write_text("ours")
+    with stage(site_of({**PAGES, "CNAME": "ours"}), locate_output(site)) as staged:
+        if not in_place:
+            (site / "CNAME").unlink()
+        (site / "CNAME").write_text("mine")
+        with pytest.raises(OutputRefused, match="CNAME in it was made by no build"):
+            staged.publish()
+    assert texts_in(site) == {**PAGES, "CNAME": "mine"}
+
+
 def test_another_folder_that_takes_the_place_while_a_site_is_made_is_refused(tmp_path: Path) -> None:
     """A folder of somebody's own that was moved there meanwhile changes places with nothing."""
     site = tmp_path / "site"
