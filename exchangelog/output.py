@@ -24,7 +24,10 @@ __all__ = ["Artifact", "BadPathError", "PathClashError", "Site"]
 
 # Control characters and lone surrogates stand in no path; the rest are the characters that Windows
 # refuses in names, the backslash among them because it divides folders there.
-_UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff\\:*?"<>|]')
+_UNFIT = r'\x00-\x1f\x7f-\x9f\ud800-\udfff\\:*?"<>|'
+_UNFIT_CHARACTER = re.compile(f"[{_UNFIT}]")
+_PART = f"[^/{_UNFIT}]*[^/. {_UNFIT}]"
+_FIT = re.compile(f"(?:{_PART}/)*{_PART}")
 
 
 class BadPathError(ValueError):
@@ -90,6 +93,8 @@ class Site(Mapping[str, Artifact]):
 
 def _fault(path: str) -> str | None:
     """Say what is wrong with a path, or None."""
+    if _FIT.fullmatch(path):
+        return None
     parts = path.split("/")
     if path.startswith("/"):
         return "it is absolute"
@@ -97,11 +102,9 @@ def _fault(path: str) -> str | None:
         return "a part of it is empty"
     if ".." in parts or "." in parts:
         return "it leaves its folder"
-    if found := _UNFIT.search(path):
+    if found := _UNFIT_CHARACTER.search(path):
         return f"not every file system can hold {found.group()!r}"
-    if any(part.endswith((".", " ")) for part in parts):
-        return "a part of it ends in a dot or a space, which Windows drops"
-    return None
+    return "a part of it ends in a dot or a space, which Windows drops"
 
 
 def _refuse_clashes(paths: Iterable[str]) -> None:

@@ -28,7 +28,7 @@ from exchangelog.pages.address import NOT_FOUND, entry_path
 from exchangelog.pages.chart_files import plan_chart_files
 from exchangelog.pages.edition import Edition, make_edition
 from exchangelog.pages.languages import alternates
-from exchangelog.pages.plan import find_pages, plan_pages
+from exchangelog.pages.plan import list_pages, plan_pages
 from exchangelog.pages.publication import EditionPlace, Publication
 from exchangelog.pages.rendering import Templates, compile_templates, load_templates
 from exchangelog.pages.search import plan_search_files
@@ -128,7 +128,7 @@ def sitemap_addresses(edition: Edition) -> Iterator[SitemapAddress]:
     changed: dict[str, datetime] = {entry_path(entry.id): updated(entry, zone) for entry in edition.entries}
     aliases = {entry_path(alias) for entry in edition.entries for alias in entry.record.aliases}
     hidden = aliases | {NOT_FOUND}
-    for path, _template, _make in find_pages(edition):
+    for path, _template, _make in edition.once(list_pages):
         here = edition.here(path)
         if here.path not in hidden:
             others = tuple((one.language, one.address) for one in alternates(edition, here))

@@ -20,7 +20,7 @@ from exchangelog.derive.derived import Derived, derive_event
 from exchangelog.findings import Finding, Severity
 from exchangelog.output import Artifact, Site
 from exchangelog.overlaid import Overlaid
-from exchangelog.pages.plan import find_pages, plan_entry_pages
+from exchangelog.pages.plan import plan_entry_pages, with_pages
 from exchangelog.reading.document import Document, read_document
 from exchangelog.reading.file_kind import FileKind, kind_of
 from exchangelog.reading.gather import gather_event
@@ -56,10 +56,7 @@ def stand(log: Log, derived: Derived, settings: Settings) -> Standing:
     """Plan the site of a log so that single events can be put into it."""
     editions = plan_editions(log, derived, settings)
     site = Site.of(artifacts(editions, settings))
-    aware = tuple(
-        (edition.with_paths(path for path, _template, _make in find_pages(edition)), templates)
-        for edition, templates in editions
-    )
+    aware = tuple((edition.once(with_pages), templates) for edition, templates in editions)
     static = frozenset(one.path for one in static_files(settings.static))
     return Standing(log, derived, site, aware, static)
 

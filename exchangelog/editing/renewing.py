@@ -13,7 +13,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from exchangelog.check import ABOUT_ONE_FILE, ABOUT_THE_LOG
-from exchangelog.derive.derived import derive
+from exchangelog.derive.derived import Derived, derive, derive_again
 from exchangelog.editing.amending import Standing, has_moved, stand
 from exchangelog.editing.content_change import ContentChange, find_change
 from exchangelog.editing.held import Answer, Held, Renewal
@@ -38,14 +38,21 @@ def renew(held: Held, settings: Settings) -> Renewal:
     if change:
         number, reading = held.number + 1, held.reading.after(change)
     waiting = waiting_for_all_rules(held, change, reading)
-    derived = derive(reading.log) if change and len(change.paths) <= MOST_AT_ONCE else None
+    derived = derived_of(reading.log, held.standing) if change and len(change.paths) <= MOST_AT_ONCE else None
     answer = None
     if derived is not None:
         answer = answer_of(change, number, settings, judge_changed(reading, derived, settings, change.paths))
     renewal = Renewal(number, reading, states, change, answer, waiting, None)
     if not held.renewed(renewal).may_be_planned:
         return renewal
-    return replace(renewal, standing=stand(reading.log, derived or derive(reading.log), settings))
+    return replace(
+        renewal, standing=stand(reading.log, derived or derived_of(reading.log, held.standing), settings)
+    )
+
+
+def derived_of(log: Log, standing: Standing | None) -> Derived:
+    """Derive everything from the log at hand; what follows from records that stand is taken over."""
+    return derive(log) if standing is None else derive_again(log, standing.log, standing.derived)
 
 
 def waiting_for_all_rules(held: Held, change: ContentChange, reading: Reading) -> Mapping[str, int]:

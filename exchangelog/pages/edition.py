@@ -169,8 +169,8 @@ def entries_by_first_added(
     """Give for each event the entries that count and hold a total which names it first, by their places among all entries."""
     totalling: dict[str, dict[int, Filed[Statement]]] = {}
     for place, entry in enumerate(entries):
-        for total in entry.record.totals if counts(entry.record) else ():
-            if total.of:
+        for total in entry.record.totals:
+            if total.of and counts(entry.record):
                 totalling.setdefault(total.of[0], {})[place] = entry
     return totalling
 

@@ -44,9 +44,18 @@ Kind = tuple[str, str, Callable[[Edition], object]]
 
 def plan_pages(edition: Edition) -> tuple[Page, ...]:
     """Give every page of an edition; each knows which others there are, so that it links only to those."""
-    kinds = tuple(find_pages(edition))
-    aware = edition.with_paths(path for path, _template, _make in kinds)
-    return tuple(page_of(aware, kind) for kind in kinds)
+    aware = edition.once(with_pages)
+    return tuple(page_of(aware, kind) for kind in edition.once(list_pages))
+
+
+def with_pages(edition: Edition) -> Edition:
+    """Give the same edition that knows which pages it has; ask for it `once`."""
+    return edition.with_paths(path for path, _template, _make in edition.once(list_pages))
+
+
+def list_pages(edition: Edition) -> tuple[Kind, ...]:
+    """List every page of an edition; ask for it `once`."""
+    return tuple(find_pages(edition))
 
 
 def plan_entry_pages(aware: Edition, entry: Entry) -> tuple[Page, ...]:

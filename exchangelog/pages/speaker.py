@@ -84,18 +84,20 @@ class SpeakerPage(Struct, frozen=True):
 
 def years_of_quotes(edition: Edition, speaker_id: str) -> tuple[int, ...]:
     """Give the years that have a page of their own: those of a speaker who said more than one page holds."""
-    words = edition.once(gather_words, speaker_id)
-    return tuple(words.by_year) if len(words.spoken) > MOST_QUOTES else ()
+    spoken = edition.spoken.get(speaker_id, ())
+    return tuple(dict.fromkeys(map(year_said, spoken))) if len(spoken) > MOST_QUOTES else ()
 
 
 def gather_words(edition: Edition, speaker_id: str) -> Words:
     """Give all that a speaker said; of some it is much, and each year of it has a page."""
     spoken = edition.spoken.get(speaker_id, ())
-    by_year = groupby(
-        spoken, key=lambda one: one[0].record.date.year
-    )  # they come in the order of their dates
-    years = {year: tuple(said) for year, said in by_year}
+    years = {year: tuple(said) for year, said in groupby(spoken, key=year_said)}
     return Words(spoken, years, count_quotes(edition, spoken), count_outlets(edition, spoken))
+
+
+def year_said(spoken: Spoken) -> int:
+    """Give the year in which something was said; what a speaker said is in the order of its dates."""
+    return spoken[0].record.date.year
 
 
 def make_speaker_page(edition: Edition, speaker_id: str, year: int | None = None) -> SpeakerPage:

@@ -9,6 +9,7 @@ from exchangelog.findings import Severity
 from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Problem, Stretch
 from exchangelog.reading.document import Document
+from exchangelog.record.log import Log
 from exchangelog.rules.rule import Context, Subject, rule
 
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
@@ -39,20 +40,27 @@ def mixed_script(context: Context) -> Iterator[Problem]:
 
     How to mend it: type the whole word anew with one keyboard.
     """
-    quoted = {
-        entry.path: {word for quote in entry.record.quotes for word, _ in mixed_words(quote.said)}
-        for entry in context.log.entries
-    } | {
-        source.path: {word for word, _ in mixed_words(source.record.title or "")}
-        for source in context.log.sources.values()
-    }
     for path, document in context.documents.items():
-        for word, start in mixed_words(document.text):
-            if not is_key(document, start, word) and word not in quoted.get(path, ()):
+        found = [one for one in mixed_words(document.text) if not is_key(document, one[1], one[0])]
+        quoted = words_of_others(document, context.log) if found else frozenset()
+        for word, start in found:
+            if word not in quoted:
                 letters = shortened(spelled(word))
                 message = f"'{shortened(word)}' mixes letters of two scripts that look alike: {letters}"
                 where = Stretch(start, start + len(word))
                 yield Problem(where, message, "Type the whole word anew with one keyboard.", path)
+
+
+def words_of_others(document: Document, log: Log) -> frozenset[str]:
+    """Give the words of two scripts in what an entry quotes, or in the title of a source."""
+    entry = log.exchanges.get(document.id) or log.statements.get(document.id)
+    source = log.sources.get(document.id)
+    texts: list[str] = []
+    if entry is not None and entry.path == document.path:
+        texts = [quote.said for quote in entry.record.quotes]
+    elif source is not None and source.path == document.path:
+        texts = [source.record.title or ""]
+    return frozenset(word for text in texts for word, _ in mixed_words(text))
 
 
 def mixed_words(text: str) -> Iterator[tuple[str, int]]:
