@@ -9,11 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
 
 from exchangelog.language.compounds import Compound
 from exchangelog.language.digits import Digits
-from exchangelog.language.phrasebook import Phrasebook, beginnings_of, has_phrasebook, phrasebook_of
+from exchangelog.language.phrasebook import Phrasebook, has_phrasebook, phrasebook_of
 from exchangelog.language.spelling import converter_code
 
 _MOST_WORDS = 14  # of a number below a billion: 'sept cent quatre-vingt-dix-neuf mille ...'
@@ -39,8 +38,6 @@ def phrases_in(
     if code is None or not has_phrasebook(language):
         return
     words = tuple(_words_beside(text, digits))
-    if not _may_begin(words, code):
-        return
     book = phrasebook_of(code)
     ends = {number.end: number for number in digits}
     place = 0
@@ -53,13 +50,6 @@ def phrases_in(
             yield found
             place = next((each for each in range(place, len(words)) if words[each].end() == found.end), place)
         place += 1
-
-
-def _may_begin(words: Sequence[re.Match[str]], code: str) -> bool:
-    """Say whether a number may begin with one of `words`; where none does, the language's phrasebook need not be made."""
-    letters = [word[0].casefold() for word in words]
-    whole, beginnings = "".join(letters), beginnings_of(code)
-    return any(whole.startswith(beginnings, place) for place in accumulate(map(len, letters), initial=0))
 
 
 def _words_beside(text: str, digits: Sequence[Digits]) -> Iterator[re.Match[str]]:

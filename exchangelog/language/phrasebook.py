@@ -1,12 +1,14 @@
 """The number words of every language that num2words has and the log keeps no catalogue for: the plain cardinals and ordinals.
 
-In: num2words' name of a language. Out: a `Phrasebook`. Nothing is known of such a language's grammar, so num2words says all numbers
-below a thousand once, each kept as its letters without spaces and hyphens.
+In: num2words' name of a language. Out: a `Phrasebook`. Nothing is known of such a language's grammar, so num2words says the numbers
+below a thousand once, each kept as its letters without spaces and hyphens. It is slow: of what follows the hundreds only one hundred is asked
+for, since 'three hundred' has behind it what 'one hundred' has.
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache, partial
+from os.path import commonprefix
 
 from msgspec import Struct
 
@@ -17,9 +19,8 @@ _UNSPACED = frozenset({"ja", "ko", "th"})
 # Other countries' words for the same numbers: 'septante', 'cents' (num2words writes 'deux cent' for France).
 _REGIONS = {"fr": ("fr_BE",), "pt": ("pt_BR",)}
 _SCALES = (10**3, 10**6, 10**9)
-_ALL = range(1000)
-_FEW = (*range(130), *range(200, 1000, 100))
-_BEGINNING = 4  # letters
+_HUNDREDS = range(100, 1000, 100)
+_PROBE = 21
 
 
 class Phrasebook(Struct, frozen=True):
@@ -42,38 +43,52 @@ def has_phrasebook(language: str) -> bool:
 
 @cache
 def phrasebook_of(code: str) -> Phrasebook:
-    """Return the phrasebook of num2words' language `code`."""
-    return _phrasebook(code, _ALL)
-
-
-@cache
-def beginnings_of(code: str) -> tuple[str, ...]:
-    """Return how the numbers of a language begin: those of a few tell it for all (a test compares them), in a twentieth of the time."""
-    book = _phrasebook(code, _FEW)
-    forms = (*book.below_thousand, *book.ordinals, *book.scales, *book.one)
-    return tuple(sorted({form[:_BEGINNING] for form in forms}))
-
-
-def _phrasebook(code: str, numbers: Sequence[int]) -> Phrasebook:
-    """Let num2words say `numbers`, which are below a thousand, and what is needed to go beyond."""
+    """Return the phrasebook of num2words' language `code`: the numbers below a thousand, and what is needed to go beyond."""
     below: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     scales: dict[str, int] = {}
     one: dict[str, int] = {}
     for each in (code, *_REGIONS.get(code, ())):
-        below |= _below_thousand(each, numbers)
-        ordinals |= {_letters(spell(number, each, "ordinal")): number for number in numbers if number}
+        below |= _below_thousand(each)
+        said = said_below_thousand(partial(_say_ordinal, each))
+        ordinals |= {form: number for number, form in said.items() if number}
         for scale in _SCALES:
             scales |= _scale_forms(each, scale)
             one |= _one_forms(each, scale)
             scales |= {form: scale for form in one if form == _last(each, scale)}
-        below = _counts(each, scales, numbers) | below
+        below = _counts(each, scales) | below
     for forms in (below, ordinals, scales, one):
         forms.pop("", None)
     ordinals = {form: number for form, number in ordinals.items() if form not in below}
     keys = (*below, *ordinals, *scales, *one)
     starts = frozenset(key[:2] for key in keys)
     return Phrasebook(below, ordinals, scales, one, _joiners(code), starts, max(map(len, keys)))
+
+
+def said_below_thousand(say: Callable[[int], str]) -> dict[int, str]:
+    """Give what `say` says of all numbers below a thousand, most of it put together (a test compares them, in all languages)."""
+    said = {number: say(number) for number in (*range(200), *_HUNDREDS)}
+    heads = [said[number] for number in range(101, 200)]
+    alike = len(commonprefix(heads))  # noqa: RUF071 - letters are what is to be compared
+    tails = {rest: said[100 + rest][alike:] for rest in range(1, 100)}
+    for hundred in _HUNDREDS[1:]:
+        one_beyond = say(hundred + _PROBE)
+        if one_beyond.endswith(tails[_PROBE]):
+            head = one_beyond.removesuffix(tails[_PROBE])
+            said |= {hundred + rest: head + tail for rest, tail in tails.items()}
+        else:  # Latvian: 'simts divdesmit', 'divi simti divdesmit'
+            said |= {hundred + rest: say(hundred + rest) for rest in tails}
+    return dict(sorted(said.items()))
+
+
+def _say(code: str, number: int) -> str:
+    """Give the letters of a cardinal."""
+    return _letters(spell(number, code))
+
+
+def _say_ordinal(code: str, number: int) -> str:
+    """Give the letters of an ordinal."""
+    return _letters(spell(number, code, "ordinal"))
 
 
 def _letters(words: str | None) -> str:
@@ -86,9 +101,9 @@ def _is_letter(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "LM"
 
 
-def _below_thousand(code: str, numbers: Sequence[int]) -> dict[str, int]:
-    forms = {_letters(spell(number, code)): number for number in numbers}
-    hundred = _letters(spell(200, code)).removeprefix(_letters(spell(2, code)))
+def _below_thousand(code: str) -> dict[str, int]:
+    forms = {form: number for number, form in said_below_thousand(partial(_say, code)).items()}
+    hundred = _say(code, 200).removeprefix(_say(code, 2))
     if hundred:  # 'hundertzwanzig' beside num2words' 'einhundertzwanzig'
         shorter = {
             form[form.index(hundred) :]: number
@@ -103,7 +118,7 @@ def _scale_forms(code: str, scale: int) -> dict[str, int]:
     """Return what num2words puts behind a count to say so many thousands: 'tysiące', 'tysięcy', 'tausend'."""
     forms = {}
     for count in (2, 3, 5, 21, 100):
-        whole, number = _letters(spell(count * scale, code)), _letters(spell(count, code))
+        whole, number = _say(code, count * scale), _say(code, count)
         if number and whole.startswith(number):
             forms[whole.removeprefix(number)] = scale
     return forms
@@ -114,13 +129,12 @@ def _last(code: str, number: int) -> str:
     return _letters(((spell(number, code) or "").split() or [""])[-1])
 
 
-def _counts(code: str, scales: Mapping[str, int], numbers: Sequence[int]) -> dict[str, int]:
+def _counts(code: str, scales: Mapping[str, int]) -> dict[str, int]:
     """Return the numbers as they stand before 'thousand', where they differ: 'six cent', 'дзве'."""
     counts = {}
-    for number in numbers[2:]:
-        whole = _letters(spell(number * 1000, code))
+    for number, whole in said_below_thousand(lambda number: _say(code, number * 1000)).items():
         tail = max((form for form in scales if form and whole.endswith(form)), key=len, default="")
-        if tail:
+        if tail and number > 1:
             counts[whole.removesuffix(tail)] = number
     return counts
 
@@ -129,7 +143,7 @@ def _joiners(code: str) -> frozenset[str]:
     """Return what stands between a thousand and the rest: '' and, where there is one, the word for 'and'."""
     found = {""}
     for thousands, rest in ((2000, 5), (2000, 57), (5000, 120), (3000, 307)):
-        whole, start, end = (_letters(spell(number, code)) for number in (thousands + rest, thousands, rest))
+        whole, start, end = (_say(code, number) for number in (thousands + rest, thousands, rest))
         if start and end and whole.startswith(start) and whole.endswith(end):
             found.add(whole.removeprefix(start).removesuffix(end))
     return frozenset(found)
@@ -137,7 +151,7 @@ def _joiners(code: str) -> frozenset[str]:
 
 def _one_forms(code: str, scale: int) -> dict[str, int]:
     """Return the ways to say one thousand: 'eintausend', 'tausend'; 'адна тысяча', 'тысяча'."""
-    whole, last = _letters(spell(scale, code)), _last(code, scale)
+    whole, last = _say(code, scale), _last(code, scale)
     bare = {form: scale for form in _scale_forms(code, scale) if form and whole.endswith(form)}
-    unit = _letters(spell(1, code))
+    unit = _say(code, 1)
     return {form: scale for form in (whole, last) if form != unit} | bare

@@ -1,12 +1,14 @@
 """Numbers in words: compounds whole, inflected forms, and words that are no numbers."""
 
 import unicodedata
+from functools import cache, partial
 
 import pytest
 from num2words import CONVERTER_CLASSES
 
 from exchangelog.language.number_mentions import numbers_in, words_readable
-from exchangelog.language.phrasebook import beginnings_of, has_phrasebook, phrasebook_of
+from exchangelog.language.phrasebook import has_phrasebook, said_below_thousand
+from exchangelog.language.spelling import To, spell
 
 
 def read(text: str, language: str) -> list[tuple[str, int | None]]:
@@ -222,8 +224,15 @@ def test_words_are_found_in_every_unicode_form(form: str) -> None:
 
 
 @pytest.mark.parametrize("code", sorted(code for code in CONVERTER_CLASSES if has_phrasebook(code)))
-def test_the_beginnings_of_a_language_are_those_of_all_its_numbers(code: str) -> None:
-    """No number of a language begins otherwise than what is asked before its phrasebook is made."""
-    book, beginnings = phrasebook_of(code), beginnings_of(code)
-    forms = (*book.below_thousand, *book.ordinals, *book.scales, *book.one)
-    assert [form for form in forms if not form.startswith(beginnings)] == []
+def test_numbers_put_together_are_those_that_num2words_says(code: str) -> None:
+    """Of all numbers below a thousand, as cardinals, as ordinals and in front of 'thousand', what is put together is what would be said."""
+    asked: tuple[tuple[int, To], ...] = ((1, "cardinal"), (1, "ordinal"), (1000, "cardinal"))
+    for scale, to in asked:
+        say = cache(partial(in_letters, code, scale, to))
+        assert said_below_thousand(say) == {number: say(number) for number in range(1000)}
+
+
+def in_letters(code: str, scale: int, to: To, number: int) -> str:
+    """Give the letters of so many thousands, or of a number itself."""
+    words = spell(number * scale, code, to) or ""
+    return "".join(sign for sign in words if unicodedata.category(sign)[0] in "LM")
