@@ -11,20 +11,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import unescape
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from exchangelog.site_links.attributes import (
-    ADDRESS_LISTS,
-    ADDRESSES,
-    CONTENT,
-    ID,
-    ID_REFERENCES,
-    PAINTS,
-    read_attributes,
-)
+from exchangelog.site_links.tag_marks import addresses_in_paint, read_tags
 
 __all__ = ["PageMarks", "read_marks", "read_page", "read_style"]
 
@@ -36,8 +27,6 @@ _NOT_MARKUP = re.compile(
 _TAG = re.compile(rb"""<[a-zA-Z][^"'<>\s]*+\s[^"'<>]*+(?:"[^"]*+"[^"'<>]*+|'[^']*+'[^"'<>]*+)*+>""")
 _TITLE = re.compile(rb"<(?i:title)\b[^>]*>\s*[^<\s]")
 _BODY = re.compile(rb"<(?i:/head|body)\b")
-_REFRESH = re.compile(rb"\s*\d+\s*[;,]\s*url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
-_URL = re.compile(rb"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)""", re.IGNORECASE)
 
 
 class PageMarks(Struct, frozen=True):
@@ -68,52 +57,25 @@ def read_page(data: bytes) -> PageMarks:
     """Read the marks of an HTML page or an SVG file."""
     # Most pages hide nothing, and to look is a quarter of the work of cutting.
     markup = _NOT_MARKUP.sub(rb"<\1>", data) if _HIDING.search(data) else data
-    values: dict[bytes, list[bytes]] = {}
-    for name, value in read_attributes(_TAG.findall(markup)):
-        values.setdefault(name, []).append(value)
-    ids = [_text(value) for value in values.get(ID, ())]
+    tags = tuple(filter(None, map(read_tags().__getitem__, _TAG.findall(markup))))
+    ids = [one for tag in tags for one in tag.ids]
     defined = frozenset(ids)
-    named = {value for name in ID_REFERENCES for value in values.get(name, ())}
     return PageMarks(
         ids=defined,
         repeated=_repeated(ids) if len(ids) > len(defined) else frozenset(),
-        addresses=frozenset(_text(address).strip() for address in _addresses(values)),
-        unmet=frozenset(one for value in named for one in _text(value).split() if one not in defined),
+        addresses=frozenset(one for tag in tags for one in tag.addresses),
+        unmet=frozenset(one for tag in tags for one in tag.named if one not in defined),
         titled=_is_titled(data),
     )
 
 
 def read_style(data: bytes) -> PageMarks:
     """Read the marks of a style sheet: the files that it asks for."""
-    return PageMarks(addresses=frozenset(one.decode("utf-8", "replace") for one in _addresses_in_paint(data)))
-
-
-def _text(value: bytes) -> str:
-    """Give a value as text, entities resolved."""
-    return unescape(value.decode("utf-8", "replace"))
+    return PageMarks(addresses=frozenset(addresses_in_paint(data.decode("utf-8", "replace"))))
 
 
 def _repeated(ids: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name, times in Counter(ids).items() if times > 1)
-
-
-def _addresses(values: Mapping[bytes, Sequence[bytes]]) -> set[bytes]:
-    """Gather every address among the attributes, lists of images, redirects and paint servers included."""
-    addresses = {value for name in ADDRESSES for value in values.get(name, ())}
-    for name in ADDRESS_LISTS:
-        for value in values.get(name, ()):
-            addresses.update(candidate.split()[0] for candidate in value.split(b",") if candidate.strip())
-    for value in values.get(CONTENT, ()):
-        addresses.update(_REFRESH.findall(value))
-    for name in PAINTS:
-        addresses.update(found for value in values.get(name, ()) for found in _addresses_in_paint(value))
-    return addresses
-
-
-def _addresses_in_paint(value: bytes) -> Iterator[bytes]:
-    """Give what a paint or a style sheet asks for by `url(...)`."""
-    for double, single, bare in _URL.findall(value):
-        yield double or single or bare
 
 
 def _is_titled(page: bytes) -> bool:
