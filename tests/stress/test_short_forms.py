@@ -1,12 +1,16 @@
 """The harnesses of `make stress`, in short: a few kills of real builds, one full disk, a dozen hostile files."""
 
 import json
+import signal
+import sys
 from pathlib import Path
 
 import pytest
 
 from tools.measuring import Cost
+from tools.stress import ended_builds
 from tools.stress.bursts import burst_upon_preview
+from tools.stress.ended_builds import end_builds
 from tools.stress.full_disk import NothingMountedError, build_beside_full_cache, build_onto, needs
 from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
 from tools.stress.killed_builds import kill_builds
@@ -71,6 +75,27 @@ def test_killed_builds_leave_a_whole_site(place: Workplace) -> None:
     assert len(killed.whom) == 3
     assert sum(killed.reads.values()) > killed.builds
     assert [killed.torn, killed.survivors, killed.left_behind, killed.wrong] == [[], [], [], []]
+
+
+def test_builds_that_are_ended_say_nothing_and_leave_nothing(place: Workplace) -> None:
+    """By a signal to a build or to its whole group, at random moments: silence, the status of shells, one whole site."""
+    ended = end_builds(5, 3, place)
+    assert (ended.builds, sum(ended.by.values()), ended.wrong) == (5, 5, [])
+
+
+def test_a_build_that_does_not_end_as_it_should_is_seen(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The harness can fail: on another status, on a word, on what is left."""
+    program = "import signal, sys, time; signal.signal(15, lambda *_: sys.exit('a word')); open('left', 'w'); time.sleep(30)"
+    monkeypatch.setattr(Workplace, "command", lambda *_, **__: [sys.executable, "-c", program])
+    end = ended_builds.End(signal.SIGTERM, whole_group=True, after=0.5)
+    assert list(ended_builds.end_one(place, end, ended_builds.Ended())) == [
+        "status 1",
+        "it said 'a word\\n'",
+        "left",
+    ]
+    (place.folder / "left").unlink()
 
 
 def test_builds_at_once_and_in_succession_are_read_as_one_site_or_another(place: Workplace) -> None:

@@ -8,6 +8,7 @@
     bursts              very many files saved at once upon the preview
     undisturbed_builds  builds one after the other and two at once, while a reader reads what is served (served_site)
     killed_builds       builds killed at random moments, while the reader reads (slow_motion: within the publication; processes: who goes on)
+    ended_builds        builds ended at random moments by signals: in silence, with nothing left
     tried_log           the log that is built, in versions, and the command that builds it
     result, __main__    run them and print figures
 

@@ -1,8 +1,8 @@
 """`make stress`: run every harness at length and print figures; fails where a promise is broken.
 
-In: options KILLS (500), BUILDS one after the other (50), EDITS (100), FILES of a burst (1,000), SEED, the LOG whose builds are killed (a made one),
+In: options KILLS (500), ENDS by signals (200), BUILDS one after the other (50), EDITS (100), FILES of a burst (1,000), SEED, the LOG whose builds are killed (a made one),
 and ONLY, the harnesses to run. Out, printed: what they do while they do it, a table, and the same as a line of JSON, the last one. The exit status is 1
-where a promise was broken: a site was torn, a hostile file cost too much or ended in a traceback, a full disk was not told in one line, a burst was not
+where a promise was broken: a site was torn, a build that was ended said a word, a hostile file cost too much or ended in a traceback, a full disk was not told in one line, a burst was not
 one change, a text of the record got out of its place on a page, or a harness could not do its work.
 """
 
@@ -21,6 +21,7 @@ from exchangelog.settings import Settings
 from tests.pages.odd_site import odd_log
 from tools.browser import HOW_TO_INSTALL, find_browser, flags
 from tools.stress.bursts import burst_upon_preview
+from tools.stress.ended_builds import end_builds
 from tools.stress.full_disk import build_onto_full_disks
 from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
 from tools.stress.hostile_site import broken_by_payloads, turned
@@ -49,6 +50,14 @@ def kills(count: int, seed: int, log: TriedLog | None, folder: Path) -> Result:
     too_few = [f"only {killed.kills} of {count} builds were killed"] * (killed.kills < count)
     broken = [*killed.torn, *killed.survivors, *killed.left_behind, *killed.wrong, *too_few]
     return Result(figures, tuple(broken))
+
+
+def ends(count: int, seed: int, log: TriedLog | None, folder: Path) -> Result:
+    """End builds by signals."""
+    place = Workplace.prepare(log or made_log(folder / "log"), folder / "place")
+    ended = end_builds(count, seed, place, say)
+    figures = {"builds that were ended": ended.builds, "done by then": ended.done_by_then}
+    return Result(figures | dict(sorted(ended.by.items())), tuple(ended.wrong))
 
 
 def reads_of(reads: Mapping[str, int], torn: Sequence[str]) -> dict[str, int]:
@@ -156,6 +165,7 @@ HARNESSES: Mapping[str, Callable[[Namespace, Path], Result]] = {
     "edits": lambda asked, folder: edits(asked.edits, asked.seed, folder),
     "bursts": lambda asked, folder: bursts(asked.files, asked.seed, folder),
     "successive": lambda asked, folder: successive(asked.builds, asked.seed, folder),
+    "ends": lambda asked, folder: ends(asked.ends, asked.seed, asked.log, folder),
     "kills": lambda asked, folder: kills(asked.kills, asked.seed, asked.log, folder),
 }
 
@@ -164,6 +174,7 @@ def main() -> int:
     """Run everything; return the exit status."""
     parser = ArgumentParser(prog="make stress", description=__doc__)
     parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--ends", type=int, default=200)
     parser.add_argument("--builds", type=int, default=50)
     parser.add_argument("--edits", type=int, default=100)
     parser.add_argument("--files", type=int, default=1000)

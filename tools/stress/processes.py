@@ -1,4 +1,4 @@
-"""Processes of a build that a harness has started: who shares its work, and who goes on after its death (proc(5))."""
+"""Processes of a build that a harness has started: who shares its work, who goes on after its death, who hears a signal (proc(5))."""
 
 import os
 import signal
@@ -40,6 +40,15 @@ def workers_of(process: int) -> list[int]:
                 if fields_of(Path(f"/proc/{child}/stat"))[0] not in "ZX":
                     found.append(int(child))
     return found
+
+
+def hears(process: int, number: int) -> bool:
+    """Say whether a process that runs has a handler of its own for a signal."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/status").read_text("utf-8", "replace").splitlines():
+            if line.startswith("SigCgt:"):
+                return bool(int(line.split()[1], 16) >> (number - 1) & 1)
+    return False
 
 
 def fields_of(stat: Path) -> list[str]:

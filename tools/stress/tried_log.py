@@ -94,7 +94,9 @@ class Workplace:
         command = self.command(version, out=out)
         return subprocess.run(command, cwd=self.folder, check=check, capture_output=True, text=True)
 
-    def start(self, version: str, *, rest_before: int | None = None, sign: int = 0) -> subprocess.Popen[str]:
+    def start(
+        self, version: str, *, rest_before: int | None = None, sign: int = 0, errors: int = subprocess.STDOUT
+    ) -> subprocess.Popen[str]:
         """Start a build in a group of its own; what it says can be read from it when it has ended. It may rest before a step of its publication."""
         return subprocess.Popen(
             self.command(version, slow=rest_before is not None),
@@ -102,7 +104,7 @@ class Workplace:
             env=os.environ | {"PYTHONPATH": str(ROOT), STEP: str(rest_before), SIGN: str(sign)},
             pass_fds=(sign,) if rest_before is not None else (),
             stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            stderr=errors,
             text=True,
             start_new_session=True,
         )
