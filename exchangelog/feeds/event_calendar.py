@@ -8,7 +8,7 @@ cancelled, since a calendar drops an event in no other way. Nothing lies in the 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from exchangelog.derive.history import first_id, updated
 from exchangelog.pages.address import HOME, entry_path
@@ -18,7 +18,7 @@ from exchangelog.pages.label import make_label
 from exchangelog.pages.rights import rights_of
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event
+    from icalendar import Calendar, Parameters
 
 ONE_DAY = timedelta(days=1)
 CALENDAR = "exchanges.ics"
@@ -26,11 +26,9 @@ CALENDAR = "exchanges.ics"
 
 def write_calendar(edition: Edition) -> bytes:
     """Give the calendar's bytes, events in the order of their days; a draft is in no calendar."""
-    calendar = open_calendar(edition)
-    for entry in edition.log.exchanges.values():
-        if entry.record.status == "published":
-            calendar.add_component(make_event(edition, entry))
-    return bytes(calendar.to_ical())
+    opened, end = bytes(open_calendar(edition).to_ical()).rsplit(b"END:", 1)
+    published = (entry for entry in edition.log.exchanges.values() if entry.record.status == "published")
+    return b"".join((opened, *(write_event(edition, entry) for entry in published), b"END:", end))
 
 
 def open_calendar(edition: Edition) -> Calendar:
@@ -53,27 +51,55 @@ def open_calendar(edition: Edition) -> Calendar:
     return calendar
 
 
-def make_event(edition: Edition, entry: Entry) -> Event:
-    """Give an entry as an event. Its UID is made from the first id that the entry ever had and a domain of ours."""
-    from icalendar import Event  # noqa: PLC0415 - a check needs no calendar
+def write_event(edition: Edition, entry: Entry) -> bytes:
+    """Give an entry as an event. Its UID is made from the first id that the entry ever had and a domain of ours.
+
+    The lines are put together here, in the library's order: its own `Event` takes four times as long, and a large log has ten thousand.
+    """
+    from icalendar import vDate, vDatetime, vText, vUri  # noqa: PLC0415 - a check needs no calendar
 
     record = entry.record
-    changed = updated(entry, edition.log.timezone)
-    event = Event()
-    event.add("uid", unique_id(edition, entry))
-    event.add("dtstamp", changed)
-    event.add("created", record.added)
-    event.add("last-modified", changed)
-    event.add("sequence", len(record.corrections) + (record.withdrawn is not None))
-    event.add("dtstart", record.date)
-    event.add("dtend", (record.date_latest or record.date) + ONE_DAY)
-    event.add("summary", summary_of(edition, entry))
-    event.add("description", description_of(edition, entry))
-    event.add("url", edition.here(entry_path(entry.id)).canonical(edition.log.site.base_url))
-    event.add("categories", [record.kind])
-    event.add("status", "CANCELLED" if record.withdrawn else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")
-    return event
+    changed = written(vDatetime(updated(entry, edition.log.timezone)))
+    address = edition.here(entry_path(entry.id)).canonical(edition.log.site.base_url)
+    lines = (
+        b"BEGIN:VEVENT",
+        folded("SUMMARY", vText(summary_of(edition, entry))),
+        b"DTSTART;VALUE=DATE:" + written(vDate(record.date)),
+        b"DTEND;VALUE=DATE:" + written(vDate((record.date_latest or record.date) + ONE_DAY)),
+        b"DTSTAMP:" + changed,
+        folded("UID", vText(unique_id(edition, entry))),
+        b"SEQUENCE:%d" % (len(record.corrections) + (record.withdrawn is not None)),
+        folded("CATEGORIES", vText(record.kind)),
+        b"CREATED:" + written(vDatetime(record.added)),
+        folded("DESCRIPTION", vText(description_of(edition, entry))),
+        b"LAST-MODIFIED:" + changed,
+        b"STATUS:CANCELLED" if record.withdrawn else b"STATUS:CONFIRMED",
+        b"TRANSP:TRANSPARENT",
+        folded("URL", vUri(address)),
+        b"END:VEVENT\r\n",
+    )
+    return b"\r\n".join(lines)
+
+
+class Value(Protocol):
+    """A value of one of the library's kinds, with its parameters."""
+
+    params: Parameters
+
+    def to_ical(self) -> bytes:
+        """Give what stands behind the colon."""
+
+
+def written(value: Value) -> bytes:
+    """Give a value as the library writes it."""
+    return value.to_ical()
+
+
+def folded(name: str, value: Value) -> bytes:
+    """Give a property as its lines, escaped and folded by the library."""
+    from icalendar.parser import Contentline  # noqa: PLC0415 - a check needs no calendar
+
+    return bytes(Contentline.from_parts(name, value.params, value).to_ical())
 
 
 def unique_id(edition: Edition, entry: Entry) -> str:

@@ -99,6 +99,12 @@ def test_lines_are_folded_between_characters(tmp_path: Path) -> None:
     assert summary in events_of(data)["2024-05-10@log.invalid"]["DESCRIPTION"]
 
 
+def test_the_library_would_write_the_same(calendar: bytes) -> None:
+    """The library reads the calendar and writes it again, byte for byte: each property is where and as the library puts it."""
+    for data in (calendar, write_calendar(odd_edition())):
+        assert Calendar.from_ical(data).to_ical() == data
+
+
 def test_the_calendar_has_a_name_and_an_address(calendar: bytes) -> None:
     """In RFC 7986's properties, and in the older one that calendars show; the terms of use stand in its description."""
     read: Any = Calendar.from_ical(calendar)
