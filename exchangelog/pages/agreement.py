@@ -98,7 +98,9 @@ def make_kind(
 ) -> KindStages:
     """Give the stages of one kind with their chart and its files."""
     stages = make_stages(edition, members, here, anchor)
-    return KindStages(anchor, heading, make_cards(edition, members), stages, chart_links(stages.chart, here))
+    return KindStages(
+        anchor, heading, make_cards(edition, members), stages, chart_links(stages.chart.stem, here)
+    )
 
 
 def make_cards(edition: Edition, entries: tuple[Entry, ...]) -> tuple[Card, ...]:

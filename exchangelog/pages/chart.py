@@ -63,12 +63,11 @@ class Chart(Struct, frozen=True):
         return Markup(markup(self.parts[0].svg))  # noqa: S704 - written by the XML library
 
 
-def chart_links(chart: Chart, here: Here) -> tuple[Link, ...]:
-    """Link to the files of a chart, which stand beside its page."""
+def chart_links(stem: str, here: Here) -> tuple[Link, ...]:
+    """Link to the files of a chart, which stand beside its page under the chart's stem."""
     folder = here.path.removesuffix("index.html")
     return tuple(
-        Link(name, here.link(f"{folder}{chart.stem}.{ending}"))
-        for name, ending in (("SVG", "svg"), ("CSV", "csv"))
+        Link(name, here.link(f"{folder}{stem}.{ending}")) for name, ending in (("SVG", "svg"), ("CSV", "csv"))
     )
 
 

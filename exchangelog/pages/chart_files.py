@@ -59,7 +59,7 @@ def find_charts(edition: Edition) -> Iterator[tuple[str, tuple[str, ...], DrawCh
 def draw_home_charts(edition: Edition) -> tuple[Chart, ...]:
     """Draw what the front page shows."""
     here = edition.here(HOME)
-    exchanges = exchanges_of(edition, here)
+    exchanges = exchanges_of(edition)
     chart = make_home_chart(edition, exchanges)
     return (*((chart,) if chart else ()), make_strip_chart(edition, exchanges, here))
 
@@ -67,12 +67,12 @@ def draw_home_charts(edition: Edition) -> tuple[Chart, ...]:
 def draw_years_charts(edition: Edition) -> tuple[Chart, ...]:
     """Draw what the list of years shows."""
     here = edition.here(YEARS)
-    return (make_strip_chart(edition, exchanges_of(edition, here), here),)
+    return (make_strip_chart(edition, exchanges_of(edition), here),)
 
 
 def draw_year_charts(edition: Edition, year: int) -> tuple[Chart, ...]:
     """Draw what the page of a year shows."""
-    exchanges = exchanges_of(edition, edition.here(year_path(year)), year)
+    exchanges = exchanges_of(edition, year)
     days = make_days_chart(edition, year, exchanges)
     return (days, make_columns_chart(edition, year, exchanges)) if has_columns(len(exchanges)) else (days,)
 

@@ -12,7 +12,6 @@ from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.label import Label, make_legend
 from exchangelog.pages.link import Link, existing
-from exchangelog.pages.row import make_row
 from exchangelog.pages.year_groups import OtherYear, YearGroup, group_by_year, other_years, whole_years
 
 MOST_LISTED = 400
@@ -36,9 +35,7 @@ def make_exchanges_page(edition: Edition) -> ExchangesPage:
     """Give the list of every entry that stands."""
     here = edition.here(EXCHANGES)
     _ = edition.wording.gettext
-    listed = tuple(
-        (entry, make_row(edition, entry, here)) for entry in edition.entries if entry.record.withdrawn is None
-    )
+    listed = tuple(entry for entry in edition.entries if entry.record.withdrawn is None)
     years = group_by_year(edition, listed, here, whole_years(listed, MOST_LISTED))
     first, second = edition.sides
     subject = Subject(

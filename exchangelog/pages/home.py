@@ -23,12 +23,12 @@ from exchangelog.pages.address import (
 from exchangelog.pages.by_year import make_years_chart
 from exchangelog.pages.chart import Chart, chart_links
 from exchangelog.pages.corrections import ListedChange, make_listed_changes
-from exchangelog.pages.edition import Edition
+from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.label import Label, make_legend
 from exchangelog.pages.link import Link, existing
 from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.row import Row, make_row
+from exchangelog.pages.row import Row
 from exchangelog.pages.sums import (
     Card,
     count_unpublished,
@@ -39,12 +39,12 @@ from exchangelog.pages.sums import (
 )
 from exchangelog.pages.timeline import (
     MOST_COLUMNS,
-    Listed,
+    STRIPS,
+    Drawn,
     Strip,
-    counted_exchanges,
+    exchanges_of,
     make_exchange_chart,
     make_month_initials,
-    make_strip_chart,
     make_strips,
     time_span,
 )
@@ -85,29 +85,27 @@ def make_home_page(edition: Edition) -> HomePage:
     """Give the front page."""
     here = edition.here(HOME)
     tongue, wording = edition.tongue, edition.wording
-    listed = tuple(
-        (entry, make_row(edition, entry, here)) for entry in edition.entries if entry.record.withdrawn is None
-    )
-    exchanges = counted_exchanges(listed)
+    exchanges = exchanges_of(edition)
     chart = make_home_chart(edition, exchanges)
+    listed = tuple(entry for entry in edition.entries if entry.record.withdrawn is None)
     is_long = len(listed) > MOST_ENTRIES
     years = group_by_year(edition, listed, here, NEWEST if is_long else len(listed))
     tagline = tongue.phrase(edition.log.site, "tagline")
     return HomePage(
         frame=make_frame(edition, here, Subject(tagline.text, tagline.text, HOME, "filter.js")),
         heading=tagline,
-        latest=listed[-1][1] if listed else None,
+        latest=years[0].rows[0] if years else None,
         search_href=here.link(SEARCH) if listed and edition.has(SEARCH) else None,
         cards=make_cards(edition, exchanges),
         labels_href=here.link(METHOD, LABELS) if edition.has(METHOD) else None,
         ledger_href=here.link(LEDGER) if edition.has(LEDGER) else None,
         charts=(chart,) if chart else (),
         by_year=len(exchanges) > MOST_COLUMNS,
-        chart_files=chart_links(chart, here) if chart else (),
+        chart_files=chart_links(chart.stem, here) if chart else (),
         months=make_month_initials(edition),
         strips=make_strips(edition, exchanges, here),
         strips_number=wording.number(2 if chart else 1),
-        strip_files=chart_links(make_strip_chart(edition, exchanges, here), here) if exchanges else (),
+        strip_files=chart_links(STRIPS, here) if exchanges else (),
         legend=make_legend(wording),
         years=years,
         cut=wording.ngettext("The newest %(number)s entry", "The newest %(number)s entries", NEWEST)
@@ -121,7 +119,7 @@ def make_home_page(edition: Edition) -> HomePage:
     )
 
 
-def make_home_chart(edition: Edition, exchanges: tuple[Listed, ...]) -> Chart | None:
+def make_home_chart(edition: Edition, exchanges: tuple[Drawn, ...]) -> Chart | None:
     """Give the chart of all exchanges; where there are many it has a column for each year."""
     if len(exchanges) > MOST_COLUMNS:
         return make_years_chart(edition)
@@ -129,7 +127,7 @@ def make_home_chart(edition: Edition, exchanges: tuple[Listed, ...]) -> Chart | 
     return make_exchange_chart(edition, exchanges, "people", title) if exchanges else None
 
 
-def make_ways(edition: Edition, listed: tuple[Listed, ...], here: Here) -> tuple[Link, ...]:
+def make_ways(edition: Edition, listed: tuple[Entry, ...], here: Here) -> tuple[Link, ...]:
     """Give the ways to every entry: the whole list, the years, the search."""
     wording = edition.wording
     _ = wording.gettext
@@ -142,7 +140,7 @@ def make_ways(edition: Edition, listed: tuple[Listed, ...], here: Here) -> tuple
     return existing(edition, here, ways) if listed else ()
 
 
-def make_cards(edition: Edition, exchanges: tuple[Listed, ...]) -> tuple[Card, ...]:
+def make_cards(edition: Edition, exchanges: tuple[Drawn, ...]) -> tuple[Card, ...]:
     """Give the sums of all exchanges, how many there are, and how sure they are."""
     if not exchanges:
         return ()
@@ -156,10 +154,10 @@ def make_cards(edition: Edition, exchanges: tuple[Listed, ...]) -> tuple[Card, .
     )
 
 
-def make_count_card(edition: Edition, exchanges: tuple[Listed, ...]) -> Card:
+def make_count_card(edition: Edition, exchanges: tuple[Drawn, ...]) -> Card:
     """Give how many exchanges the log has, of which time, and what it counts apart."""
     wording = edition.wording
-    limits = [time_span(edition, tuple(entry for entry, _row in exchanges))]
+    limits = [time_span(edition, tuple(entry for entry, _brief in exchanges))]
     unpublished = count_unpublished(edition, rows_of(edition, "exchange"))
     if unpublished:
         limits.append(

@@ -1,6 +1,6 @@
 """An entry in a list: the day, what went to each side, its title, a sum that makes it up, its label.
 
-Comes in: an entry. Goes out: a `Row`, the same for the front page, a year's table and the charts drawn beside them.
+Comes in: an entry. Goes out: a `Row`, the same for the front page and a year's table, or its `Brief`, which is all that a chart needs of it.
 """
 
 from __future__ import annotations
@@ -36,23 +36,28 @@ class SideNumber(Struct, frozen=True):
     amount: Amount | None
 
 
-class Row(Struct, frozen=True):
-    """An entry in a list. `day` leaves out the year, `full_day` has it; `note` says in small print how the numbers are made up.
+class Brief(Struct, frozen=True):
+    """An entry as a chart tells of it. `day` leaves out the year, `full_day` has it."""
+
+    day: TimeText
+    full_day: TimeText
+    label: Label
+    numbers: tuple[SideNumber, SideNumber]
+    described: str
+
+
+class Row(Brief, frozen=True):
+    """An entry in a list. `note` says in small print how the numbers are made up.
 
     `scale` is the number that fills half of the mirror, None where nothing is drawn in it.
     """
 
     id: str
     href: str
-    day: TimeText
-    full_day: TimeText
     title: Phrase
     note: str
-    label: Label
-    numbers: tuple[SideNumber, SideNumber]
     spoken: str
     scale: int | None
-    described: str
 
     @property
     def mirror(self) -> Markup:
@@ -66,25 +71,38 @@ class Row(Struct, frozen=True):
         return Markup(markup(drawn))  # noqa: S704 - written by the XML library
 
 
-def make_row(edition: Edition, entry: Entry, here: Here) -> Row:
-    """Give an entry as a row of a list on a page."""
+def make_brief(edition: Edition, entry: Entry) -> Brief:
+    """Give an entry as a chart tells of it."""
     wording, record = edition.wording, entry.record
     first, second = (make_side_number(edition, entry, side) for side in edition.sides)
     label = make_label(edition.verdict(entry), wording)
     machine = record.date.isoformat() if record.date_latest is None else None
     full_day = wording.day_text(record.date, record.date_latest)
-    return Row(
-        id=entry.id,
-        href=here.link(entry_path(entry.id)),
+    return Brief(
         day=TimeText(wording.short_days(record.date, record.date_latest), machine),
         full_day=full_day,
-        title=edition.tongue.phrase(record, "title"),
-        note=describe_numbers(edition, entry),
         label=label,
         numbers=(first, second),
-        spoken=f"{first.heading}: {first.text}. {second.heading}: {second.text}.",
-        scale=None if record.kind == "repatriation" else edition.highest.get("exchange", 1),
         described=f"{full_day.text}: {first.text} {first.to}, {second.text} {second.to}. {label.words}.",
+    )
+
+
+def make_row(edition: Edition, entry: Entry, here: Here) -> Row:
+    """Give an entry as a row of a list on a page."""
+    brief = make_brief(edition, entry)
+    first, second = brief.numbers
+    return Row(
+        day=brief.day,
+        full_day=brief.full_day,
+        label=brief.label,
+        numbers=brief.numbers,
+        described=brief.described,
+        id=entry.id,
+        href=here.link(entry_path(entry.id)),
+        title=edition.tongue.phrase(entry.record, "title"),
+        note=describe_numbers(edition, entry),
+        spoken=f"{first.heading}: {first.text}. {second.heading}: {second.text}.",
+        scale=None if entry.record.kind == "repatriation" else edition.highest.get("exchange", 1),
     )
 
 

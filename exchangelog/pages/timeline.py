@@ -21,15 +21,18 @@ from exchangelog.charts.year_strip import Mark, draw_month_initials, draw_year, 
 from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.chart import Chart, ChartRow, ChartTable, exchange_values
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.row import Row, make_row
+from exchangelog.pages.row import Brief, make_brief
 from exchangelog.pages.sums import SideSum, count_unpublished, rows_of, side_sums
 from exchangelog.record.log import counts
 
-Listed = tuple[Entry, Row]
-"""An entry with the row that shows it on the page that the chart stands on."""
+Drawn = tuple[Entry, Brief]
+"""An entry with what a chart tells of it."""
 
 MOST_COLUMNS = 60
 """With more exchanges than this the front page has a column for each year, and each year's page a chart of its own."""
+
+STRIPS = "exchanges-by-day"
+"""The stem of the lines of all years as files."""
 
 STRIP_HEIGHT, INITIALS_HEIGHT, DAYS_HEIGHT, COLUMNS_HEIGHT = 84, 18, 220, 452
 """The heights in pixels that the style sheet gives the drawings; a stand-alone file has the same."""
@@ -51,28 +54,23 @@ class Strip(Struct, frozen=True):
         return Markup(markup(self.element))  # noqa: S704 - written by the XML library
 
 
-def counted_exchanges(listed: Iterable[Listed]) -> tuple[Listed, ...]:
-    """Give the exchanges that count, oldest first."""
-    return tuple((entry, row) for entry, row in listed if is_counted_exchange(entry))
-
-
 def is_counted_exchange(entry: Entry) -> bool:
     """Say whether an entry is an exchange that counts."""
     return entry.record.kind == "exchange" and counts(entry.record)
 
 
-def exchanges_of(edition: Edition, here: Here, year: int | None = None) -> tuple[Listed, ...]:
-    """Give the exchanges that count, of one year or of all, each with its row on a page, oldest first."""
+def exchanges_of(edition: Edition, year: int | None = None) -> tuple[Drawn, ...]:
+    """Give the exchanges that count, of one year or of all, as charts tell of them, oldest first."""
     entries = edition.entries if year is None else edition.of_year(year)
-    return tuple((entry, make_row(edition, entry, here)) for entry in entries if is_counted_exchange(entry))
+    return tuple((entry, make_brief(edition, entry)) for entry in entries if is_counted_exchange(entry))
 
 
-def year_of(listed: Listed) -> int:
+def year_of(entry: Entry) -> int:
     """Give the year that an entry belongs to."""
-    return listed[0].record.date.year
+    return entry.record.date.year
 
 
-def make_exchange_chart(edition: Edition, listed: tuple[Listed, ...], stem: str, title: str) -> Chart:
+def make_exchange_chart(edition: Edition, listed: tuple[Drawn, ...], stem: str, title: str) -> Chart:
     """Draw some exchanges around one axis; `stem` names the chart and its files."""
     directions = make_directions(edition)
     columns = tuple(
@@ -80,13 +78,13 @@ def make_exchange_chart(edition: Edition, listed: tuple[Listed, ...], stem: str,
             str(entry.record.date.day),
             edition.wording.short_month(entry.record.date),
             str(entry.record.date.year),
-            row.described,
-            row.numbers[0].amount,
-            row.numbers[1].amount,
+            brief.described,
+            brief.numbers[0].amount,
+            brief.numbers[1].amount,
         )
-        for entry, row in listed
+        for entry, brief in listed
     )
-    entries = tuple(entry for entry, _row in listed)
+    entries = tuple(entry for entry, _brief in listed)
     picture = Picture(stem, title, describe_chart(edition, entries, directions))
     drawing = draw_mirrored_chart(picture, directions, columns)
     return Chart(
@@ -98,7 +96,7 @@ def make_exchange_chart(edition: Edition, listed: tuple[Listed, ...], stem: str,
     )
 
 
-def make_exchange_table(edition: Edition, listed: tuple[Listed, ...]) -> ChartTable:
+def make_exchange_table(edition: Edition, listed: tuple[Drawn, ...]) -> ChartTable:
     """Give some exchanges as a table."""
     _ = edition.wording.gettext
     return ChartTable(
@@ -106,8 +104,8 @@ def make_exchange_table(edition: Edition, listed: tuple[Listed, ...]) -> ChartTa
         (*(side.heading for side in edition.sides), _("Verification")),
         (True, True, False),
         tuple(
-            ChartRow(row.full_day, (row.numbers[0].text, row.numbers[1].text, row.label.words))
-            for _entry, row in listed
+            ChartRow(brief.full_day, (brief.numbers[0].text, brief.numbers[1].text, brief.label.words))
+            for _entry, brief in listed
         ),
     )
 
@@ -146,21 +144,20 @@ def time_span(edition: Edition, entries: tuple[Entry, ...]) -> str:
     )
 
 
-def make_strips(edition: Edition, listed: tuple[Listed, ...], here: Here) -> tuple[Strip, ...]:
+def make_strips(edition: Edition, listed: tuple[Drawn, ...], here: Here) -> tuple[Strip, ...]:
     """Give a line for each year, all on one scale."""
-    return tuple(
-        make_strip(edition, year, tuple(members), here) for year, members in groupby(listed, key=year_of)
-    )
+    by_year = groupby(listed, key=lambda drawn: year_of(drawn[0]))
+    return tuple(make_strip(edition, year, tuple(members), here) for year, members in by_year)
 
 
-def make_strip(edition: Edition, year: int, listed: tuple[Listed, ...], here: Here) -> Strip:
+def make_strip(edition: Edition, year: int, listed: tuple[Drawn, ...], here: Here) -> Strip:
     """Draw a year as a line."""
     wording = edition.wording
     rows = rows_of(edition, "exchange", year)
     unpublished = count_unpublished(edition, rows)
     exchanges = wording.ngettext("%(number)s exchange", "%(number)s exchanges", len(listed))
     picture = Picture(
-        f"strip-{year}", f"{year}: {exchanges}", ", ".join(row.day.text for _entry, row in listed)
+        f"strip-{year}", f"{year}: {exchanges}", ", ".join(brief.day.text for _entry, brief in listed)
     )
     drawing = draw_year_strip(picture, make_marks(listed), edition.highest.get("exchange", 1))
     return Strip(
@@ -175,37 +172,42 @@ def make_strip(edition: Edition, year: int, listed: tuple[Listed, ...], here: He
     )
 
 
-def make_strip_chart(edition: Edition, listed: tuple[Listed, ...], here: Here) -> Chart:
+def make_strip_chart(edition: Edition, listed: tuple[Drawn, ...], here: Here) -> Chart:
     """Give the lines of all years as one chart, for the files that can be taken away."""
     _ = edition.wording.gettext
     strips = make_strips(edition, listed, here)
     text = " ".join(f"{strip.year}: {strip.exchanges}." for strip in strips)
     return Chart(
-        "exchanges-by-day",
+        STRIPS,
         Picture("strips", _("When the exchanges took place, year by year"), text),
         (
             Part(draw_month_initials(months(edition)), INITIALS_HEIGHT),
             *(Part(strip.element, STRIP_HEIGHT, strip.year) for strip in strips),
         ),
-        exchange_values(edition, (entry for entry, _row in listed)),
+        exchange_values(edition, (entry for entry, _brief in listed)),
     )
 
 
-def make_marks(listed: Iterable[Listed]) -> tuple[Mark, ...]:
+def make_marks(listed: Iterable[Drawn]) -> tuple[Mark, ...]:
     """Place exchanges on the line of their year."""
     return tuple(
-        Mark(share_of_year(entry.record.date), row.described, row.numbers[0].amount, row.numbers[1].amount)
-        for entry, row in listed
+        Mark(
+            share_of_year(entry.record.date),
+            brief.described,
+            brief.numbers[0].amount,
+            brief.numbers[1].amount,
+        )
+        for entry, brief in listed
     )
 
 
-def make_days_chart(edition: Edition, year: int, listed: tuple[Listed, ...]) -> Chart:
+def make_days_chart(edition: Edition, year: int, listed: tuple[Drawn, ...]) -> Chart:
     """Draw a year with its months and the values that have room."""
     marks = make_marks(listed)
     title = edition.wording.gettext("Exchanges of %(year)s by day", year=str(year))
     picture = Picture("exchanges-by-day", title, " ".join(mark.title for mark in marks))
     drawing = draw_year(picture, months(edition), marks, edition.highest.get("exchange", 1))
-    values = exchange_values(edition, (entry for entry, _row in listed))
+    values = exchange_values(edition, (entry for entry, _brief in listed))
     return Chart(picture.name, picture, (Part(drawing, DAYS_HEIGHT),), values)
 
 

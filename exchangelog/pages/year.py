@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from exchangelog.pages.address import HOME, LABELS, LEDGER, METHOD, YEARS, Here, year_path
 from exchangelog.pages.chart import Chart, chart_links
-from exchangelog.pages.edition import Edition, group_by_year
+from exchangelog.pages.edition import Edition, Entry, group_by_year
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.link import Link
 from exchangelog.pages.number_words import sum_text
@@ -23,7 +23,7 @@ from exchangelog.pages.sums import (
     make_side_card,
     rows_of,
 )
-from exchangelog.pages.timeline import Listed, make_days_chart, make_exchange_chart
+from exchangelog.pages.timeline import Drawn, make_days_chart, make_exchange_chart
 from exchangelog.record.figure import Kind
 from exchangelog.record.log import counts
 
@@ -48,6 +48,10 @@ class YearNeighbour(Struct, frozen=True):
     href: str
     day: str
     figures: str
+
+
+Listed = tuple[Entry, Row]
+"""An entry with its row on the page of its year."""
 
 
 class YearPage(Struct, frozen=True):
@@ -97,9 +101,9 @@ def make_year_page(edition: Edition, year: int) -> YearPage:
         year=str(year),
         cards=make_cards(edition, year, exchanges),
         days=days,
-        days_files=chart_links(days, here) if days else (),
+        days_files=chart_links(days.stem, here) if days else (),
         columns=columns,
-        columns_files=chart_links(columns, here) if columns else (),
+        columns_files=chart_links(columns.stem, here) if columns else (),
         no_exchanges=""
         if exchanges
         else wording.gettext("No exchange of %(year)s is in the log.", year=str(year)),
@@ -116,7 +120,7 @@ def has_columns(exchanges: int) -> bool:
     return 0 < exchanges <= MOST_COLUMNS_OF_YEAR
 
 
-def make_columns_chart(edition: Edition, year: int, exchanges: tuple[Listed, ...]) -> Chart:
+def make_columns_chart(edition: Edition, year: int, exchanges: tuple[Drawn, ...]) -> Chart:
     """Draw the year's exchanges around one axis."""
     title = edition.wording.gettext(
         "People returned per exchange in %(year)s, both sides around one axis", year=str(year)
@@ -124,7 +128,7 @@ def make_columns_chart(edition: Edition, year: int, exchanges: tuple[Listed, ...
     return make_exchange_chart(edition, exchanges, "exchanges", title)
 
 
-def make_cards(edition: Edition, year: int, exchanges: tuple[Listed, ...]) -> tuple[Card, ...]:
+def make_cards(edition: Edition, year: int, exchanges: tuple[Drawn, ...]) -> tuple[Card, ...]:
     """Give the sums of the year's exchanges, how many there are, and how sure they are."""
     if not exchanges:
         return ()

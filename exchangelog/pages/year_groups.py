@@ -1,6 +1,6 @@
 """Entries of a list, newest first, year by year; and where a list would be too long, which years it leaves to their own pages.
 
-Comes in: rows. Goes out: `YearGroup`s. A year is never cut where whole years are listed: its page has what the list leaves out.
+Comes in: entries, oldest first. Goes out: `YearGroup`s. A year is never cut where whole years are listed: its page has what the list leaves out.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from itertools import groupby
 from msgspec import Struct
 
 from exchangelog.pages.address import Here, year_path
-from exchangelog.pages.edition import Edition
-from exchangelog.pages.row import Row
+from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.row import Row, make_row
 from exchangelog.pages.sums import SideSum, rows_of, side_sums
-from exchangelog.pages.timeline import Listed, year_of
+from exchangelog.pages.timeline import year_of
 
 
 class YearGroup(Struct, frozen=True):
@@ -36,13 +36,13 @@ class OtherYear(Struct, frozen=True):
 
 
 def group_by_year(
-    edition: Edition, listed: tuple[Listed, ...], here: Here, most: int
+    edition: Edition, listed: tuple[Entry, ...], here: Here, most: int
 ) -> tuple[YearGroup, ...]:
-    """Give the newest `most` entries, year by year."""
-    counted = Counter(year_of(one) for one in listed)
+    """Give the newest `most` entries as rows, year by year."""
+    counted = Counter(map(year_of, listed))
     newest = tuple(reversed(listed))[:most]
     return tuple(
-        make_group(edition, year, tuple(row for _entry, row in members), counted[year], here)
+        make_group(edition, year, tuple(make_row(edition, one, here) for one in members), counted[year], here)
         for year, members in groupby(newest, key=year_of)
     )
 
@@ -60,7 +60,7 @@ def make_group(edition: Edition, year: int, rows: tuple[Row, ...], entries: int,
     )
 
 
-def whole_years(listed: tuple[Listed, ...], most: int) -> int:
+def whole_years(listed: tuple[Entry, ...], most: int) -> int:
     """Give how many of the newest entries to list, so that no year is cut: about `most`, and the newest year in any case."""
     number = 0
     for _year, members in groupby(reversed(listed), key=year_of):
@@ -72,10 +72,10 @@ def whole_years(listed: tuple[Listed, ...], most: int) -> int:
 
 
 def other_years(
-    edition: Edition, listed: tuple[Listed, ...], shown: tuple[YearGroup, ...], here: Here
+    edition: Edition, listed: tuple[Entry, ...], shown: tuple[YearGroup, ...], here: Here
 ) -> tuple[OtherYear, ...]:
     """Give the years that are not listed, newest first."""
-    counted = Counter(year_of(one) for one in listed)
+    counted = Counter(map(year_of, listed))
     there = {group.year for group in shown}
     return tuple(
         OtherYear(

@@ -14,7 +14,7 @@ from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.link import Link
 from exchangelog.pages.sum_table import SumTable, make_sum_table
-from exchangelog.pages.timeline import Strip, exchanges_of, make_month_initials, make_strip_chart, make_strips
+from exchangelog.pages.timeline import STRIPS, Strip, exchanges_of, make_month_initials, make_strips
 
 
 class YearsPage(Struct, frozen=True):
@@ -32,13 +32,13 @@ def make_years_page(edition: Edition) -> YearsPage:
     """Give the list of years."""
     here = edition.here(YEARS)
     _ = edition.wording.gettext
-    exchanges = exchanges_of(edition, here)
+    exchanges = exchanges_of(edition)
     subject = Subject(_("Years"), _("The exchanges of the log, year by year."), YEARS)
     return YearsPage(
         make_frame(edition, here, subject),
         (Link(_("Log"), here.link(HOME)), Link(_("Years"), "", "page")),
         make_month_initials(edition),
         make_strips(edition, exchanges, here),
-        chart_links(make_strip_chart(edition, exchanges, here), here) if exchanges else (),
+        chart_links(STRIPS, here) if exchanges else (),
         make_sum_table(edition, "exchange", here),
     )
