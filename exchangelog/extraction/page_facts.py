@@ -38,9 +38,9 @@ def facts_of(tree: HtmlElement, author: str | None) -> Facts:
         title=clean(meta(tree, "og:title") or text_of(tree, "//h1") or text_of(tree, "//title")),
         author=clean(meta(tree, "author") or meta(tree, "article:author") or author),
         published=published_of(tree, linked),
-        language=tree.get("lang") or attribute(tree, "//html/@lang") or meta(tree, "og:locale"),
+        language=word(tree.get("lang") or attribute(tree, "//html/@lang") or meta(tree, "og:locale")),
         site=clean(meta(tree, "og:site_name")),
-        address=attribute(tree, "//link[@rel='canonical']/@href") or meta(tree, "og:url"),
+        address=word(attribute(tree, "//link[@rel='canonical']/@href") or meta(tree, "og:url")),
     )
 
 
@@ -113,6 +113,12 @@ def attribute(tree: HtmlElement, path: str) -> str | None:
     """Give the first attribute of this path."""
     found = tree.xpath(path)
     return str(found[0]) if found and str(found[0]).strip() else None
+
+
+def word(stated: str | None) -> str | None:
+    """Give what a page states in one word, without the spaces around it; None where it has several, as where a quotation mark is missing."""
+    words = (stated or "").split()
+    return words[0] if len(words) == 1 else None
 
 
 def text_of(tree: HtmlElement, path: str) -> str | None:

@@ -51,7 +51,8 @@ _ENGLISH_ENDINGS = ("s", "es", "ed", "d", "ing", "e", "er", "ers", "al", "ly")
 APOSTROPHES = "'\u2018\u2019\u02bc\u0060\u00b4"
 """They part no word."""
 WORD = re.compile(r"[^\W_]+")
-GROUPED = re.compile(r"\d(?<!\d\d)\d{0,2}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)")
+GROUPED = re.compile(r"\d(?<!\d\d)\d{0,2}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)", re.ASCII)
+"""Digits 0 to 9 alone: the browser's search knows no others, and would not find what stands behind one."""
 DOUBLED = re.compile(r"(.)\1")
 
 
