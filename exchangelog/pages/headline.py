@@ -48,7 +48,9 @@ def figures_in_words(edition: Edition, entry: Entry) -> str:
     if entry.record.kind != "exchange":
         return clause
     other_side = next(side for side in edition.sides if side.id != first.id)
-    return wording.gettext("%(clause)s; no number %(to_side)s", clause=clause, to_side=other_side.to)
+    return wording.gettext(
+        "%(clause)s; number %(to_side)s not published", clause=clause, to_side=other_side.to
+    )
 
 
 def numbers_in_words(account: Account, wording: Wording) -> str:

@@ -54,7 +54,10 @@ def make_publisher_page(edition: Edition, publisher_id: str) -> PublisherPage:
     own = len(edition.spoken.get(f"{OUTLET}:{publisher_id}", ()))
     description = _("What the log takes from pages of %(outlet)s.", outlet=name.text)
     return PublisherPage(
-        frame=make_frame(edition, here, Subject(name.text, description, PUBLISHERS)),
+        # A body that also speaks has a page as a speaker, with the same name (WCAG 2.4.2).
+        frame=make_frame(
+            edition, here, Subject(_("%(name)s, publisher", name=name.text), description, PUBLISHERS)
+        ),
         crumbs=(
             Link(_("Log"), here.link(HOME)),
             Link(_("Publishers"), here.link(PUBLISHERS)),

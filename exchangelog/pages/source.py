@@ -5,6 +5,8 @@ Comes in: a source. Goes out: `SourcePage`.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 
 from exchangelog.pages.address import HOME, SOURCES, Here, source_path
@@ -20,6 +22,7 @@ from exchangelog.pages.source_line import (
     describe_confirmation,
     describe_origin,
     make_source_line,
+    source_title,
 )
 from exchangelog.pages.wording import TimeText, Wording
 from exchangelog.record.exchange import Exchange, Statement
@@ -85,9 +88,8 @@ def make_source_page(edition: Edition, source_id: str) -> SourcePage:
     users = edition.quoted.get(source_id, ())
     publisher = edition.log.publishers[source.publisher]
     quotes = tuple(quote for entry in users for quote in used_quotes(edition, entry, source_id, here))
-    description = wording.gettext("What the log takes from a page of %(outlet)s.", outlet=line.publisher.text)
     return SourcePage(
-        frame=make_frame(edition, here, Subject(line.title.text, description, SOURCES, lang=line.title.lang)),
+        frame=make_frame(edition, here, make_subject(edition, line, source_id)),
         crumbs=(
             Link(wording.gettext("Log"), here.link(HOME)),
             Link(wording.gettext("Sources"), here.link(SOURCES)),
@@ -104,6 +106,24 @@ def make_source_page(edition: Edition, source_id: str) -> SourcePage:
         captures=tuple(make_capture_row(capture, wording) for capture in source.captures),
         entries=tuple(make_using_entry(edition, entry, here) for entry in users),
     )
+
+
+def make_subject(edition: Edition, line: SourceLine, source_id: str) -> Subject:
+    """Say what the page is, and call no two the same (WCAG 2.4.2): many captures have no title, and outlets take over each other's."""
+    shared = line.title.text in edition.once(shared_titles)
+    description = edition.wording.gettext(
+        "What the log takes from a page of %(outlet)s, sentence by sentence, and how to check it: %(source)s.",
+        outlet=line.publisher.text,
+        source=source_id,
+    )
+    title = f"{line.title.text} ({source_id})" if shared else line.title.text
+    return Subject(title, description, SOURCES, lang=line.title.lang)
+
+
+def shared_titles(edition: Edition) -> frozenset[str]:
+    """Give what more than one source of the log is called."""
+    titles = Counter(source_title(edition, source.record).text for source in edition.log.sources.values())
+    return frozenset(title for title, times in titles.items() if times > 1)
 
 
 def used_quotes(

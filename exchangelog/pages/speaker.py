@@ -110,7 +110,7 @@ def make_speaker_page(edition: Edition, speaker_id: str, year: int | None = None
     words = edition.once(gather_words, speaker_id)
     shown = choose(words, year)
     title = name.text if year is None else _("%(name)s in %(year)s", name=name.text, year=str(year))
-    description = _("What the log holds of the words of %(name)s, each with its source.", name=name.text)
+    description = _("What the log holds of the words of %(name)s, each with its source.", name=title)
     style, side = side_of_speaker(edition, speaker)
     return SpeakerPage(
         frame=make_frame(edition, here, Subject(title, description, SPEAKERS)),

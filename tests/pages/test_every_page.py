@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
@@ -21,7 +22,7 @@ from exchangelog.rules.log.duplicate_id import OWN_PAGES
 from exchangelog.settings import Settings
 from exchangelog.site_plan import plan_site
 from tests.pages.html_tree import Element, read_html
-from tests.pages.odd_site import HERE, ROOT, odd_edition, odd_log, odd_pages
+from tests.pages.odd_site import HERE, ROOT, edition_of, odd_edition, odd_log, odd_pages
 
 DATA_BLOCKS = frozenset({"application/ld+json", "application/json"})
 """Data, which no browser runs: test_linked_data.py looks at what is for machines, tests/browser at what scripts read."""
@@ -124,6 +125,27 @@ class TestPage:
             own = " ".join(child for child in element.children if isinstance(child, str))
             if CYRILLIC.search(own) and element.name not in {"title", "desc", "script"}:
                 assert element.language in {"uk", "ru"} or is_name(own), f"{element.name}: {own.strip()[:80]}"
+
+
+def test_no_two_pages_are_called_the_same() -> None:
+    """Neither in a row of tabs nor among what a search engine found: captures without a title and outlets that also speak are told apart."""
+    pages = [page for page in map(read_html, pages_of_twins()) if metas(page, "robots") != ["noindex"]]
+    titles = Counter(next(page.all("title")).text for page in pages)
+    descriptions = Counter(text for page in pages for text in metas(page, "description"))
+    assert len(titles) > 30
+    assert [text for text, times in (titles + descriptions).items() if times > 1] == []
+
+
+def pages_of_twins() -> Iterator[str]:
+    """Render the pages of a log in which two sources have no title, and one name is that of an outlet and of a speaker."""
+    log = odd_log()
+    herold = log.sources["herold-1"]
+    untitled = replace(herold, record=herold.record.model_copy(update={"title": None}))
+    namesake = log.speakers["south-ministry"].model_copy(update={"name": log.publishers["wire"].name})
+    sources, speakers = {**log.sources, "herold-1": untitled}, {**log.speakers, "south-ministry": namesake}
+    edition = edition_of(replace(log, sources=sources, speakers=speakers))
+    templates = load_templates(ROOT / "templates", edition.wording)
+    return (page.render(templates).decode() for page in plan_pages(edition) if page.path.endswith(".html"))
 
 
 def in_main(element: Element) -> bool:

@@ -40,7 +40,7 @@ def test_an_unknown_number_is_no_number() -> None:
     [
         (
             "2030-01-01",
-            "1–2 January 2030: 950–1,300 people returned to Northern Confederation; no number to Republic of the Far Southern Islands",
+            "1–2 January 2030: 950–1,300 people returned to Northern Confederation; number to Republic of the Far Southern Islands not published",
         ),
         (
             "2030-01-03-besides",
