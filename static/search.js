@@ -34,14 +34,25 @@ var exchangeLogSearch = (() => {
   const tokens = (text) => (text.replace(/['‘’ʼ`´]/g, "").replace(/(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\p{L}\p{N}]|[ ,.\u00a0\u202f]\d{3}(?!\d)[\p{L}\p{N}])/gu, (number) => number.replace(/\D/g, ""))
     .match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).filter(Boolean);
 
-  // Days: 2025-05-24, 2025-05, 24.05.2025, 24 May 2025, May 24, 2025, 24 May, May 2025; what is left are words.
+  // Days: 2025-05-24, 20250524, 2025-05, 24.05.2025, 24.05.25, 05/24/2025, 05.2025, 24 May 2025, May 24, 2025, 24 May, May 2025;
+  // what is left are words.
   const days = (text) => {
     const wanted = [];
-    const take = (year, month, day) => { wanted.push({ year, month: Number(month), day: Number(day ?? 0) }); return " "; };
+    const isDate = (month, day) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    const take = (written, year, month, day = 0) => {
+      if (!isDate(month, day || 1)) return written;
+      wanted.push({ year, month: Number(month), day: Number(day) });
+      return " ";
+    };
+    const full = (year) => (year.length === 4 ? year : `20${year}`);
     const rest = text
-      .replace(/(?<!\d)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)/g, (_, year, month, day) => take(year, month, day))
-      .replace(/(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/g, (_, day, month, year) => take(year, month, day));
-    const words = tokens(rest), left = [];
+      .replace(/(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)|(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)/g, (written, y, m, d, year, month, day) =>
+        take(written, y ?? year, m ?? month, d ?? day))
+      .replace(/(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d\d)(?!\d)/g, (written, day, month, year) =>
+        (isDate(month, day) ? take(written, full(year), month, day) : take(written, full(year), day, month)))
+      .replace(/(?<!\d)(\d{4})-(\d{1,2})(?!\d)/g, (written, year, month) => take(written, year, month))
+      .replace(/(?<![\d.,])(\d{1,2})[./](\d{4})(?!\d)/g, (written, month, year) => take(written, year, month));
+    const words = substance(tokens(rest), wanted.length > 0), left = [];
     const isDay = (word) => /^\d{1,2}(st|nd|rd|th)?$/.test(word ?? "") && parseInt(word, 10) >= 1 && parseInt(word, 10) <= 31;
     const isYear = (word) => /^\d{4}$/.test(word ?? "");
     for (let at = 0; at < words.length; at += 1) {
@@ -53,11 +64,16 @@ var exchangeLogSearch = (() => {
         if (isYear(words[at + 1])) year = words[at += 1];
         else if (isYear(left[left.length - 1])) year = left.pop();
       }
-      if (year && facets.years.includes(words[at + 1])) at += 1; // '2025 року', '2025 года'
       if (day || year) wanted.push({ year, month, day });
       else left.push(words[at]);
     }
-    return { wanted, left };
+    return { wanted, left: wanted.length ? left.filter((word) => !facets.weekdays.includes(word)) : left };
+  };
+  // What asks for nothing beside other words: 'in', 'осіб', and 'року' beside a year. Alone it is a word like others.
+  const substance = (words, dated) => {
+    const ofYear = dated || words.some((word) => /^\d{4}$/.test(word));
+    const kept = words.filter((word) => !facets.small.includes(word) && !(ofYear && facets.years.includes(word)));
+    return kept.length || dated ? kept : words;
   };
   const two = (number) => String(number).padStart(2, "0");
   const onDay = (entry, { year, month, day }) => {

@@ -8,18 +8,23 @@ thousand entries costs a reader little more than one of a hundred.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from string import ascii_lowercase
 
-from exchangelog.language.months import inflected_month_names, month_names
+from exchangelog.language.months import inflected_month_names, locale_of, month_names
 from exchangelog.searching.folding import ENDINGS, LETTERS, PAIRS, fold
 from exchangelog.searching.search_index import FoundEntry, SearchIndex
 
 LANGUAGES = ("en", "uk", "ru")
 """The languages in which the months of a question are understood."""
-YEAR_WORDS = ("року", "рік", "р", "года", "год", "г")
-"""What follows a year in a written date, and asks for nothing."""
+YEAR_WORDS = ("року", "рік", "році", "р", "рр", "года", "год", "году", "г", "гг", "year")
+"""What stands beside a year in a written date, and asks for nothing."""
+SMALL_WORDS = (
+    "a an and at by for from in of on or the to with в від до з за зі із і й на о об по про с со та у к из и от для "
+    "people person persons особа особи осіб люди людей людини чоловік человек человека чел"
+)
+"""What parts the words of a question, or follows a number of people, and asks for nothing beside them: '307 осіб', '24th of May'."""
 SHARDS = (*ascii_lowercase, "0", "other")
 """The files of the keys, by first letter: one for numbers, one for every other script."""
 FIELD = "|"
@@ -48,6 +53,8 @@ def write_facets(index: SearchIndex, sides: tuple[str, str], labels: Mapping[str
         "endings": ENDINGS,
         "months": month_keys(),
         "years": [fold(word) for word in YEAR_WORDS],
+        "small": [fold(word) for word in SMALL_WORDS.split()],
+        "weekdays": weekday_keys(),
         "entries": [facet(entry, sides, labels) for entry in index.entries],
     }
     return script("facets", "", tables)
@@ -72,6 +79,12 @@ def month_keys() -> Mapping[str, int]:
         ):
             names |= {fold(name.rstrip(".")): month for name, month in forms.items()}
     return dict(sorted(names.items()))
+
+
+def weekday_keys() -> Sequence[str]:
+    """Give the names of the days of the week, as keys: beside a day they ask for nothing."""
+    locales = [locale for language in LANGUAGES if (locale := locale_of(language)) is not None]
+    return sorted({fold(name) for locale in locales for name in locale.days["format"]["wide"].values()})
 
 
 def written(numbers: Iterable[int]) -> str:

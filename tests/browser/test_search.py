@@ -34,8 +34,16 @@ def ask(page: Page, question: str) -> list[str]:
 
 def test_a_day_or_a_number_finds_its_entry(search_page: Page) -> None:
     """However it is written, the answer is the entry of that day alone."""
-    written = (DAY, "2025-05-24", "24.05.2025", "May 24, 2025", "24 травня 2025 року", "24 мая 2025")
-    for question in (*written, "307", "thousand-for-thousand 307"):
+    plain = (DAY, "2025-05-24", "24.05.2025", "May 24, 2025", "24 травня 2025 року", "24 мая 2025")
+    quick = (
+        "24.05.25",
+        "05/24/2025",
+        "20250524",
+        "24th of May 2025",
+        "Saturday, 24 May 2025",
+        "субота, 24 травня 2025 року",
+    )
+    for question in (*plain, *quick, "307", "307 осіб", "307 человек", "thousand-for-thousand 307"):
         assert ask(search_page, question) == [DAY], question
         assert search_page.locator("[data-counted]").inner_text().startswith("Found: 1 of ")
 
@@ -69,6 +77,21 @@ def test_a_month_finds_its_days_and_filters_narrow_them(search_page: Page) -> No
     search_page.select_option("#search-label", "contested")
     search_page.locator(".hits .badge--contested").first.wait_for()
     assert search_page.locator(".hits .badge:not(.badge--contested)").count() == 0
+
+
+def test_what_parts_the_words_of_a_question_narrows_nothing(search_page: Page) -> None:
+    """A preposition, 'року' beside a year: with them as without; what is no date is no wrong one, and alone such a word is asked for."""
+    for plain, *longer in (
+        ("2025-05", "у травні 2025 року", "в мае 2025 года", "in May of 2025", "05.2025"),
+        ("2025", "2025 рік", "в 2025 году", "the year 2025"),
+        ("1 March 2022", "01.03.22"),
+    ):
+        days = ask(search_page, plain)
+        assert days, plain
+        for question in longer:
+            assert ask(search_page, question) == days, question
+    assert ask(search_page, "31.31.25") == []
+    assert ask(search_page, "people") != ask(search_page, "the")
 
 
 def test_the_keyboard_is_enough(search_page: Page) -> None:
