@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
-__all__ = ["Ended", "end_at_once", "hand_to_system", "ignore_signals", "undisturbed", "unwound_when_ended"]
+__all__ = ["Ended", "end_at_once", "ignore_signals", "undisturbed", "unwound_when_ended"]
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 PATIENCE = 2.0
@@ -61,15 +61,12 @@ def end_at_once() -> None:
 
 
 def ignore_signals() -> None:
-    """Let signals change nothing any more: what there was to do is done, and the exit status is known."""
+    """Let signals change nothing any more: what there was to do is done, and the exit status is known.
+
+    Or this is a copy of the process: a signal to all of them is meant for the one that the user started, which ends its copies. Were they to
+    end by themselves, it could hear of their end before it heard the signal, and tell of it as an accident.
+    """
     _handle(signal.SIG_IGN)
-
-
-def hand_to_system() -> None:
-    """In a copy of the process: what ends a run is meant for the process that the user started, which then ends its copies."""
-    for number in SIGNALS:
-        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
 
 
 @contextmanager

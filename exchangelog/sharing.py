@@ -24,7 +24,7 @@ from typing import Any, NoReturn, TypeVar
 from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
-from exchangelog.ending import hand_to_system, undisturbed
+from exchangelog.ending import ignore_signals, undisturbed
 
 __all__ = ["CAN_COPY", "WorkerLost", "packed", "processes_at_hand", "share_out"]
 
@@ -171,7 +171,7 @@ def _work(do: Callable[[Iterator[int]], object], hands: _Hands, answer: int) -> 
     """Do a share of the tasks in a copy of the process, say what came of it, and end, whatever happens."""
     status = 1
     try:
-        hand_to_system()
+        ignore_signals()
         said = packed(lambda: do(hands.numbers()))
         with open(answer, "wb") as file:
             file.write(said)

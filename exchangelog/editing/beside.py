@@ -23,7 +23,7 @@ from exchangelog.derive.derived import derive
 from exchangelog.editing.content_change import ContentChange
 from exchangelog.editing.judging import judge_all
 from exchangelog.editing.reading_in_hand import Reading
-from exchangelog.ending import hand_to_system, undisturbed
+from exchangelog.ending import ignore_signals, undisturbed
 from exchangelog.findings import Finding
 from exchangelog.settings import Settings
 from exchangelog.sharing import CAN_COPY, WorkerLost, packed
@@ -81,7 +81,7 @@ def start_judge(reading: Reading) -> Judge | None:
 def judge_for_ever(reading: Reading, pipe: Connection) -> None:
     """Judge whenever the other end asks, until it is gone."""
     close_all_but(pipe.fileno())  # the port of the preview among them, which would stay taken
-    hand_to_system()
+    ignore_signals()
     end_with(os.getppid())
     os.nice(LOWEST_PRIORITY)
     with suppress(EOFError, OSError):

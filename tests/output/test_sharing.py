@@ -127,6 +127,19 @@ def test_a_process_that_is_killed_is_said() -> None:
         share_out(1000, do, processes=2)
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_what_ends_a_run_is_left_to_the_process_that_was_started(number: signal.Signals) -> None:
+    """A signal to all processes is answered by ours alone: else the others' end could be heard of first, and be told as an accident."""
+
+    def do(numbers: Iterator[int]) -> int:
+        mine = sum(1 for _ in numbers)
+        if os.getpid() != HERE:
+            os.kill(os.getpid(), number)
+        return mine
+
+    assert sum(share_out(1000, do, processes=2)) == 1000
+
+
 def test_a_process_that_was_stopped_is_ended_too() -> None:
     """A stopped process takes no polite signal; ours does not wait for it for ever."""
     stopped = multiprocessing.get_context("fork").Event()
