@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from icalendar import Calendar
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar, Event, vText
 
-from exchangelog.feeds.event_calendar import write_calendar
+from exchangelog.feeds.event_calendar import folded, write_calendar
 from tests.feeds.made_feeds import CORRECTION, ENTRY, RELEASE, changed, changed_content, site_of
 from tests.pages.odd_site import odd_edition
 from tests.rules.examples import BASE
@@ -103,6 +105,14 @@ def test_the_library_would_write_the_same(calendar: bytes) -> None:
     """The library reads the calendar and writes it again, byte for byte: each property is where and as the library puts it."""
     for data in (calendar, write_calendar(odd_edition())):
         assert Calendar.from_ical(data).to_ical() == data
+
+
+@given(st.text(st.sampled_from("ab\\^,;\n \r"), min_size=50, max_size=300))
+def test_lines_are_folded_as_the_library_folds(text: str) -> None:
+    """Whatever a text holds, its property is what the library itself makes of it."""
+    event = Event()
+    event.add("description", text)
+    assert folded("DESCRIPTION", vText(text)) == event.content_lines()[1].to_ical()
 
 
 def test_the_calendar_has_a_name_and_an_address(calendar: bytes) -> None:
