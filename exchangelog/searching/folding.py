@@ -51,8 +51,10 @@ _ENGLISH_ENDINGS = ("s", "es", "ed", "d", "ing", "e", "er", "ers", "al", "ly")
 APOSTROPHES = "'\u2018\u2019\u02bc\u0060\u00b4"
 """They part no word."""
 WORD = re.compile(r"[^\W_]+")
-GROUPED = re.compile(r"\d(?<!\d\d)\d{0,2}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)", re.ASCII)
-"""Digits 0 to 9 alone: the browser's search knows no others, and would not find what stands behind one."""
+GROUPED = re.compile(
+    r"(?<![^\W_])[0-9]{1,3}(?:[ ,.\u00a0\u202f][0-9]{3})+(?![^\W_]|[ ,.\u00a0\u202f][0-9]{3}(?![0-9])[^\W_])"
+)
+"""A number with separators, as the browser's search takes one out of a question: of digits 0 to 9, and no part of a word."""
 DOUBLED = re.compile(r"(.)\1")
 
 

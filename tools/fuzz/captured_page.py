@@ -39,12 +39,23 @@ def hold_extract(found: Extract) -> None:
     holds(bool(capture), "a text has words")
     found.text.encode("utf-8")  # the vault keeps it so
     fold(found.shown)
-    for line in fold(found.text).split("\n"):
-        if segments_of(line) and OMISSION not in line:
+    for line in lines_with_words(found.text):
+        if OMISSION not in line:
             holds(failure_of(line, "direct", [capture]) is None, f"a line of the text stands in it: {line!r}")
     facts = found.facts
     for fact in (facts.title, facts.author, facts.language, facts.site, facts.address):
         holds(fact is None or "\n" not in fact, f"a fact is one line: {fact!r}")
+
+
+def lines_with_words(text: str) -> list[str]:
+    """Give the lines of a text that have words, each with the lines of signs behind it: a row of question marks makes a question of it."""
+    lines: list[str] = []
+    for line in fold(text).split("\n"):
+        if segments_of(line):
+            lines.append(line)
+        elif lines:
+            lines[-1] += f"\n{line}"
+    return lines
 
 
 HARNESS = Harness(judge, WORDS, 16_384)
