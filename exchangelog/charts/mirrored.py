@@ -25,7 +25,9 @@ BAR_SHARE = 0.616
 DENSE = 34
 """With more columns than this the days have no room, and only the highest values are written."""
 TARGET_LINES = 4
-YEAR_LINE, YEAR_TEXT = 423, 440
+ABOVE_ALL, BELOW_ALL = 16, 428
+"""Where the words for the two directions stand: no bar and no value reaches so far, however early the highest comes."""
+YEAR_LINE, YEAR_TEXT = 437, 454
 
 
 class Column(Struct, frozen=True):
@@ -60,8 +62,8 @@ def draw_mirrored_chart(picture: Picture, directions: Directions, columns: tuple
     open_ones = any(column.open_above or column.open_below for column in columns)
     scale = (TALLEST - ROOM_FOR_OPEN if open_ones else TALLEST) / highest
     _draw_grid(svg, highest, scale, directions.write)
-    draw(svg, "text", f"↑ {directions.above}", class_="dir", x=percent(LEFT), y=16)
-    draw(svg, "text", f"↓ {directions.below}", class_="dir", x=percent(LEFT), y=410)
+    draw(svg, "text", f"↑ {directions.above}", class_="dir", x=percent(LEFT), y=ABOVE_ALL)
+    draw(svg, "text", f"↓ {directions.below}", class_="dir", x=percent(LEFT), y=BELOW_ALL)
     width = (100 - LEFT) / max(len(columns), 1)
     peaks = _find_peaks(columns)
     for number, column in enumerate(columns):

@@ -34,7 +34,7 @@ MOST_COLUMNS = 60
 STRIPS = "exchanges-by-day"
 """The stem of the lines of all years as files."""
 
-STRIP_HEIGHT, INITIALS_HEIGHT, DAYS_HEIGHT, COLUMNS_HEIGHT = 84, 18, 220, 452
+STRIP_HEIGHT, INITIALS_HEIGHT, DAYS_HEIGHT, COLUMNS_HEIGHT = 84, 18, 220, 466
 """The heights in pixels that the style sheet gives the drawings; a stand-alone file has the same."""
 
 
