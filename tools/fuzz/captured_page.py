@@ -4,6 +4,9 @@ In: the media type as the server says it on the first line, the page behind it. 
 time and memory are the engine's to bound, as `extraction.confined` bounds them for an editor.
 """
 
+import re
+from collections.abc import Iterator
+
 from exchangelog.evidence.segments import fold, lines_of, segments_of
 from exchangelog.evidence.standing import OMISSION, failure_of
 from exchangelog.extraction.extract import Extract, NoText
@@ -12,6 +15,7 @@ from tools.fuzz.harness import Harness, holds, text_of
 
 ADDRESS = "https://herald.example/2024/05/10/article"
 LONGEST_TYPE = 100
+LINE, LETTER_OR_NUMBER = re.compile(r"[^\n]+"), re.compile(r"[^\W_]")
 WORDS = (
     *("<html lang=uk>", "<head>", "<title>", "</title>", "<meta property=og:title content='", "<meta charset=", "<body>", "<main>"),
     *("<article>", "<h1>", "<p>", "</p>", "<br>", "<table><tr><td>", "<li>", "<blockquote>", "<noscript>", "<template>", "<svg>"),
@@ -47,15 +51,13 @@ def hold_extract(found: Extract) -> None:
         holds(fact is None or "\n" not in fact, f"a fact is one line: {fact!r}")
 
 
-def lines_with_words(text: str) -> list[str]:
-    """Give the lines of a text that have words, each with the lines of signs behind it: a row of question marks makes a question of it."""
-    lines: list[str] = []
-    for line in fold(text).split("\n"):
-        if segments_of(line):
-            lines.append(line)
-        elif lines:
-            lines[-1] += f"\n{line}"
-    return lines
+def lines_with_words(text: str) -> Iterator[str]:
+    """Give the lines of a text that have words, each with the signs up to the next word: a row of question marks there makes a question of it."""
+    folded = fold(text)
+    for line in LINE.finditer(folded):
+        if segments_of(line[0]):
+            following = LETTER_OR_NUMBER.search(folded, line.end())
+            yield folded[line.start() : following.start() if following else len(folded)]
 
 
 HARNESS = Harness(judge, WORDS, 16_384)
