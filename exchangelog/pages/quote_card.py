@@ -7,12 +7,13 @@ and the links open the page at the words.
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.pages.address import Here, publisher_path, speaker_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.marked_text import Piece, mark_text
 from exchangelog.pages.phrase import Phrase
-from exchangelog.pages.reference import Reference, source_anchor
+from exchangelog.pages.reference import NOWHERE, Reference, source_anchor
 from exchangelog.pages.source_line import archive_of, caution_of
 from exchangelog.pages.text_fragment import with_text_fragment
 from exchangelog.pages.wording import TimeText, Wording
@@ -71,8 +72,25 @@ class QuoteCard(Struct, frozen=True):
 def make_quote_card(
     edition: Edition, entry: Filed[Statement], quote: Quote, reference: Reference, here: Here
 ) -> QuoteCard:
-    """Give the card of a quote of an entry, as it stands on a page."""
+    """Give the card of a quote of an entry, as it stands on a page. It stands on four, and but for its links it is the same on all of them."""
+    card = edition.once(make_unplaced_card, entry.id, quote.id)
+    speaker_href, reported_href = speaker_link(edition, quote, here), None
+    if card.reported is not None:
+        speaker_href, reported_href = outlet_link(edition, quote, here), speaker_href
+    return replace(
+        card,
+        anchor=reference.anchor,
+        speaker_href=speaker_href,
+        reported_href=reported_href,
+        reference=reference,
+    )
+
+
+def make_unplaced_card(edition: Edition, entry_id: str, quote_id: str) -> QuoteCard:
+    """Give the card of a quote that stands nowhere yet: its anchor, its links within the site and its reference are still empty."""
     log, tongue, wording = edition.log, edition.tongue, edition.wording
+    entry = log.exchanges.get(entry_id) or log.statements[entry_id]
+    quote = next(one for one in entry.record.quotes if one.id == quote_id)
     source = log.sources[quote.source].record
     language = log.language_of(quote)
     for_itself = quote.speaker == OUTLET
@@ -81,7 +99,7 @@ def make_quote_card(
     outlet = edition.publisher(quote.source)
     archive = archive_of(source)
     return QuoteCard(
-        anchor=reference.anchor,
+        anchor="",
         style=style_of(edition, quote),
         kind=kind_of(quote, wording),
         pieces=mark_text(quote.said, *marks_of(entry, quote)),
@@ -91,8 +109,8 @@ def make_quote_card(
         speaker=outlet if reported else speaker,
         role=role_of(edition, entry, quote),
         reported=speaker if reported else None,
-        speaker_href=outlet_link(edition, quote, here) if reported else speaker_link(edition, quote, here),
-        reported_href=speaker_link(edition, quote, here) if reported else None,
+        speaker_href="",
+        reported_href=None,
         for_itself=for_itself,
         origin=None if for_itself else origin_of(quote, speaker, source.via),
         outlet=outlet,
@@ -102,7 +120,7 @@ def make_quote_card(
         hreflang=source.language,
         archive=with_text_fragment(archive, quote.said) if archive else None,
         caution=caution_of(source, wording),
-        reference=reference,
+        reference=NOWHERE,
         source_anchor=source_anchor(quote.source),
         translations=tuple(translations_of(edition, entry, quote)),
     )

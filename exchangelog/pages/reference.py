@@ -29,6 +29,10 @@ class Reference(Struct, frozen=True):
     anchor: str
 
 
+NOWHERE = Reference("", "", "", 0, "")
+"""Stands in a card until it is known on which page that stands."""
+
+
 class References(Struct, frozen=True):
     """The numbering of an entry: its sources in their order, and the reference of each quote by its id."""
 

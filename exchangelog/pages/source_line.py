@@ -6,6 +6,7 @@ Comes in: a source of the log. Goes out: a `SourceLine`. What is not known is sa
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.pages.address import Here, publisher_path, source_path
 from exchangelog.pages.edition import Edition
@@ -38,7 +39,16 @@ class SourceLine(Struct, frozen=True):
 
 
 def make_source_line(edition: Edition, source_id: str, here: Here) -> SourceLine:
-    """Give the line of a source in an entry's list."""
+    """Give the line of a source in an entry's list. It stands in several, and but for its links it is the same in all of them."""
+    return replace(
+        edition.once(make_unplaced_line, source_id),
+        own_page=here.link(source_path(source_id)),
+        publisher_href=here.link(publisher_path(edition.log.sources[source_id].record.publisher)),
+    )
+
+
+def make_unplaced_line(edition: Edition, source_id: str) -> SourceLine:
+    """Give the line of a source that stands nowhere yet: its links within the site are still empty."""
     source = edition.log.sources[source_id].record
     wording, tongue = edition.wording, edition.tongue
     capture = best_capture(source)
@@ -49,9 +59,9 @@ def make_source_line(edition: Edition, source_id: str, here: Here) -> SourceLine
         href_note=None if source.url or not source.url_note else tongue.phrase(source, "url_note"),
         language=wording.language_name(source.language),
         hreflang=source.language,
-        own_page=here.link(source_path(source_id)),
+        own_page="",
         publisher=edition.publisher(source_id),
-        publisher_href=here.link(publisher_path(source.publisher)),
+        publisher_href="",
         author=source.author,
         published=wording.moment_text(source.published) if source.published else None,
         published_note=tongue.phrase(source, "published_note") if source.published_note else None,

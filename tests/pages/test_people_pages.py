@@ -36,7 +36,12 @@ def edition_with_many_quotes() -> Edition:
         )
         for number, year in enumerate(years)
     )
-    return replace(edition, spoken={**edition.spoken, PRESIDENT: spoken})
+    exchanges = {**edition.log.exchanges, **{entry.id: entry for entry, _quote in spoken}}
+    return replace(
+        edition,
+        log=replace(edition.log, exchanges=exchanges),
+        spoken={**edition.spoken, PRESIDENT: spoken},
+    )
 
 
 def test_a_speaker_has_side_standing_offices_and_words() -> None:
