@@ -19,6 +19,7 @@ import asyncio
 import errno
 import ipaddress
 import logging
+import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
@@ -29,6 +30,7 @@ from livereload.handlers import LiveReloadHandler
 from tornado.web import FallbackHandler
 
 from exchangelog.cannot_run import CannotRun
+from exchangelog.ending import Ended
 from exchangelog.preview_server.application import Application, path_asked
 from exchangelog.preview_server.content_security import script_source
 from exchangelog.preview_server.folder_watcher import FolderWatcher
@@ -54,7 +56,7 @@ def preview(
     *,
     announce: Callable[[str], None] = lambda _line: None,
 ) -> None:
-    """Build, serve, and show what is saved, until interrupted (Ctrl-C), which is the well end.
+    """Build, serve, and show what is saved, until interrupted (Ctrl-C), which is the well end; another signal goes on as Ended.
 
     work: makes the site; what it raises is shown. folders: what is watched, and where excerpts are read from. announce:
     takes the line with the address. Raises AddressRefused where the port is taken or the host is none, and
@@ -66,8 +68,9 @@ def preview(
     watcher, turn = FolderWatcher(), sys.getswitchinterval()
     try:
         asyncio.run(_run(work, folders, watcher, (host, port), announce))
-    except KeyboardInterrupt:
-        return
+    except KeyboardInterrupt as end:
+        if isinstance(end, Ended) and end.number != signal.SIGINT:
+            raise
     finally:
         watcher.stop()
         sys.setswitchinterval(turn)

@@ -196,14 +196,17 @@ def test_a_judge_that_is_killed_is_done_without(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="there is no process beside it")
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_however_it_ends_it_leaves_no_process(tmp_path: Path, end: signal.Signals) -> None:
-    """Ctrl-C, a polite and an impolite end, in the middle of a judgement: soon no process is left, and the port is free."""
+@pytest.mark.parametrize(
+    ("end", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, 143), (signal.SIGKILL, -signal.SIGKILL)]
+)
+def test_however_it_ends_it_leaves_no_process(tmp_path: Path, end: signal.Signals, status: int) -> None:
+    """Ctrl-C, a polite and an impolite end, in the middle of a judgement: soon no process is left, the port is free, the status is that of shells."""
     with served(tmp_path) as (preview, process):
         [judge] = below(process.pid)
         (preview.folder / "sources/2024/herald-2024-05-10.yaml").unlink()
         process.send_signal(end)
         process.communicate(timeout=20)
+        assert process.returncode == status
         wait_until_gone(judge)
         with pytest.raises(OSError, match="refused"):
             socket.create_connection(("127.0.0.1", preview.port))

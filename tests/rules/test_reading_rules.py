@@ -88,6 +88,27 @@ def test_a_name_that_windows_has_no_file_of_is_told_another_one(name: str) -> No
 
 
 @pytest.mark.parametrize(
+    "path",
+    [
+        "sources/2024/%s.yaml",
+        "pages/%s.md",
+        "exchanges/2024/2024-05-10-%s.md",
+        "statements/2024/2024-12-31-%s.md",
+    ],
+)
+def test_a_name_that_no_id_can_have_is_told_a_shorter_one(path: str) -> None:
+    """No entry could quote such a source, and none could have such an earlier id; with a hundred characters it can."""
+    data = VALID[EVENT if path.startswith("exchanges") else "statements/2024/2024-12-31.md"]
+    files = {name: text for name, text in VALID.items() if text is not data}
+    long = path % ("long-" * 30 + "x")
+    (found,) = [one for one in check(context_of({**files, long: data})) if one.rule == "name-mismatch"]
+    assert (found.path, "more than the 100 characters" in found.message) == (long, True)
+    proper = found.help.removesuffix(".").rpartition(" ")[2]
+    assert 98 <= len(proper.rpartition("/")[2].partition(".")[0]) <= 100
+    assert [one for one in check(context_of({**files, proper: data})) if one.rule == "name-mismatch"] == []
+
+
+@pytest.mark.parametrize(
     "registry", ["speakers.yaml", "publishers.yaml", "categories.yaml", "agreements.yaml"]
 )
 def test_an_id_that_windows_has_no_folder_of_is_told_another_one(registry: str) -> None:

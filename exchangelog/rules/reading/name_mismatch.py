@@ -10,7 +10,7 @@ from exchangelog.findings.place import Problem, Value, WholeFile
 from exchangelog.reading.document import Document
 from exchangelog.reading.file_kind import FileKind
 from exchangelog.reading.stand_ins import is_day
-from exchangelog.record.field_types import DEVICE, ID
+from exchangelog.record.field_types import DEVICE, ID, LONGEST_ID
 from exchangelog.rules.rule import Context, Subject, rule
 
 ENTRY_ID = re.compile(rf"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:-{ID})?")
@@ -51,6 +51,11 @@ def words_of(path: str, expected: str) -> tuple[str, str]:
             f"'{name}' is the name of a device on Windows, where no file can have it",
             f"Give it another name, such as {expected}.",
         )
+    if len(name) > len(expected_name) and len(name.rpartition(".")[0]) > LONGEST_ID:
+        return (
+            f"the name has more than the {LONGEST_ID} characters that an id may have",
+            f"Give it a shorter name, such as {expected}.",
+        )
     if name != expected_name:
         return (
             f"'{name}' is not a name that a file of this folder has",
@@ -71,8 +76,8 @@ def expected_path(document: Document) -> str | None:
     if document.kind in ENTRIES:
         found = ENTRY_ID.fullmatch(document.id)
         proper = document.id if found and is_day(found[1]) else proper_entry_id(document.id)
-        return f"{top}/{proper[:4]}/{proper}{ending}"
-    proper = proper_words(document.id) + ("-1" if DEVICE.fullmatch(document.id) else "")
+        return f"{top}/{proper[:4]}/{cut(proper)}{ending}"
+    proper = cut(proper_words(document.id)) + ("-1" if DEVICE.fullmatch(document.id) else "")
     if document.kind is FileKind.PAGE:
         return f"{top}/{proper}{ending}"
     is_year = len(folders) == 1 and re.fullmatch("[0-9]{4}", folders[0])
@@ -86,6 +91,11 @@ def proper_entry_id(name: str) -> str:
     if found is None or not is_day(day):
         return FORM
     return "-".join(filter(None, (day, proper_words(found[4]) if found[4].strip("-_. ") else "")))
+
+
+def cut(name: str) -> str:
+    """Give what of a name an id may have."""
+    return name[:LONGEST_ID].rstrip("-")
 
 
 def proper_words(name: str) -> str:
