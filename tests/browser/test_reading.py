@@ -27,7 +27,18 @@ UNSEEN = """
   .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   .map((element) => element.outerHTML.slice(0, 120))
 """
-
+# The words of <main> that stand in more than one line; what only a reader of the screen hears is no width of anything.
+BROKEN = """
+() => [...document.querySelectorAll("main *")]
+  .filter((element) => !element.closest(".vh, [hidden], svg, script, template, thead") && element.checkVisibility())
+  .flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === 3))
+  .flatMap((node) => [...node.data.matchAll(/[\\p{L}’]{4,}/gu)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(node, word.index);
+    range.setEnd(node, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+  }).map((word) => word[0]))
+"""
 
 # The walk is cut into parts, so that all of the machine's cores walk.
 PARTS = 4
@@ -56,6 +67,20 @@ def test_something_too_wide_is_found(open_reader: OpenPage) -> None:
     page = open_reader(viewport={"width": NARROW, "height": 800})
     page.set_content("<p style='width:400px'>wide</p>")
     assert page.evaluate(STICKING_OUT, NARROW)[-1] == "the page is 408 px wide"
+
+
+def test_no_word_of_the_ukrainian_list_is_broken(open_reader: OpenPage, built_site: Path) -> None:
+    """The words of a number are longer there than in English: 'щонайменше' for 'at least', in the column of the number."""
+    page = open_reader()
+    page.goto((built_site / PAGE_KINDS["home-in-ukrainian"]).as_uri())
+    number = page.locator(".mirror .l").first
+    for text in (number.inner_text(), "щонайменше 250"):
+        number.evaluate("(element, text) => { element.textContent = text; }", text)
+        for width in (390, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(BROKEN) == [], width
+    number.evaluate("(element) => { element.style.width = '3rem'; }")
+    assert page.evaluate(BROKEN) == ["щонайменше"], "the test can fail"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PAGE_KINDS if kind != "not-found"])
