@@ -15,7 +15,7 @@ from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.label import Label, make_label
 from exchangelog.pages.number_words import account_amount, account_text, not_published, range_text
-from exchangelog.pages.part_sums import part_sums
+from exchangelog.pages.part_sums import PartSum, part_sums
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.side_words import SideWords
 from exchangelog.pages.wording import TimeText
@@ -126,8 +126,8 @@ def make_side_number(edition: Edition, entry: Entry, side: SideWords) -> SideNum
 
 def describe_numbers(edition: Edition, entry: Entry) -> str:
     """Say in small print what kind of event it was, how its numbers are made up, and what is missing."""
-    parts = [*kind_note(edition, entry), *sum_notes(edition, entry), *verdict_note(edition, entry)]
-    return ". ".join(parts)
+    notes = (kind_note, sum_notes, dispute_note, verdict_note)
+    return ". ".join(text for note in notes for text in note(edition, entry))
 
 
 def kind_note(edition: Edition, entry: Entry) -> tuple[str, ...]:
@@ -151,11 +151,29 @@ def sum_notes(edition: Edition, entry: Entry) -> tuple[str, ...]:
     )
 
 
+def dispute_note(edition: Edition, entry: Entry) -> tuple[str, ...]:
+    """Say that the kinds of people are contested where a sum of theirs would say that everybody's number is (contract, section 3)."""
+    sums = [sum_of_everybody(edition, entry, side) for side in edition.sides]
+    disputed = any(is_disputed(one) for one in sums if one is not None)
+    return (edition.wording.gettext("The accounts of who they were differ"),) if disputed else ()
+
+
+def sum_of_everybody(edition: Edition, entry: Entry, side: SideWords) -> PartSum | None:
+    """Give the first sum of parts that makes up all that went to a side, if the entry has one."""
+    sums = part_sums(edition.accounts(entry), edition.log.categories, side.id)
+    return next((one for one in sums if one.whole.who == EVERYBODY), None)
+
+
+def is_disputed(added: PartSum) -> bool:
+    """Say whether a contested part leaves a sum more open than the number that was stated: 33–84 and 51 of 84."""
+    contested = any(part.verdict is Verdict.CONTESTED for part in added.parts)
+    return contested and added.total != added.whole.range
+
+
 def first_sum(edition: Edition, entry: Entry, side: SideWords) -> str:
     """Write a sum of parts that makes up all that went to a side: 150 military + 7 civilians = 157."""
-    sums = part_sums(edition.accounts(entry), edition.log.categories, side.id)
-    whole = next((one for one in sums if one.whole.who == EVERYBODY), None)
-    if whole is None:
+    whole = sum_of_everybody(edition, entry, side)
+    if whole is None or is_disputed(whole):
         return ""
     parts = " + ".join(part_words(edition, part) for part in whole.parts)
     return f"{parts} = {range_text(whole.total, edition.wording)}"

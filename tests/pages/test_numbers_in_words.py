@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from exchangelog.derive.number_range import NumberRange
 from exchangelog.pages.headline import make_headline
 from exchangelog.pages.number_words import account_amount, account_text, range_text
 from exchangelog.pages.reference import letters
+from exchangelog.pages.row import make_row
 from exchangelog.pages.total_check import difference
-from tests.pages.odd_site import english, odd_edition, odd_entry
+from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log
 
 
 @pytest.mark.parametrize(
@@ -80,3 +82,23 @@ def test_letters_never_run_out() -> None:
     assert [letters(number) for number in (0, 1, 25, 26, 27, 51, 52, 701, 702)] == [
         *("a", "b", "z", "aa", "ab", "az", "ba", "zz", "aaa"),
     ]
+
+
+def test_a_row_adds_up_no_kinds_that_are_contested() -> None:
+    """197 people of whom 150 or 175 were exchanged and 22 came besides are no '172–197': the row says that the accounts differ."""
+    entry = odd_entry("2030-01-03-besides")
+    exchanged, besides, _sum, south = entry.record.figures
+    everybody = exchanged.model_copy(update={"who": "all", "count": 197})
+    other = exchanged.model_copy(update={"count": 150})
+    notes = []
+    for figures in ((exchanged, besides, everybody, south), (exchanged, other, besides, everybody, south)):
+        record = entry.record.model_copy(update={"figures": figures})
+        log = odd_log()
+        edition = edition_of(
+            replace(log, exchanges={**log.exchanges, entry.id: replace(entry, record=record)})
+        )
+        row = make_row(edition, edition.log.exchanges[entry.id], edition.here("index.html"))
+        assert row.numbers[0].text == "197"
+        notes.append(row.note)
+    assert notes[0].startswith("To Northern Confederation: 175 exchanged + 22 besides the exchange = 197")
+    assert notes[1].startswith("The accounts of who they were differ")
