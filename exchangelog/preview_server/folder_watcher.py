@@ -66,22 +66,28 @@ class FolderWatcher(Watcher):  # type: ignore[misc] # livereload ships no types
         return _AT_ONCE, None
 
     def _listen(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Follow what changes: as the system tells it, and where it will not, by looking."""
-        for is_looking, line in ((False, _UNTOLD), (True, _UNSEEN)):
+        """Follow what changes, also where a folder goes and comes again: as the system tells it, and where it will not, by looking."""
+        is_looking = False
+        while not self._ended.is_set():
             try:
                 self._follow(loop, is_looking=is_looking)
             except (
                 FileNotFoundError
-            ):  # a folder that is not there: the first build says which, and ends the preview
-                return
+            ):  # a folder that is not there; where it never was, the first build says so and ends the preview
+                self._ended.wait(_SILENCE / 1000)
             except (OSError, RuntimeError) as error:  # what watchfiles raises of its own is a RuntimeError
                 reason = str(error).partition(" about ")[0].rstrip(".")
-                _hand(loop, self.announce, line.format(reason=reason))
-            else:
-                return
+                _hand(loop, self.announce, (_UNSEEN if is_looking else _UNTOLD).format(reason=reason))
+                if is_looking:
+                    return
+                is_looking = True
 
     def _follow(self, loop: asyncio.AbstractEventLoop, *, is_looking: bool) -> None:
-        """Hand on what changes, group by group, to the loop that serves; first of all, what changed before that had begun."""
+        """Hand on what changes, group by group, to the loop that serves; first of all, what changed before that had begun.
+
+        It ends where a folder is another one than when it began: nothing more is told of that.
+        """
+        began_with = self._identities()
         groups = watch(
             *self._tasks,
             step=_STEP,
@@ -101,6 +107,8 @@ class FolderWatcher(Watcher):  # type: ignore[misc] # livereload ships no types
             if paths:
                 _hand(loop, self.changed, paths)
             has_begun = True
+            if self._identities() != began_with:
+                return
 
     def _catch_up(self) -> None:
         """Say so if something changed before the system began to tell."""
@@ -108,9 +116,22 @@ class FolderWatcher(Watcher):  # type: ignore[misc] # livereload ships no types
         if changed:
             self.changed(changed)
 
+    def _identities(self) -> Mapping[str, tuple[int, int] | None]:
+        """Tell the folders that are watched now from others of their names."""
+        return {folder: _identity_of(Path(folder)) for folder in self._tasks}
+
     def _states(self) -> Mapping[str, TreeState]:
         """Give the state of all that is watched."""
         return {folder: state_of(Path(folder), links=True) for folder in self._tasks}
+
+
+def _identity_of(folder: Path) -> tuple[int, int] | None:
+    """Give what tells a folder from another of its name (stat(2)); None where there is none."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _hand(loop: asyncio.AbstractEventLoop, do: Callable[..., None], *given: object) -> None:

@@ -1,8 +1,10 @@
 """Where the system does not tell which files change, the preview says so in one line and looks for itself."""
 
 import asyncio
+import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from watchfiles import watch
 from watchfiles.main import FileChange
 
 from exchangelog.preview_server.folder_watcher import FolderWatcher
-from tests.output.previewing import Preview, free_port, start_preview
+from tests.output.previewing import Preview, free_port, running_preview, start_preview
 
 WITHOUT_A_WATCH = (
     "unshare",
@@ -92,6 +94,18 @@ def test_where_nobody_may_look_either_it_is_said(tmp_path: Path, monkeypatch: py
         line
         == "what is saved is no longer noticed ([Errno 13] Permission denied); start the preview again to see it"
     )
+
+
+def test_a_folder_that_goes_and_comes_again_is_followed(tmp_path: Path) -> None:
+    """A branch without it was checked out, or it was made anew: what is there is shown, and what is saved in it from then on."""
+    with running_preview(tmp_path / "content", {"index.html": "home"}) as preview:
+        for text in ("again", "once more"):
+            shutil.rmtree(preview.folder)
+            time.sleep(0.7)  # longer than the watcher is silent
+            preview.save("index.html", text)
+            preview.wait_for(lambda answer, text=text: f"<h1>{text}</h1>" in answer.body)  # type: ignore[misc] # a default is no argument
+            preview.save("index.html", "saved")
+            preview.wait_for(lambda answer: "<h1>saved</h1>" in answer.body)
 
 
 def test_a_preview_of_a_user_who_may_watch_nothing_more(tmp_path: Path) -> None:
