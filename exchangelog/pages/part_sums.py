@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from exchangelog.derive.account import Account, Accounts
+from exchangelog.derive.account import Account, Accounts, Verdict
 from exchangelog.derive.number_range import NOTHING, NumberRange
 from exchangelog.record.figure import EVERYBODY
 from exchangelog.record.registries import Category
@@ -27,6 +27,12 @@ class PartSum(Struct, frozen=True):
     partition: str
     parts: tuple[Account, ...]
     total: NumberRange
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a contested part leaves the sum more open than the whole that was stated: 33–84 and 51 of 84."""
+        contested = any(part.verdict is Verdict.CONTESTED for part in self.parts)
+        return contested and self.total != self.whole.range
 
 
 def part_sums(accounts: Accounts, categories: Mapping[str, Category], side: str) -> Iterator[PartSum]:

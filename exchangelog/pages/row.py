@@ -154,7 +154,7 @@ def sum_notes(edition: Edition, entry: Entry) -> tuple[str, ...]:
 def dispute_note(edition: Edition, entry: Entry) -> tuple[str, ...]:
     """Say that the kinds of people are contested where a sum of theirs would say that everybody's number is (contract, section 3)."""
     sums = [sum_of_everybody(edition, entry, side) for side in edition.sides]
-    disputed = any(is_disputed(one) for one in sums if one is not None)
+    disputed = any(one.disputed for one in sums if one is not None)
     return (edition.wording.gettext("The accounts of who they were differ"),) if disputed else ()
 
 
@@ -164,16 +164,10 @@ def sum_of_everybody(edition: Edition, entry: Entry, side: SideWords) -> PartSum
     return next((one for one in sums if one.whole.who == EVERYBODY), None)
 
 
-def is_disputed(added: PartSum) -> bool:
-    """Say whether a contested part leaves a sum more open than the number that was stated: 33–84 and 51 of 84."""
-    contested = any(part.verdict is Verdict.CONTESTED for part in added.parts)
-    return contested and added.total != added.whole.range
-
-
 def first_sum(edition: Edition, entry: Entry, side: SideWords) -> str:
     """Write a sum of parts that makes up all that went to a side: 150 military + 7 civilians = 157."""
     whole = sum_of_everybody(edition, entry, side)
-    if whole is None or is_disputed(whole):
+    if whole is None or whole.disputed:
         return ""
     parts = " + ".join(part_words(edition, part) for part in whole.parts)
     return f"{parts} = {range_text(whole.total, edition.wording)}"

@@ -172,5 +172,8 @@ def sum_line(dossier: Dossier, side: SideWords, added: PartSum) -> SumLine:
     labels = wording.listed(tuple(f"{kind[:1].lower()}{kind[1:]}" for kind in kinds))
     texts = tuple(account_text(part, wording) or "" for part in added.parts)
     result = wording.gettext("%(heading)s: %(kinds)s", heading=side.heading, kinds=labels)
+    if added.disputed:
+        result = wording.gettext("%(result)s; the accounts of who they were differ", result=result)
     references = quoted(dossier, [one for part in added.parts for one in part.statements])
-    return SumLine(add_signs(texts, range_text(added.total, wording)), "ok", result, references)
+    outcome = "open" if added.disputed else "ok"
+    return SumLine(add_signs(texts, range_text(added.total, wording)), outcome, result, references)

@@ -6,11 +6,14 @@ import pytest
 from msgspec.structs import replace
 
 from exchangelog.derive.number_range import NumberRange
+from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.headline import make_headline
 from exchangelog.pages.number_words import account_amount, account_text, range_text
+from exchangelog.pages.part_sums import part_sums
 from exchangelog.pages.reference import letters
 from exchangelog.pages.row import make_row
 from exchangelog.pages.total_check import difference
+from exchangelog.pages.verification import sum_line
 from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log
 
 
@@ -85,20 +88,27 @@ def test_letters_never_run_out() -> None:
 
 
 def test_a_row_adds_up_no_kinds_that_are_contested() -> None:
-    """197 people of whom 150 or 175 were exchanged and 22 came besides are no '172–197': the row says that the accounts differ."""
+    """197 people of whom 150 or 175 were exchanged and 22 came besides are no '172–197': the row says that the accounts differ.
+
+    Nor does the entry say of such a sum that it adds up.
+    """
     entry = odd_entry("2030-01-03-besides")
     exchanged, besides, _sum, south = entry.record.figures
     everybody = exchanged.model_copy(update={"who": "all", "count": 197})
     other = exchanged.model_copy(update={"count": 150})
-    notes = []
+    notes, outcomes = [], []
     for figures in ((exchanged, besides, everybody, south), (exchanged, other, besides, everybody, south)):
         record = entry.record.model_copy(update={"figures": figures})
         log = odd_log()
         edition = edition_of(
             replace(log, exchanges={**log.exchanges, entry.id: replace(entry, record=record)})
         )
-        row = make_row(edition, edition.log.exchanges[entry.id], edition.here("index.html"))
+        changed = edition.log.exchanges[entry.id]
+        row = make_row(edition, changed, edition.here("index.html"))
         assert row.numbers[0].text == "197"
         notes.append(row.note)
+        (added,) = part_sums(edition.accounts(changed), log.categories, "north")
+        outcomes.append(sum_line(open_dossier(edition, changed), edition.sides[0], added).outcome)
     assert notes[0].startswith("To Northern Confederation: 175 exchanged + 22 besides the exchange = 197")
     assert notes[1].startswith("The accounts of who they were differ")
+    assert outcomes == ["ok", "open"]
