@@ -39,10 +39,10 @@ STRIP_HEIGHT, INITIALS_HEIGHT, DAYS_HEIGHT, COLUMNS_HEIGHT = 84, 18, 220, 466
 
 
 class Strip(Struct, frozen=True):
-    """A year as a line: its name and page, the line, how many exchanges it has, of how many nothing was published, what went to each side."""
+    """A year as a line: its name and page (None where it has no entry), the line, how many exchanges it has, of how many nothing was published, what went to each side."""
 
     year: str
-    href: str
+    href: str | None
     element: ET.Element
     exchanges: str
     unpublished: str
@@ -145,9 +145,14 @@ def time_span(edition: Edition, entries: tuple[Entry, ...]) -> str:
 
 
 def make_strips(edition: Edition, listed: tuple[Drawn, ...], here: Here) -> tuple[Strip, ...]:
-    """Give a line for each year, all on one scale."""
-    by_year = groupby(listed, key=lambda drawn: year_of(drawn[0]))
-    return tuple(make_strip(edition, year, tuple(members), here) for year, members in by_year)
+    """Give a line for each year, all on one scale; also for one without an exchange, which is not to be overlooked between others."""
+    if not listed:
+        return ()
+    by_year = {year: tuple(members) for year, members in groupby(listed, key=lambda one: year_of(one[0]))}
+    years = {*by_year, *(year_of(entry) for entry in edition.entries if counts(entry.record))}
+    return tuple(
+        make_strip(edition, year, by_year.get(year, ()), here) for year in range(min(years), max(years) + 1)
+    )
 
 
 def make_strip(edition: Edition, year: int, listed: tuple[Drawn, ...], here: Here) -> Strip:
@@ -155,20 +160,25 @@ def make_strip(edition: Edition, year: int, listed: tuple[Drawn, ...], here: Her
     wording = edition.wording
     rows = rows_of(edition, "exchange", year)
     unpublished = count_unpublished(edition, rows)
-    exchanges = wording.ngettext("%(number)s exchange", "%(number)s exchanges", len(listed))
+    exchanges = (
+        wording.ngettext("%(number)s exchange", "%(number)s exchanges", len(listed))
+        if listed
+        else wording.gettext("No exchange in the log")
+    )
+    path = year_path(year)
     picture = Picture(
         f"strip-{year}", f"{year}: {exchanges}", ", ".join(brief.day.text for _entry, brief in listed)
     )
     drawing = draw_year_strip(picture, make_marks(listed), edition.highest.get("exchange", 1))
     return Strip(
         str(year),
-        here.link(year_path(year)),
+        here.link(path) if edition.has(path) else None,
         drawing,
         exchanges,
         wording.ngettext("%(number)s without figures", "%(number)s without figures", unpublished)
         if unpublished
         else "",
-        side_sums(edition, rows),
+        side_sums(edition, rows) if listed else (),
     )
 
 

@@ -29,6 +29,7 @@ from exchangelog.pages.text import make_text_page
 from exchangelog.pages.timeline import MOST_COLUMNS
 from exchangelog.pages.year import MOST_COLUMNS_OF_YEAR, make_year_page, years_of
 from exchangelog.pages.year_groups import group_by_year, other_years, whole_years
+from exchangelog.pages.years import make_years_page
 from exchangelog.record.filed import Filed
 from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log
 
@@ -163,6 +164,22 @@ def test_a_year_parts_exchanges_from_releases_and_bodies() -> None:
     assert page.earlier is None
     assert page.later is not None
     assert page.later.day == "2031"
+
+
+def test_years_without_an_exchange_stand_in_the_row_of_years() -> None:
+    """One with bodies alone leads to its page; one without any entry is a line that says so, and leads nowhere."""
+    log, bodies = odd_log(), odd_entry("2031-02-28")
+    later = replace(
+        bodies, record=bodies.record.model_copy(update={"date": bodies.record.date.replace(year=2033)})
+    )
+    page = make_years_page(edition_of(replace(log, exchanges={**log.exchanges, bodies.id: later})))
+    assert [(strip.year, strip.href) for strip in page.strips] == [
+        ("2030", "2030/index.html"),
+        ("2031", None),
+        ("2032", None),
+        ("2033", "2033/index.html"),
+    ]
+    assert {(strip.exchanges, strip.sums) for strip in page.strips[1:]} == {("No exchange in the log", ())}
 
 
 def test_an_agreement_adds_up_its_stages() -> None:
