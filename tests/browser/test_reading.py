@@ -83,6 +83,18 @@ def test_no_word_of_the_ukrainian_list_is_broken(open_reader: OpenPage, built_si
     assert page.evaluate(BROKEN) == ["щонайменше"], "the test can fail"
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_both_sides_of_an_entry_have_numbers_of_one_size(
+    open_reader: OpenPage, built_site: Path, width: int
+) -> None:
+    """Also where one side has two of them and the other one: neither side's word is printed larger."""
+    page = open_reader(viewport={"width": width, "height": 800})
+    page.goto((built_site / PAGE_KINDS["contested"]).as_uri())
+    sizes = page.locator(".pair .n").evaluate_all("(all) => all.map((one) => getComputedStyle(one).fontSize)")
+    assert len(sizes) > 2
+    assert len(set(sizes)) == 1
+
+
 @pytest.mark.parametrize("kind", [kind for kind in PAGE_KINDS if kind != "not-found"])
 def test_nothing_needs_scripts_to_be_read(open_reader: OpenPage, built_site: Path, kind: str) -> None:
     """With scripts off every text of the page is seen, but for what only a script can use."""
