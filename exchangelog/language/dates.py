@@ -23,6 +23,7 @@ _PIECE = re.compile(rf"[0-9]+{FILLER}*+(?:-?[^\W\d_]{{1,3}}(?!\w))?")
 _DIGIT, _PARTED_DIGITS, _YEAR = (
     re.compile(each) for each in ("[0-9]", "[0-9][./-][0-9]", "(?:19|20|21)[0-9]{2}")
 )
+_DAY_OR_YEAR = re.compile(rf"(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01]|{_YEAR.pattern})(?![0-9])")
 _DAYS, _YEARS = range(1, 32), range(1900, 2200)
 
 
@@ -67,12 +68,12 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
 
 
 def _patterns_for(shadow: str, language: str) -> Iterator[re.Pattern[str]]:
-    """Give the patterns that could match: all have digits in them, some a month's name, the others a year."""
+    """Give the patterns that could match: all have digits in them, some a month's name beside a day or a year, the others a year."""
     if not _DIGIT.search(shadow):
         return
     if _PARTED_DIGITS.search(shadow):
         yield _numeric()
-    if names_month(shadow, language):
+    if _DAY_OR_YEAR.search(shadow) and names_month(shadow, language):
         yield from with_month(language)
     if _YEAR.search(shadow):
         yield from with_year(language)

@@ -19,21 +19,24 @@ class PersonalDetail(Struct, frozen=True):
     name: str = ""
 
 
-_NUMBER = r"(?:[0-9]{1,3}|[^\W\d_]{2,14}(?:[- ][^\W\d_]{2,8})?)"
+# Every word of a text may begin a detail, so that each alternative begins with what most words lack, and no word is taken twice.
+_NUMBER = r"(?:[0-9]{1,3}+|[^\W\d_]{2,14}+(?:[- ][^\W\d_]{2,8}+)?)"
 _AGE = r"(?:[0-9]{1,3}+|(?:eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[- ][a-z]{3,5}\b)?+)"
 _THINGS = r"[ -](?:war|conflict|invasion|agreement|case|sentence|practice|deal|treaty|law)s?\b"
 _TERMS = r" (?:ув'язн|термін|строк|війн|вирок|поклаж|договор|угод|контракт|конфлікт|закон)\w*"
 _TERMS_RU = r" (?:заключ|срок|войн|приговор|договор|соглашени|контракт|конфликт|закон)\w*"
-_BOUND = r"(?<!under )(?<!over )(?<!below )(?<!above )(?<!up to )(?<!older than )(?<!younger than )(?<!least )(?<!and )(?<!to )"
-_BOUND_UK = r"(?<!до )(?<!від )(?<!понад )(?<!після )(?<!старше )(?<!молодше )(?<!старші )(?<!молодші )"
-_BOUND_RU = r"(?<!до )(?<!от )(?<!старше )(?<!младше )(?<!моложе )(?<!после )"
+_BOUND = r"(?=[0-9])(?<!under )(?<!over )(?<!below )(?<!above )(?<!up to )(?<!older than )(?<!younger than )(?<!least )(?<!and )(?<!to )"
+_BOUND_UK = (
+    r"(?=[0-9])(?<!до )(?<!від )(?<!понад )(?<!після )(?<!старше )(?<!молодше )(?<!старші )(?<!молодші )"
+)
+_BOUND_RU = r"(?=[0-9])(?<!до )(?<!от )(?<!старше )(?<!младше )(?<!моложе )(?<!после )"
 
 _DETAILS: Mapping[str, str] = {
     "en": (
         rf"{_NUMBER}-year-old(?!s\b|{_THINGS})|aged {_AGE}(?! (?:to|and|or)\b|[-–])|age: ?[0-9]"
         rf"|{_BOUND}[0-9]{{1,3}} years (?:old|of age)|at the age of [0-9]{{1,3}}"
         r"|(?:youngest|oldest) (?:of them |one |prisoner |soldier |person |man |woman )?(?:is|was|being) (?:only |just )?[0-9]{1,3}"
-        r"|(?<!were )(?<!those )born (?:in|on) |(?:date|year|place) of birth|birthday|gave birth|newborn"
+        r"|(?=b)(?<!were )(?<!those )born (?:in|on) |(?:date|year|place) of birth|birthday|gave birth|newborn"
     ),
     "uk": (
         rf"[0-9]{{1,3}}-річн\w++(?!{_TERMS})|(?:віком|у віці) [0-9]{{1,3}}(?=\W)(?! ?[-–—]| до | і )"
@@ -61,7 +64,7 @@ _RANKS: Mapping[str, str] = {
     r"(?:под)?полковник(?:[ау]|ом)?|майор(?:[ау]|ом)?|генерал(?:-\w+)?(?:[ау]|ом)?|адмирал(?:[ау]|ом)?|"
     r"военнослужащ(?:ий|его|ему|им)|мичман(?:[ау]|ом)?)",
 }
-_NAME_WORD = r"[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё']{2,}(?:-[^\W\d_]{2,})?"
+_NAME_WORD = r"[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё']{2,}+(?:-[^\W\d_]{2,})?"
 _NO_NAME = r"(?!(?:Staff|Prosecutor|Assembly|Secretary|Secretariat|Directorate|Command|Headquarters|Consulate|Inspector|Office)\b)"
 _PATTERNS = {
     language: re.compile(

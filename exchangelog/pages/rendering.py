@@ -79,6 +79,7 @@ def load_templates(folder: Path, wording: Wording) -> Templates:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
+        optimized=False,  # nothing in our templates can be worked out beforehand, and to look for it takes a tenth of compiling them
         cache_size=-1,  # all of them; a bounded cache would lock and reorder itself at each look
         bytecode_cache=compiled_templates(),
     )
