@@ -52,12 +52,13 @@ def hold_extract(found: Extract) -> None:
 
 
 def lines_with_words(text: str) -> Iterator[str]:
-    """Give the lines of a text that have words, each with the signs up to the next word: a row of question marks there makes a question of it."""
+    """Give the lines of a text that have words, but for those before a row of signs with a question mark, which may make a question of them."""
     folded = fold(text)
     for line in LINE.finditer(folded):
-        if segments_of(line[0]):
-            following = LETTER_OR_NUMBER.search(folded, line.end())
-            yield folded[line.start() : following.start() if following else len(folded)]
+        following = LETTER_OR_NUMBER.search(folded, line.end())
+        signs = folded[line.end() : following.start() if following else len(folded)]
+        if segments_of(line[0]) and "?" not in signs:
+            yield line[0]
 
 
 HARNESS = Harness(judge, WORDS, 16_384)
