@@ -79,8 +79,14 @@ def test_killed_builds_leave_a_whole_site(place: Workplace) -> None:
 
 def test_builds_that_are_ended_say_nothing_and_leave_nothing(place: Workplace) -> None:
     """By a signal to a build or to its whole group, at random moments: silence, the status of shells, one whole site."""
-    ended = end_builds(5, 3, place)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as under nohup
+    try:
+        ended = end_builds(5, 3, place)
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
     assert (ended.builds, sum(ended.by.values()), ended.wrong) == (5, 5, [])
+    assert ended.done_by_then < 5
 
 
 def test_a_build_that_does_not_end_as_it_should_is_seen(

@@ -14,7 +14,7 @@ import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from tools.stress.killed_builds import LONGEST_BUILD, wait_for
@@ -61,15 +61,29 @@ def end_builds(count: int, seed: int, place: Workplace, tell: Callable[[str], ob
     began = time.perf_counter()
     place.run(place.others()[0], check=True)
     length = time.perf_counter() - began
-    for number, end in zip(range(count), ends(seed, length), strict=False):
-        for fault in end_one(place, end, ended):
-            ended.wrong.append(f"build {number} of seed {seed}, {end}: {fault}")
-            tell(ended.wrong[-1])
-        if number % TELL_EVERY == TELL_EVERY - 1:
-            tell(
-                f"{ended.builds} ended, {ended.done_by_then} done by then, {len(ended.wrong)} promises broken"
-            )
+    with all_heard():
+        for number, end in zip(range(count), ends(seed, length), strict=False):
+            for fault in end_one(place, end, ended):
+                ended.wrong.append(f"build {number} of seed {seed}, {end}: {fault}")
+                tell(ended.wrong[-1])
+            if number % TELL_EVERY == TELL_EVERY - 1:
+                tell(
+                    f"{ended.builds} ended, {ended.done_by_then} done by then, {len(ended.wrong)} promises broken"
+                )
     return ended
+
+
+@contextmanager
+def all_heard() -> Iterator[None]:
+    """Let builds hear every signal, also where we were started to ignore some (nohup, a shell's `&`): what has a handler is not ignored in a child."""
+    ignored = [number for number in SIGNALS if signal.getsignal(number) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, lambda *_: None)
+    try:
+        yield
+    finally:
+        for number in ignored:
+            signal.signal(number, signal.SIG_IGN)
 
 
 def ends(seed: int, length: float) -> Iterator[End]:
