@@ -96,6 +96,10 @@ def names_in(vault: Path) -> Iterator[str]:
 
 def import_vault(vault: Path, source: Path) -> TakenIn:
     """Take such a file into the vault. Raises CannotHandOver where anything in it is not what its list says, or CannotWrite."""
+    if (
+        source.exists() and not source.is_file()
+    ):  # a device or a pipe may have no end, which is looked for first
+        raise CannotHandOver(f"{source} is not a file")
     try:
         with ZipFile(source) as archive:
             listed = read_list(archive)

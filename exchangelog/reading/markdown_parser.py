@@ -18,7 +18,8 @@ from markdown_it.token import Token
 
 CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
 INTERNAL_LINK = re.compile(r"(?:(?P<kind>source|page):)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
-SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
+SAFE_ADDRESS = re.compile(r"(?:https?://(?![/\\]*[^/\\?#\s]*@)|mailto:)[^\s]+", re.IGNORECASE)
+"""Of the web, but none that shows one host before an `@` and leads to another; or a mailbox."""
 
 
 @cache

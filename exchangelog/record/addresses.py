@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -12,11 +13,17 @@ from exchangelog.record.field_types import no_longer_than, written_as
 LONGEST_ADDRESS = 2048
 """Characters of a web address: no browser and no page of ours is the better for more, and a stranger's may have a million."""
 
+HOST = re.compile(r"[^\W_][\w.-]*|[0-9a-f.]*:[0-9a-f:.]*")
+"""A name in the letters of any language, or an address of the internet (RFC 3986, 3.2.2; RFC 5890)."""
+
 
 def web_address(text: str) -> str:
-    """Give an address that can be taken apart: it names a host, and its port is a number. Raises ValueError for any other."""
+    """Give an address that can be taken apart: it names a host, and nobody in front of that, and its port is a number. Raises ValueError for any other.
+
+    What stands before an `@` is nobody's name: `https://www.pravda.com.ua@evil.example/` shows one host and leads to another.
+    """
     parts = urlsplit(text)
-    if not parts.hostname or parts.port == 0:
+    if not HOST.fullmatch(parts.hostname or "") or "@" in parts.netloc or parts.port == 0:
         raise ValueError(text)
     return no_longer_than(LONGEST_ADDRESS)(text)
 

@@ -162,6 +162,15 @@ def test_a_file_that_is_not_what_it_says_is_refused_whole(keeper: Editor, what: 
     assert not keeper.vault.exists()
 
 
+@pytest.mark.parametrize("name", ["/dev/zero", "a-folder"])
+def test_what_is_no_file_is_not_taken_in(editor: Editor, name: str) -> None:
+    """A device without end filled the memory."""
+    (editor.folder / "a-folder").mkdir()
+    source = editor.folder / name
+    said = editor.type("vault", "import", str(source))
+    assert (said.status, said.err) == (2, f"build.py: {source} is not a file\n")
+
+
 def test_an_empty_vault_is_not_exported(editor: Editor) -> None:
     """There is nothing to hand over."""
     said = editor.type("vault", "export", str(editor.folder / "v.zip"))

@@ -159,6 +159,8 @@ def test_a_bad_site_file_keeps_what_decides_on_other_files() -> None:
         ("https://log.invalid/", "https://a℀b.invalid/", "is not a web address"),
         ("https://log.invalid/", "https://log.invalid:99999/", "is not a web address"),
         ("https://log.invalid/", "https://:80/", "is not a web address"),
+        ("https://log.invalid/", "https://%/", "is not a web address"),
+        ("https://log.invalid/", "https://log.invalid@evil.invalid/", "is not a web address"),
         ("languages: [en, uk]", "languages: [en, uk, en]", "'en' stands there twice"),
     ],
 )

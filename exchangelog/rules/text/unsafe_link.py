@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
@@ -10,6 +11,8 @@ from exchangelog.reading.markdown_parser import is_allowed_address
 from exchangelog.reading.markup import MarkKind
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.text.bodies import marks_in_bodies, shortened
+
+WEB = re.compile("https?://", re.IGNORECASE)
 
 
 @rule(Severity.ERROR, on=Subject.FILES)
@@ -24,5 +27,11 @@ def unsafe_link(context: Context) -> Iterator[Problem]:
     """
     for path, mark in marks_in_bodies(context, MarkKind.LINK):
         if not is_allowed_address(mark.text):
-            message = f"a link leads to '{shortened(mark.text)}', which is no address of the web and no id"
+            hides = "@" in mark.text and WEB.match(mark.text)
+            why = (
+                "shows one host before an '@' and leads to another"
+                if hides
+                else "is no address of the web and no id"
+            )
+            message = f"a link leads to '{shortened(mark.text)}', which {why}"
             yield Problem(mark.stretch, message, "Give the whole address with https://, or link by id.", path)
