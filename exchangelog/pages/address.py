@@ -122,7 +122,8 @@ class Here(Struct, frozen=True):
     def _join(self, target: str, anchor: str) -> str:
         fragment = f"#{anchor}" if anchor else ""
         if self.base_url is not None:
-            return f"{self.base_url.rstrip('/')}/{target}{fragment}"
+            # As search engines and readers know the page: two addresses would make two pages of it.
+            return f"{self.base_url.rstrip('/')}/{target.removesuffix(HOME)}{fragment}"
         own = self.prefix + self.path
         if fragment and target == own:
             return fragment

@@ -71,7 +71,7 @@ def test_all_editions_share_the_static_files() -> None:
 def test_a_page_that_is_shown_anywhere_links_by_full_addresses() -> None:
     """404.html is served at addresses that nobody knows beforehand."""
     page = Here(NOT_FOUND, "", "https://example.org/log/")
-    assert page.link(HOME) == "https://example.org/log/index.html"
+    assert page.link(HOME) == "https://example.org/log/"
 
 
 def test_the_canonical_address_names_no_file() -> None:
