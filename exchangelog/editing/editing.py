@@ -34,6 +34,10 @@ OF_READING = frozenset(rule.name for rule in ABOUT_READING)
 OF_ONE_FILE = frozenset(rule.name for rule in ABOUT_ONE_FILE)
 
 
+MANY = 2_000_000
+"""Values made, less those let go of, after which Python looks for circles: more than the site of a large log has, which is planned anew with each save."""
+
+
 class Editing:
     """The log as an editor works at it. settings: gives those of the moment, the clock read anew. say: is told what all rules found."""
 
@@ -94,6 +98,7 @@ class Editing:
         standing = stand(reading.log, derived, settings) if judgement.is_good else None
         self._judge, self._judge_number = start_judge(reading), 1
         gc.freeze()  # a search for circles among millions of things that stay takes half a second each time
+        gc.set_threshold(MANY)
         return Held(1, reading, states, judgement, standing=standing, planned=0 if standing is None else 1)
 
     def _ask(self, held: Held, settings: Settings) -> tuple[Finding, ...]:

@@ -34,7 +34,8 @@ def judge_changed(
     """Ask about the files at some paths, the entries that quote a source among them, and the whole. Raises CannotRun."""
     log = reading.log
     sources = {one.id for one in log.sources.values() if one.path in changed}
-    quoting = {one.path for one in log.entries if any(quote.source in sources for quote in one.record.quotes)}
+    entries = log.entries if sources else ()
+    quoting = {one.path for one in entries if any(quote.source in sources for quote in one.record.quotes)}
     asked = {*changed, *quoting}
     quoted = {quote.source for one in log.entries if one.path in asked for quote in one.record.quotes}
     needed = (log.sources[one] for one in sorted(sources | quoted) if one in log.sources)

@@ -34,7 +34,8 @@ def unknown_category(context: Context) -> Iterator[Problem]:
             yield from problems(category.part_of, (category_id, "part_of"), REGISTRY, context, hint)
     for entry in log.entries:
         for path, kind in kinds_in(entry.record):
-            yield from problems(kind, path, entry.path, context, hint)
+            if kind not in log.categories:
+                yield from problems(kind, path, entry.path, context, hint)
 
 
 def kinds_in(record: Statement) -> Iterator[tuple[FieldPath, str]]:

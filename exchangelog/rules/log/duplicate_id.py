@@ -48,12 +48,15 @@ def duplicate_id(context: Context) -> Iterator[Problem]:
         own = own_pages(context) if FileKind.PAGE in kinds else ()
         yield from collisions([*own, *files_of(kinds, context), *earlier_ids_of(kinds, context)])
     for entry in context.log.entries:
-        yield from collisions(
-            [
-                Bearer(quote.id, entry.path, Value(("quotes", index, "id")), "another quote of this entry")
-                for index, quote in enumerate(entry.record.quotes)
-            ]
-        )
+        if len({folded(quote.id) for quote in entry.record.quotes}) < len(entry.record.quotes):
+            yield from collisions(
+                [
+                    Bearer(
+                        quote.id, entry.path, Value(("quotes", index, "id")), "another quote of this entry"
+                    )
+                    for index, quote in enumerate(entry.record.quotes)
+                ]
+            )
 
 
 def own_pages(context: Context) -> Iterator[Bearer]:
@@ -88,4 +91,6 @@ def collisions(bearers: list[Bearer]) -> Iterator[Problem]:
 
 def folded(identifier: str) -> str:
     """Give an id without the differences that some file systems do not see: capital letters, forms of one letter in Unicode."""
+    if identifier.isascii():
+        return identifier.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", identifier).casefold())
