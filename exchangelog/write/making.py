@@ -6,7 +6,7 @@ Only digests and what an observer noted travel between the processes; the bytes 
 
 from __future__ import annotations
 
-from itertools import chain, groupby
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
@@ -51,17 +51,17 @@ def make_all(
 ) -> Made:
     """Make every artifact and put it into the tree, showing its bytes to the observer on the way.
 
-    What lies in one folder is made by one process: an entry's page and its data, all tables of the data, are made of the same things.
+    What is made of the same things is made by one process (see `gathered`).
     Raises OutputRefused where a file that no build made stands in the way of one, CannotWrite, and whatever an artifact's `make` raises.
     """
-    folders = tuple(tuple(lying) for _, lying in groupby(site.values(), key=folder_of))
+    tasks = gathered(site)
     kept = frozenset(old.kept)
     tree.make_folders(site)
 
     def make(numbers: Iterator[int]) -> tuple[Made, object]:
         files: dict[str, FileDigest] = {}
         unchanged = 0
-        for artifact in chain.from_iterable(folders[number] for number in numbers):
+        for artifact in chain.from_iterable(tasks[number] for number in numbers):
             path, data = artifact.path, artifact.make()
             if observer:
                 observer.see(path, data)
@@ -73,7 +73,7 @@ def make_all(
             files[path] = digest(data)
         return Made(files, unchanged), observer and observer.notes
 
-    (own, _), *others = share_out(len(folders), make, processes=processes)
+    (own, _), *others = share_out(len(tasks), make, processes=processes)
     for made, notes in others:
         own.files.update(made.files)
         if observer:
@@ -81,6 +81,17 @@ def make_all(
     return Made(own.files, own.unchanged + sum(made.unchanged for made, _ in others))
 
 
-def folder_of(artifact: Artifact) -> str:
-    """Give the folder in which an artifact lies."""
-    return artifact.path.rpartition("/")[0]
+def gathered(site: Site) -> list[list[Artifact]]:
+    """Gather what lies in folders of one name: an entry's pages in all languages and its data, all feeds of a language, all tables.
+
+    What lies higher comes first. Those are the lists and the feeds, which take longest: so all processes end at the same time.
+    """
+    by_name: dict[str, list[Artifact]] = {}
+    for artifact in site.values():
+        by_name.setdefault(name_of_folder(artifact), []).append(artifact)
+    return sorted(by_name.values(), key=lambda lying: min(artifact.path.count("/") for artifact in lying))
+
+
+def name_of_folder(artifact: Artifact) -> str:
+    """Give the name of the folder in which an artifact lies, without those above it."""
+    return artifact.path.rpartition("/")[0].rpartition("/")[2]
