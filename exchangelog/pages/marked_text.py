@@ -12,7 +12,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 ODD_SPACE = re.compile(r"[^\S ]|  ")
-SEPARATORS = r"[ .,\u00a0\u2009\u202f]?"
+SEPARATORS = " .,\u00a0\u2009\u202f"
+FREE_BEFORE = re.compile(r"(?<![0-9])(?<![0-9][.,])")
+FREE_BEHIND = re.compile(r"(?![0-9])(?![.,][0-9])")
 MANY = 4096
 """How many quotes are remembered: each is shown on several pages."""
 
@@ -29,9 +31,7 @@ def mark_text(text: str, phrases: tuple[str, ...], numbers: tuple[int, ...] = ()
     """Mark every occurrence of the phrases and, outside them, of the numbers as they are written in digits."""
     spans = [span for phrase in phrases for span in _find_phrase(phrase, text)]
     for number in numbers:
-        if any(digits not in text for digits in f"{number:,}".split(",")):
-            continue
-        spans += [span for span in _find(_grouped(number), text) if not _touches(span, spans)]
+        spans += [span for span in _find_number(number, text) if not _touches(span, spans)]
     pieces: list[Piece] = []
     position = 0
     for start, end in _join(spans):
@@ -56,11 +56,29 @@ def _spaced(phrase: str) -> re.Pattern[str]:
     return re.compile(r"\s+".join(re.escape(word) for word in phrase.split()))
 
 
-@lru_cache(MANY)
-def _grouped(number: int) -> re.Pattern[str]:
-    """Write a pattern for a number in digits, its thousands apart or not: 1 248, 1,248, 1.248 and 1248."""
-    digits = f"{number:,}".split(",")
-    return re.compile(rf"(?<![0-9])(?<![0-9][.,]){SEPARATORS.join(digits)}(?![0-9])(?![.,][0-9])")
+def _find_number(number: int, text: str) -> list[tuple[int, int]]:
+    """Find a number in digits, its thousands apart or not: 1 248, 1,248, 1.248 and 1248. A pattern for each would take longer to make."""
+    first, *others = f"{number:,}".split(",")
+    spans: list[tuple[int, int]] = []
+    start = text.find(first)
+    while start >= 0:
+        end = _end_of(others, text, start + len(first))
+        if end is not None and FREE_BEFORE.match(text, start) and FREE_BEHIND.match(text, end):
+            spans.append((start, end))
+            start = text.find(first, end)
+        else:
+            start = text.find(first, start + 1)
+    return spans
+
+
+def _end_of(groups: list[str], text: str, end: int) -> int | None:
+    """Give where groups of digits end that follow one another from a place on; None where they do not."""
+    for digits in groups:
+        place = end + (text[end : end + 1] in SEPARATORS)
+        if not text.startswith(digits, place):
+            return None
+        end = place + len(digits)
+    return end
 
 
 def _find(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,18 @@ def test_the_pieces_are_the_text(text: str, phrases: list[str], numbers: list[in
 def test_a_number_is_found_as_it_may_be_written(written: str) -> None:
     """Thousands may stand apart in any way that the contract counts as one number."""
     assert marked(f"The {written} people", numbers=(1248,)) == [written]
+
+
+@given(
+    st.lists(st.sampled_from(["1", "10", "100", "001", "248", "1,", " ", ".", "\u00a0", "a"]), max_size=9),
+    st.sampled_from([0, 1, 10, 100, 248, 1001, 1248, 100_100, 1_001_001]),
+)
+def test_a_number_is_found_where_a_pattern_finds_it(pieces: list[str], number: int) -> None:
+    """Every number is found in every text as by a pattern of its digits, with or without a sign between its thousands."""
+    digits = "[ .,\u00a0\u2009\u202f]?".join(f"{number:,}".split(","))
+    pattern = re.compile(rf"(?<![0-9])(?<![0-9][.,]){digits}(?![0-9])(?![.,][0-9])")
+    text = "".join(pieces)
+    assert marked(text, numbers=(number,)) == pattern.findall(text)
 
 
 def test_a_number_is_not_found_in_another() -> None:
