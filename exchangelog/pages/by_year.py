@@ -11,7 +11,7 @@ from exchangelog.charts.sheet import Part
 from exchangelog.derive.ledger import LedgerRow, Sum
 from exchangelog.pages.chart import Chart, ChartRow, ChartTable, Values, ends_of
 from exchangelog.pages.edition import Edition
-from exchangelog.pages.number_words import range_amount, sum_text
+from exchangelog.pages.number_words import range_amount, sum_text, told_to_side
 from exchangelog.pages.sums import rows_of
 from exchangelog.pages.timeline import COLUMNS_HEIGHT, make_directions
 from exchangelog.pages.wording import TimeText
@@ -70,7 +70,8 @@ def amount_of(edition: Edition, total: Sum) -> Amount | None:
 
 def describe_sum(edition: Edition, total: Sum, to: str) -> str:
     """Say what went to a side in a year, and what the sum lacks."""
-    return f"{sum_text(total, edition.wording)} {to}{f' ({what_is_open(edition, total)})' if total.without_number else ''}"
+    told = told_to_side(sum_text(total, edition.wording) if total.with_number else None, to, edition.wording)
+    return f"{told} ({what_is_open(edition, total)})" if total.without_number else told
 
 
 def what_is_open(edition: Edition, total: Sum) -> str:

@@ -39,12 +39,14 @@ def figures_in_words(edition: Edition, entry: Entry) -> str:
         return nothing_published(entry.record.kind, wording)
     (first, account), *rest = known
     number, amount = numbers_in_words(account, wording), most(account)
+    clause = to_one_side(number, amount, first.to, wording, bodies=bodies)
     if rest:
         other = numbers_in_words(rest[0][1], wording)
         if other == number:
             return each_side(number, amount, wording, bodies=bodies)
-        return f"{to_one_side(number, amount, first.to, wording, bodies=bodies)}, {other} {rest[0][0].to}"
-    clause = to_one_side(number, amount, first.to, wording, bodies=bodies)
+        return wording.gettext(
+            "%(clause)s, %(number)s %(to_side)s", clause=clause, number=other, to_side=rest[0][0].to
+        )
     if entry.record.kind != "exchange":
         return clause
     other_side = next(side for side in edition.sides if side.id != first.id)

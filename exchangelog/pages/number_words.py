@@ -67,6 +67,13 @@ def sum_text(total: Sum, wording: Wording) -> str:
     return range_text(total.range, wording) if total.with_number else not_published(wording)
 
 
+def told_to_side(number: str | None, to: str, wording: Wording) -> str:
+    """Say in a sentence how many went to a side (`to` as SideWords.to), or that nobody published how many."""
+    if number is None:
+        return wording.gettext("number %(to_side)s not published", to_side=to)
+    return wording.gettext("%(number)s %(to_side)s", number=number, to_side=to)
+
+
 def not_published(wording: Wording) -> str:
     """Give the words that stand where a number would: unknown is not zero."""
     return wording.gettext("not published")

@@ -14,11 +14,17 @@ from exchangelog.derive.account import Account, Verdict
 from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.label import Label, make_label
-from exchangelog.pages.number_words import account_amount, account_text, not_published, range_text
+from exchangelog.pages.number_words import (
+    account_amount,
+    account_text,
+    not_published,
+    range_text,
+    told_to_side,
+)
 from exchangelog.pages.part_sums import PartSum, part_sums
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.side_words import SideWords
-from exchangelog.pages.wording import TimeText
+from exchangelog.pages.wording import TimeText, Wording
 from exchangelog.record.figure import EVERYBODY
 
 NOTHING_GIVEN = Amount(0, 0, "–")
@@ -83,8 +89,13 @@ def make_brief(edition: Edition, entry: Entry) -> Brief:
         full_day=full_day,
         label=label,
         numbers=(first, second),
-        described=f"{full_day.text}: {first.text} {first.to}, {second.text} {second.to}. {label.words}.",
+        described=f"{full_day.text}: {told(first, wording)}, {told(second, wording)}. {label.words}.",
     )
+
+
+def told(number: SideNumber, wording: Wording) -> str:
+    """Say in a sentence what went to a side."""
+    return told_to_side(None if number.amount is None else number.text, number.to, wording)
 
 
 def make_row(edition: Edition, entry: Entry, here: Here) -> Row:

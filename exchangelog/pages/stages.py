@@ -16,7 +16,13 @@ from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.chart import Chart, exchange_values
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.label import Label, make_label
-from exchangelog.pages.number_words import account_amount, account_text, not_published, range_text
+from exchangelog.pages.number_words import (
+    account_amount,
+    account_text,
+    not_published,
+    range_text,
+    told_to_side,
+)
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.figure import EVERYBODY
 
@@ -165,7 +171,7 @@ def describe(edition: Edition, entries: tuple[Entry, ...]) -> str:
     parts = []
     for entry in entries:
         numbers = [
-            f"{account_text(everybody(edition, entry, side.id), wording) or not_published(wording)} {side.to}"
+            told_to_side(account_text(everybody(edition, entry, side.id), wording), side.to, wording)
             for side in edition.sides
         ]
         parts.append(f"{wording.days(entry.record.date, entry.record.date_latest)}: {', '.join(numbers)}")

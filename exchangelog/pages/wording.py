@@ -30,6 +30,10 @@ PATTERNS = {
 }
 """Where CLDR ends a date in an abbreviation ('р.'), which a sentence then cannot end with: the word is written out."""
 
+LETTER_APOSTROPHE, APOSTROPHE = "\u02bc", "\u2019"
+ONE_APOSTROPHE = frozenset({"uk"})
+"""Where CLDR writes the apostrophe within a word as a letter, and the catalogue and the record as ’: a reader sees one sign."""
+
 MANY = 4096
 """How many formatted values are remembered; a log has some thousand days."""
 
@@ -191,7 +195,8 @@ class Wording(Struct, frozen=True, eq=False):
 
     def country_name(self, code: str) -> str:
         """Give a country's name in this language, by its ISO 3166 code; the code itself where CLDR has none."""
-        return self.locale.territories.get(code) or code
+        name = self.locale.territories.get(code) or code
+        return name.replace(LETTER_APOSTROPHE, APOSTROPHE) if self.locale.language in ONE_APOSTROPHE else name
 
     def own_name(self, tag: str) -> str:
         """Give a language's name in itself: Українська."""

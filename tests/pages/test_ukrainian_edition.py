@@ -5,6 +5,7 @@ In: the odd log of tests/pages, of which one entry alone has a Ukrainian title a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -14,6 +15,7 @@ from exchangelog.feeds.feed_entry import make_feed_entries
 from exchangelog.language.messages import read_messages
 from exchangelog.pages.edition import Edition, make_edition
 from exchangelog.pages.headline import make_headline
+from exchangelog.pages.number_words import told_to_side
 from exchangelog.pages.own_text import find_text, names_of_texts
 from exchangelog.pages.page import Page
 from exchangelog.pages.plan import plan_pages
@@ -80,7 +82,7 @@ def test_an_entry_without_ukrainian_falls_back_and_says_so() -> None:
     record = odd_entry(UNTRANSLATED).record
     assert record.title in spoken_in(page, "en")
     assert record.title not in spoken_in(page, "uk")
-    assert "Цей запис ще не має заголовка й підсумку українською. Їхня мова: англійська." in page.text
+    assert "Цей запис ще не має заголовка й стислого викладу українською. Їхня мова: англійська." in page.text
     assert "Цей текст не перекладено. Його мова: англійська." in page.text
 
 
@@ -120,10 +122,49 @@ def test_headings_have_the_form_that_the_number_asks_for() -> None:
     ngettext = ukrainian().ngettext
     one, many = "%(number)s person returned to each side", "%(number)s people returned to each side"
     assert [ngettext(one, many, number) for number in (1, 3, 1245)] == [
-        "1 особу передано кожній стороні",
-        "3 особи передано кожній стороні",
-        "1\xa0245 осіб передано кожній стороні",
+        "1 людину передано кожній стороні",
+        "3 людини передано кожній стороні",
+        "1\xa0245 людей передано кожній стороні",
     ]
+
+
+def test_a_number_that_leaves_out_its_verb_has_a_dash() -> None:
+    """The second side of a heading has no verb of its own: Ukrainian puts a dash there."""
+    said = ukrainian().gettext(
+        "%(clause)s, %(number)s %(to_side)s", clause="5 людей", number=1, to_side="Росії"
+    )
+    assert said == "5 людей, 1 — Росії"
+
+
+def test_what_nobody_published_is_not_called_published_to_a_side() -> None:
+    """Where no number is known, the sentence says of which side; the number's place is not filled with words."""
+    told = [told_to_side(number, "Росії", ukrainian()) for number in ("26", None)]
+    assert told == ["26 Росії", "Росії — не оприлюднено"]
+    assert told_to_side(None, "to Russia", english()) == "number to Russia not published"
+
+
+def test_a_column_is_counted_so_that_every_number_fits() -> None:
+    """The form of 1 is that of 21 and 101 too: no word stands there that has to agree with one of them alone."""
+    one = (
+        "Bar chart with a column for %(number)s year. Above the axis: %(above)s. Below it: %(below)s. Dashed outlines are ranges; "
+        "an open circle with a number counts exchanges without a figure. Every value is in the table that follows."
+    )
+    for number in (1, 2, 5, 11, 21, 22, 25, 101, 111):
+        said = ukrainian().ngettext(one, one, number, above="А", below="Б")
+        assert said.startswith(f"Стовпчикова діаграма; стовпчиків: {number}, по одному на рік. ")
+
+
+def test_an_apostrophe_is_one_sign_on_all_pages() -> None:
+    """CLDR writes the name of a country with the letter apostrophe, the catalogue and the record with ’."""
+    assert ukrainian().country_name("AE") == "Об’єднані Арабські Емірати"
+    words = (ROOT / "exchangelog/language/catalogue/uk.po").read_text(encoding="utf-8")
+    assert not re.findall(r"[а-яіїєґ]['ʼ][яюєї]", words)
+
+
+def test_nobody_does_anything_in_the_instrumental_case() -> None:
+    """A form in -но or -то has no doer: the catalogue says who confirmed or stated, in the nominative."""
+    words = (ROOT / "exchangelog/language/catalogue/uk.po").read_text(encoding="utf-8")
+    assert not re.findall(r"\w+(?:но|то) (?:обома|посадовцями|джерелами|мовцями|виданнями)", words)
 
 
 def test_a_page_of_its_own_is_the_text_in_that_language() -> None:
