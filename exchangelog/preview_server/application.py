@@ -8,7 +8,7 @@ laid over it. Whatever goes wrong while a page is made becomes a page that says 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
@@ -43,12 +43,6 @@ class Response(Struct, frozen=True):
     location: str | None = None
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def made(artifact: Artifact) -> bytes:
-    """Make a file, or give it as it was made: an artifact's bytes are always the same."""
-    return artifact.make()
-
-
 class Application:
     """The WSGI application. hosts: the names under which it may be asked, None for any.
 
@@ -62,6 +56,8 @@ class Application:
         self._folders = tuple(folders)
         self._hosts = hosts
         self.script = "'none'"
+        self._made_for: Site | None = None
+        self._made = make_once()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request; HEAD gets no body, and no answer is kept by the browser."""
@@ -95,18 +91,24 @@ class Application:
         """Find the file for a path, as a static web server does."""
         path = _file_at(path)
         if path in site:
-            return self._made(shown, site, path, HTTPStatus.OK)
+            return self._answer_with(shown, site, path, HTTPStatus.OK)
         if f"{path}/index.html" in site:
             location = f"/{quote(path)}/" + (f"?{query}" if query else "")
             return Response(HTTPStatus.FOUND, "text/plain; charset=utf-8", b"", location)
         if "404.html" in site:
-            return self._made(shown, site, "404.html", HTTPStatus.NOT_FOUND)
+            return self._answer_with(shown, site, "404.html", HTTPStatus.NOT_FOUND)
         return _plain(HTTPStatus.NOT_FOUND, f"The site has no {path}.")
 
-    def _made(self, shown: Shown, site: Site, path: str, status: HTTPStatus) -> Response:
+    def _bytes_of(self, site: Site, path: str) -> bytes:
+        """Make a file. What was made of another site is let go of: an artifact holds the whole log that it is made from."""
+        if self._made_for is not site:
+            self._made_for, self._made = site, make_once()
+        return self._made(site[path])
+
+    def _answer_with(self, shown: Shown, site: Site, path: str, status: HTTPStatus) -> Response:
         """Make a file, and fit a page of HTML for the preview."""
         try:
-            body = made(site[path])
+            body = self._bytes_of(site, path)
         except Exception as error:  # noqa: BLE001 - a broken template is mended while the preview goes on
             page = failure_page(f"{path} could not be made", Failure.of(error))
             return Response(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, page)
@@ -115,6 +117,16 @@ class Application:
             if not shown.is_well:
                 body = _laid_over(body, overlay(shown, self._folders))
         return Response(status, media_type(path), body)
+
+
+def make_once() -> Callable[[Artifact], bytes]:
+    """Give a function that makes a file, or gives it as it was made: an artifact's bytes are always the same."""
+
+    @lru_cache(maxsize=_MOST_KEPT)
+    def made(artifact: Artifact) -> bytes:
+        return artifact.make()
+
+    return made
 
 
 def path_asked(target: str) -> str:
