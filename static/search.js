@@ -81,14 +81,40 @@ var exchangeLogSearch = (() => {
     return of + two(month) + two(day || 1) <= entry.last && of + two(month) + two(day || 31) >= entry.first;
   };
 
+  const long = (stem) => stem.length >= 4;
+  const stemsOf = (word) => ["", ...facets.endings].filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, word.length - ending.length)).filter(long);
+  const isForm = (key, stems) => stems.some((stem) => key.startsWith(stem) && (key === stem || facets.endings.includes(key.slice(stem.length))));
+  // Where a text ends in one of a pair, the text with the other.
+  const exchanged = (text, pairs) => pairs.filter(([from]) => text.endsWith(from)).map(([from, to]) => text.slice(0, -from.length) + to);
+  const turned = (pairs) => pairs.map(([one, other]) => [other, one]);
+  // What stems are in other forms: 'Лубінець' asks for 'Лубінця' and back, 'Сумщина' for 'Сумська', 'Суми' and back.
+  const related = (word, stems) => {
+    const { fleeting, regions } = facets;
+    const bare = stems.flatMap((stem) => exchanged(stem, turned(fleeting))).filter(long);
+    const towns = stems.flatMap((stem) => exchanged(stem, regions.map(([region]) => [region, ""])));
+    return {
+      stems: [...exchanged(word, fleeting), ...towns].filter(long),
+      whole: [...bare, ...towns.map((town) => `${town}i`)],
+      starts: [
+        ...stems.flatMap((stem) => exchanged(stem, [...regions, ...turned(regions)])),
+        ...bare.flatMap((stem) => regions.flat().map((part) => stem + part)),
+      ],
+    };
+  };
   // A key fits a word if it begins with it, or if both are forms of one stem. A number fits itself alone.
   const fits = (word) => {
     if (/^\d/.test(word)) return (key) => key === word;
-    const stems = facets.endings.filter((ending) => word.endsWith(ending) && word.length - ending.length >= 4).map((ending) => word.slice(0, -ending.length));
-    if (word.length >= 4) stems.push(word);
-    return (key) => (word.length > 1 ? key.startsWith(word) : key === word)
-      || stems.some((stem) => key.startsWith(stem) && (key === stem || facets.endings.includes(key.slice(stem.length))));
+    const stems = stemsOf(word), other = related(word, stems);
+    return (key) => (word.length > 1 ? key.startsWith(word) : key === word) || isForm(key, stems)
+      || isForm(key, other.stems) || other.whole.includes(key) || other.starts.some((start) => key.startsWith(start));
   };
+  // Takes the whole names of labels out of a question, and gives the labels: 'confirmed by both sides' is that label, 'confirmed' a word.
+  const labels = (words) => facets.labels.flatMap(([label, name]) => {
+    const at = words.findIndex((_, from) => name.every((key, place) => words[from + place] === key || isForm(key, stemsOf(words[from + place] ?? ""))));
+    if (at < 0) return [];
+    words.splice(at, name.length);
+    return [label];
+  });
   const shard = (word) => (/^[a-z]/.test(word) ? word[0] : /^\d/.test(word) ? "0" : "other");
   const entriesWith = (word) => {
     const numbers = new Set(), fit = fits(word);
@@ -120,7 +146,7 @@ var exchangeLogSearch = (() => {
         return { first, kind, label, sides, last: last || first };
       });
     }
-    const { wanted, left } = days(question.q);
+    const { wanted, left } = days(question.q), named = labels(left);
     await Promise.all(left.map(loadKeys));
     // 'on' and 'in' part the words of a question; where no entry has one, it asks for nothing.
     const sets = left.map((word) => [word, entriesWith(word)]).filter(([word, set]) => set.size || word.length > 2 || left.length === 1).map(([, set]) => set);
@@ -129,7 +155,7 @@ var exchangeLogSearch = (() => {
       return sets.every((set) => set.has(number)) && wanted.every((day) => onDay(entry, day))
         && (!question.year || entry.first.slice(0, 4) === question.year || entry.last.slice(0, 4) === question.year)
         && (!question.side || entry.sides.includes(question.side)) && (!question.kind || entry.kind === question.kind)
-        && (!question.label || entry.label === question.label);
+        && (!question.label || entry.label === question.label) && named.every((label) => entry.label === label);
     });
     return numbers.reverse(); // newest first
   };

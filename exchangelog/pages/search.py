@@ -163,7 +163,16 @@ class LazyIndex:
 def make_facets(edition: Edition, lazy: LazyIndex) -> bytes:
     """Give the file with what the filters need."""
     first, second = edition.sides
-    return write_facets(lazy.get(), (first.id, second.id), KEYS)
+    return write_facets(lazy.get(), (first.id, second.id), KEYS, name_labels(edition))
+
+
+def name_labels(edition: Edition) -> dict[str, list[str]]:
+    """Give what each label is called in every language of the site: a question is understood in each of them on every page."""
+    wordings = [place.wording for place in edition.publication.editions] or [edition.wording]
+    names: dict[str, list[str]] = {}
+    for label in (label for wording in wordings for label in make_legend(wording)):
+        names.setdefault(label.key, []).append(label.words)
+    return names
 
 
 def make_shard(lazy: LazyIndex, shard: str) -> bytes:

@@ -37,9 +37,17 @@ PAIRS: tuple[tuple[str, str], ...] = (
     *(("kh", "h"), ("gh", "h"), ("ph", "f"), ("ck", "k"), ("w", "v"), ("q", "k"), ("x", "ks")),
     *(("ch", "\u010d"), ("c", "k"), ("\u010d", "ch"), ("g", "h"), ("j", "y")),
     *(("ye", "e"), ("ie", "e"), ("yu", "u"), ("iu", "u"), ("ya", "a"), ("ia", "a"), ("yo", "o"), ("io", "o")),
-    ("y", "i"),
+    *(("y", "i"), ("kiiv", "kev"), ("kev", "kiev")),
 )
-"""What is written in several ways in Latin letters, in the order in which it is brought to one."""
+"""What is written in several ways in Latin letters, in the order in which it is brought to one. The last two are Київ, Києва, Киев,
+Kyiv and Kiev, of which too little would be left: 'kiv' also begins 'civilian'."""
+
+FLEETING: tuple[tuple[str, str], ...] = (("ets", "ts"), ("ok", "k"), ("iv", "ov"), ("iv", "ev"))
+"""What a word ends in while no ending follows, and what stands there before one: Лубінець and Лубінця, жінок and жінки, Харків and
+Харкова, Миколаїв and Миколаєва."""
+
+REGIONS: tuple[tuple[str, str], ...] = (("shchin", "sk"), ("chchin", "tsk"))
+"""A region's name ends in the first where its adjective ends in the second: Сумщина is Сумська область, Донеччина Донецька."""
 
 _ENDINGS = (
     "а я и і ї ы у ю е є о ів їв ов ев ей ам ям ом ем єм ім им ым ами ями ах ях ого его ому ему ими ыми іми их ых іх ою ею "

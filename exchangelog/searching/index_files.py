@@ -13,7 +13,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from exchangelog.language.months import inflected_month_names, locale_of, month_names
-from exchangelog.searching.folding import ENDINGS, LETTERS, PAIRS, fold
+from exchangelog.searching.folding import ENDINGS, FLEETING, LETTERS, PAIRS, REGIONS, fold, keys_of
 from exchangelog.searching.search_index import FoundEntry, SearchIndex
 
 LANGUAGES = ("en", "uk", "ru")
@@ -45,15 +45,26 @@ def write_shard(index: SearchIndex, shard: str) -> bytes:
     return script("keys", shard, "\n".join(lines))
 
 
-def write_facets(index: SearchIndex, sides: tuple[str, str], labels: Mapping[str, str]) -> bytes:
-    """Give what the filters and dates of a question need of every entry, and the tables by which a question is folded."""
+def write_facets(
+    index: SearchIndex,
+    sides: tuple[str, str],
+    labels: Mapping[str, str],
+    names: Mapping[str, Sequence[str]],
+) -> bytes:
+    """Give what the filters and dates of a question need of every entry, and the tables by which a question is folded.
+
+    `labels` gives the label of each verdict, `names` what each label is called, in every language of the site.
+    """
     tables = {
         "letters": dict(LETTERS),
         "pairs": PAIRS,
         "endings": ENDINGS,
+        "fleeting": FLEETING,
+        "regions": REGIONS,
         "months": month_keys(),
         "years": [fold(word) for word in YEAR_WORDS],
-        "small": [fold(word) for word in SMALL_WORDS.split()],
+        "small": small_keys(),
+        "labels": label_keys(names),
         "weekdays": weekday_keys(),
         "entries": [facet(entry, sides, labels) for entry in index.entries],
     }
@@ -66,6 +77,22 @@ def facet(entry: FoundEntry, sides: tuple[str, str], labels: Mapping[str, str]) 
     label = labels[entry.verdict] if entry.verdict is not None else ""
     last = "" if entry.last == entry.first else f"{entry.last:%Y%m%d}"
     return FIELD.join((f"{entry.first:%Y%m%d}", entry.kind, label, given, last)).rstrip(FIELD)
+
+
+def small_keys() -> Sequence[str]:
+    """Give the words that ask for nothing beside others, as keys."""
+    return [fold(word) for word in SMALL_WORDS.split()]
+
+
+def label_keys(names: Mapping[str, Sequence[str]]) -> Sequence[tuple[str, Sequence[str]]]:
+    """Give each name of each label as the keys of its words, small ones left out as a question leaves them out; the longest names first."""
+    small = frozenset(small_keys())
+    named = (
+        (label, [key for key in keys_of(name) if key not in small])
+        for label, given in names.items()
+        for name in dict.fromkeys(given)
+    )
+    return sorted((one for one in named if one[1]), key=lambda one: -len(one[1]))
 
 
 def month_keys() -> Mapping[str, int]:

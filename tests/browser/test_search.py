@@ -62,6 +62,59 @@ def test_a_name_or_a_word_is_found_in_every_spelling_and_form(search_page: Page)
             assert first & other, spellings
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("Лубінець", "Лубінця", "Лубінцю", "Lubinets"),
+        ("Києва", "Києві", "Киева", "Kiev"),
+        ("Харків", "Харкова", "Харьков", "Kharkiv", "Харківщина"),
+        ("Львів", "Львова", "Львові", "Львов", "Lviv"),
+        ("Чернігів", "Чернігова", "Чернигов", "Chernihiv", "Чернігівщина"),
+        ("Миколаїв", "Миколаєва", "Mykolaiv"),
+        ("Суми", "Сумщина", "Сумщини", "Sumy"),
+        ("жінки", "жінок"),
+    ],
+)
+def test_a_vowel_that_a_form_loses_or_turns_hides_nothing(search_page: Page, forms: tuple[str, ...]) -> None:
+    """All forms of a name find the same entries of the log, and some; a region is found by its short name."""
+    first, *others = (ask(search_page, form) for form in forms)
+    assert first
+    for form, other in zip(forms[1:], others, strict=True):
+        assert other == first, form
+
+
+def test_forms_bring_no_strangers(search_page: Page) -> None:
+    """'alive' is no form of 'allowed', and no civilian is found by the name of a capital."""
+    assert len(ask(search_page, "alive")) == 1
+    both = len(ask(search_page, "Київ civilian"))
+    assert both < len(ask(search_page, "civilian"))
+
+
+@pytest.mark.parametrize(
+    ("label", "asked"),
+    [
+        ("contested", ("contested", "Contested", "суперечливо", "суперечливі")),
+        ("both", ("confirmed by both sides", "Підтверджено обома сторонами")),
+        ("one", ("one side only", "лише одна сторона")),
+    ],
+)
+def test_the_whole_name_of_a_label_finds_the_entries_that_bear_it(
+    search_page: Page, label: str, asked: tuple[str, ...]
+) -> None:
+    """As the filter does, in each language of the site, and with other words; a part of a name is a word like others."""
+    search_page.select_option("#search-label", label)
+    search_page.locator(f".hits .badge--{label}").first.wait_for()
+    filtered = search_page.locator("[data-counted]").inner_text()
+    search_page.select_option("#search-label", "")
+    for question in asked:
+        ask(search_page, question)
+        assert search_page.locator("[data-counted]").inner_text() == filtered, question
+    days = ask(search_page, f"{asked[0]} 2024")
+    assert days
+    assert all("2024" in day for day in days)
+    assert search_page.locator(f".hits .badge:not(.badge--{label})").count() == 0
+
+
 def test_a_month_finds_its_days_and_filters_narrow_them(search_page: Page) -> None:
     """Year, side, kind and label, together with the words."""
     days = ask(search_page, "2025-05")
