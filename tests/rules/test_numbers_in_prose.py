@@ -79,3 +79,71 @@ def test_a_title_says_the_same_numbers_in_every_language(tmp_path: Path) -> None
     ]
     two = right.replace("Surland received 18.", "Surland 18, the two sides said.", 1)
     assert unbacked(tmp_path / "sides", JUNE, old, two.replace("18.", "18, сказали сторони.")) == []
+
+
+CORRECTED = (
+    "corrections:\n"
+    "  - {{date: 2024-07-01, kind: correction, what: '{what}', why: '{why}', path: {path}, was: '{was}', now: '{now}'}}\n"
+    "checked:"
+)
+
+
+def corrected(folder: Path, **fields: str) -> list[str]:
+    """Give what is said of the numbers of a correction to the entry of June."""
+    return unbacked(folder, JUNE, "checked:", CORRECTED.format(**{"why": "Misread.", **fields}))
+
+
+@pytest.mark.parametrize(
+    ("what", "path", "was", "now"),
+    [
+        ("Norland received 20 people, not 307.", "figures.norland.all", "307", "20"),
+        ("It read 309; then at least 307.", "figures.norland.all", "309", "at-least 307"),
+        ("Of 95 and 94, one went.", "figures.norland.all", "95; 94", "95"),
+        ("7 civilians became 5 civilians.", "figures.norland.civilians", "7", "5"),
+        ("The day was 19 May 2024.", "date", "2024-05-19", "2024-06-20"),
+        ("It had been called the 66th exchange.", "ordinals.1", "66", "2"),
+    ],
+)
+def test_what_a_correction_changed_is_backed_by_what_was_and_what_is(
+    tmp_path: Path, what: str, path: str, was: str, now: str
+) -> None:
+    """The old number may be told where the correction itself gives it."""
+    assert corrected(tmp_path, what=what, path=path, was=was, now=now) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "path", "number"),
+    [
+        ("Norland received 20 people, not 308.", "figures.norland.all", "308"),
+        ("It had been 307 civilians.", "figures.norland.all", "307"),
+        ("It had been 307 soldiers and 307 civilians.", "figures.norland.military", "307"),
+        ("It had been the 307th exchange.", "figures.norland.all", "307"),
+        ("The day was 19 May 2024.", "date", "19 May 2024"),
+    ],
+)
+def test_a_correction_backs_no_other_number(tmp_path: Path, what: str, path: str, number: str) -> None:
+    """Neither one that it does not give, nor its number of another kind of people, or as a place in a row, or a day."""
+    assert any(number in one for one in corrected(tmp_path, what=what, path=path, was="307", now="20"))
+
+
+def test_what_was_backs_nothing_but_what_was_changed(tmp_path: Path) -> None:
+    """The reason, the text and another correction are not backed by it."""
+    path = "figures.norland.all"
+    said = corrected(tmp_path / "why", what="Misread.", path=path, was="307", now="20", why="It said 307.")
+    assert any("307" in one for one in said)
+    once = CORRECTED.format(what="Misread.", why="So.", path=path, was="307", now="20")
+    edits = {"checked:": once, BODY: f"{BODY} It had been 307."}
+    found = judge(edited_log(tmp_path / "text", {JUNE: edits}))
+    assert any(one.rule == "uncited-number" and "307" in one.message for one in found)
+    second = "{date: 2024-07-02, kind: clarification, what: 'It was 307.', why: So., path: title}"
+    twice = once.replace("\nchecked:", f"\n  - {second}\nchecked:")
+    found = judge(edited_log(tmp_path / "other", {JUNE: {"checked:": twice}}))
+    assert any(one.rule == "uncited-number" and "307" in one.message for one in found)
+
+
+def test_a_correction_is_held_to_its_numbers_in_every_language(tmp_path: Path) -> None:
+    """Its translation is backed by the same two values."""
+    right = CORRECTED.format(what="So.", why="So.", path="figures.norland.all", was="307", now="20")
+    translated = right.replace("why: 'So.'", "why: 'So.', uk: {what: 'Було 307 людей.'}")
+    assert unbacked(tmp_path / "right", JUNE, "checked:", translated) == []
+    assert unbacked(tmp_path / "wrong", JUNE, "checked:", translated.replace("Було 307", "Було 308"))

@@ -19,6 +19,7 @@ from exchangelog.findings.place import FieldPath, Place, Value
 from exchangelog.language.number_mentions import numbers_in
 from exchangelog.language.sentences import sentences_in
 from exchangelog.reading.prose import Block, blocks_of
+from exchangelog.record.correction import Correction
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
@@ -34,7 +35,8 @@ LONGEST_CLAUSE = 200
 class Passage(Struct, frozen=True):
     """A stretch of prose, its language, what it is called in a message, and the quotes that may back it.
 
-    `place` gives the place in the file of a stretch of the text; `block` is the paragraph that the text is a sentence of.
+    `place` gives the place in the file of a stretch of the text; `block` is the paragraph that the text is a sentence of; `correction`
+    is the one that the text says the `what` of.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Passage(Struct, frozen=True):
     quotes: frozenset[str]
     place: Callable[[int, int], Place]
     block: Block | None = None
+    correction: Correction | None = None
 
     def has_at_hand(self, number: OwnNumber, start: int, sides: Sequence[re.Pattern[str]]) -> bool:
         """Say whether what a number that begins at `start` follows from is at hand, and that it follows is plain; a figure itself is.
@@ -94,23 +97,25 @@ def fields_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
     """Give the passages of the front matter; they cite nothing, so that any quote of the entry may back them."""
     quotes = frozenset(quote.id for quote in entry.record.quotes)
     first = context.log.site.languages[0]
-    for path, text in texts_of(entry.record):
-        yield Passage(text, first, name_of(path), quotes, at_value(path))
+    for path, holder, fields in holders_of(entry.record):
+        for field in fields:
+            text, of = getattr(holder, field), correction_of(holder, field)
+            if text is not None:
+                place = (*path, field)
+                yield Passage(text, first, name_of(place), quotes, at_value(place), correction=of)
     for path, holder, fields in holders_of(entry.record):
         for language, texts in holder.translated.items():
             for field in fields:
                 if field in texts:
                     name = f"{name_of((*path, field))} in '{language}'"
-                    yield Passage(texts[field], language, name, quotes, at_value((*path, language, field)))
+                    place = (*path, language, field)
+                    of = correction_of(holder, field)
+                    yield Passage(texts[field], language, name, quotes, at_value(place), correction=of)
 
 
-def texts_of(record: Statement) -> Iterator[tuple[FieldPath, str]]:
-    """Give every text of the front matter that is our own prose in the first language, with its path."""
-    for path, holder, fields in holders_of(record):
-        for field in fields:
-            text = getattr(holder, field)
-            if text is not None:
-                yield (*path, field), text
+def correction_of(holder: TranslatableRecord, field: str) -> Correction | None:
+    """Give the correction that a field says the `what` of: its `was` and `now` are what that is about."""
+    return holder if isinstance(holder, Correction) and field == "what" else None
 
 
 def holders_of(record: Statement) -> Iterator[tuple[FieldPath, TranslatableRecord, tuple[str, ...]]]:

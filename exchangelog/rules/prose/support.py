@@ -16,6 +16,7 @@ from exchangelog.evidence.number_row import numbers_of
 from exchangelog.evidence.phrases import comparable
 from exchangelog.language.dates import DateMention, dates_in
 from exchangelog.language.number_mentions import NumberMention
+from exchangelog.record.correction import Correction
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
@@ -32,6 +33,9 @@ from exchangelog.rules.rule import Context
 
 LINKED_ENTRY = re.compile(r"\]\(([0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)*)\)")
 """A link to another entry: the day of that entry is as well grounded there as a citation would make it here."""
+
+IN_A_ROW = frozenset({"ordinals", "stage", "quotes"})
+"""Of what a correction has to be for its numbers to stand as places in a row ('the 66th')."""
 
 
 class QuotedNumbers(Struct, frozen=True):
@@ -64,6 +68,8 @@ class Support(Struct, frozen=True):
 
     def backs(self, number: NumberMention, mentioned: DateMention | None, passage: Passage) -> bool:
         """Say whether a number of a passage is backed; `mentioned` is the date that it is a part of."""
+        if passage.correction is not None and self.is_told_by(passage.correction, number, mentioned, passage):
+            return True
         cited = [self.quoted[quote] for quote in passage.quotes if quote in self.quoted]
         if mentioned is not None:
             return any(fits(mentioned, day) for day in self.days) or any(
@@ -75,15 +81,35 @@ class Support(Struct, frozen=True):
             or (not number.ordinal and self.counts_so_many(number.value, passage, number))
         )
 
-    def counts_so_many(self, value: int, passage: Passage, number: NumberMention) -> bool:
-        """Say whether the entry counts so many: where the noun behind the number is a kind of people that it counts, of that kind."""
-        kinds: frozenset[str] = frozenset().union(
+    def is_told_by(
+        self, correction: Correction, number: NumberMention, mentioned: DateMention | None, passage: Passage
+    ) -> bool:
+        """Say whether a correction gives a number itself, as what was or what is; of a kind of people that of its path, and no other."""
+        values = [value for value in (correction.was, correction.now) if value is not None]
+        told = [quoted_numbers(value, passage.language, frozenset()) for value in values]
+        if mentioned is not None:
+            return any(agrees(mentioned, other, one.years) for one in told for other in one.dates)
+        field, *rest = correction.path.split(".")
+        kinds = self.kinds_behind(number, passage)
+        return (
+            any(number.value in one.numbers for one in told)
+            and (not number.ordinal or field in IN_A_ROW)
+            and (not kinds or field != "figures" or not kinds.isdisjoint(rest))
+        )
+
+    def kinds_behind(self, number: NumberMention, passage: Passage) -> frozenset[str]:
+        """Give the kinds of people that the noun behind a number names."""
+        return frozenset().union(
             *(
                 kinds
                 for noun, kinds in self.nouns.get(passage.language, ())
                 if noun.match(passage.text, number.end)
             )
         )
+
+    def counts_so_many(self, value: int, passage: Passage, number: NumberMention) -> bool:
+        """Say whether the entry counts so many: where the noun behind the number is a kind of people that it counts, of that kind."""
+        kinds = self.kinds_behind(number, passage)
         told = [one for one in self.counts if one.kinds and one.kinds <= kinds]
         return any(
             one.count == value

@@ -34,7 +34,8 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
     It looks at titles, summaries, notes, reasons and the body, at numbers in digits and in words. A number is backed by a quote
     cited in the same sentence (in a title or a summary: by any quote of the entry), by a figure, sum, total, stage or ordinal of
     the entry, by the sum or difference of two of its figures where the sentence says both or says that it is one ('together', 'the
-    difference'), or as part of a date that the entry, its agreement or its sources hold.
+    difference'), or as part of a date that the entry, its agreement or its sources hold. What a correction says in its `what` is backed by its
+    own `was` and `now` as well.
 
     Why it matters: our own sentence is what readers remember. A number in it that no source gave is a number that we made up.
 
