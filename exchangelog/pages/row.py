@@ -180,17 +180,25 @@ def first_sum(edition: Edition, entry: Entry, side: SideWords) -> str:
     whole = sum_of_everybody(edition, entry, side)
     if whole is None or whole.disputed:
         return ""
-    parts = " + ".join(part_words(edition, part) for part in whole.parts)
+    has_one = any(is_one(part) for part in whole.parts)
+    parts = " + ".join(part_words(edition, part, in_brackets=has_one) for part in whole.parts)
     return f"{parts} = {range_text(whole.total, edition.wording)}"
 
 
-def part_words(edition: Edition, part: Account) -> str:
-    """Write a part with what it counts: 150 military."""
+def is_one(part: Account) -> bool:
+    """Say whether the number of a part ends in one person, with whom the name of a kind, a plural, does not go together."""
+    return part.range is not None and (part.range.high or part.range.low) == 1
+
+
+def part_words(edition: Edition, part: Account, *, in_brackets: bool) -> str:
+    """Write a part with what it counts: 150 military; in brackets the kind is a name, and bends with no number: 1 (civilians)."""
     label = edition.category(part.who).text
-    kind = f"{label[:1].lower()}{label[1:]}"
-    return edition.wording.gettext(
-        "%(number)s %(kind)s", number=account_text(part, edition.wording), kind=kind
-    )
+    given = {
+        "number": account_text(part, edition.wording),
+        "kind": f"{label[:1].lower()}{label[1:]}",
+    }
+    _ = edition.wording.gettext
+    return _("%(number)s (%(kind)s)", **given) if in_brackets else _("%(number)s %(kind)s", **given)
 
 
 def verdict_note(edition: Edition, entry: Entry) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from exchangelog.pages.ledger import make_ledger_page, runs
 from exchangelog.pages.link import Link
 from exchangelog.pages.not_found import make_not_found_page
 from exchangelog.pages.number_words import sum_text
+from exchangelog.pages.row import describe_numbers
 from exchangelog.pages.sources import make_sources_page
 from exchangelog.pages.stages import sum_so_far
 from exchangelog.pages.text import make_text_page
@@ -30,8 +32,12 @@ from exchangelog.pages.timeline import MOST_COLUMNS
 from exchangelog.pages.year import MOST_COLUMNS_OF_YEAR, make_year_page, years_of
 from exchangelog.pages.year_groups import group_by_year, other_years, whole_years
 from exchangelog.pages.years import make_years_page
+from exchangelog.reading.document import read_document
+from exchangelog.reading.gather import gather
+from exchangelog.reading.source_file import read_content
 from exchangelog.record.filed import Filed
 from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log
+from tests.rules.edited_log import JUNE, edited_log
 
 
 def test_the_front_page_lists_every_entry_that_stands_newest_first() -> None:
@@ -71,6 +77,26 @@ def test_bodies_are_on_no_common_scale_with_people() -> None:
     """Their row has the axis alone."""
     rows = {row.id: row for year in make_home_page(odd_edition()).years for row in year.rows}
     assert "rect" not in rows["2031-02-28"].mirror
+
+
+@pytest.mark.parametrize(
+    ("military", "civilians", "told"),
+    [
+        ("count: 15", "count: 5", "15 military + 5 civilians = 20"),
+        ("count: 19", "count: 1", "19 (military) + 1 (civilians) = 20"),
+        (
+            "count: 19",
+            "precision: at-least, count: 1",
+            "19 (military) + at least 1 (civilians) = at least 20",
+        ),
+    ],
+)
+def test_one_person_is_no_plural(tmp_path: Path, military: str, civilians: str, told: str) -> None:
+    """A kind of people has one name, a plural: beside the number one it stands in brackets, as a name, and so do the others of its sum."""
+    edits = {"military, count: 15": f"military, {military}", "civilians, count: 5": f"civilians, {civilians}"}
+    files, _strays = read_content(edited_log(tmp_path, {JUNE: edits}))
+    log, _faults = gather(read_document(file) for file in files)
+    assert told in describe_numbers(edition_of(log), log.exchanges["2024-06-20"]).split(". ")[0]
 
 
 def copies(number: int) -> dict[str, Filed]:  # type: ignore[type-arg]  # whatever the log holds
