@@ -7,6 +7,7 @@ Statements of totals are corrected as events are, and stand on the page of the l
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -79,8 +80,11 @@ def entries_of(corrected: CorrectedEntry, templates: Templates) -> Iterator[Feed
     _added, *instants = changes(entry, edition.log.timezone)
     if withdrawal is None or withdrawal.reason != HARMFUL:
         oldest_first = reversed(make_changes(edition, entry.record.corrections))
+        so_far: Counter[str] = Counter()
         for change, instant in zip(oldest_first, instants, strict=False):  # the last may be the withdrawal's
-            yield make_correction(corrected, change, instant, templates)
+            so_far[change.kind] += 1
+            title = title_of_change(corrected, change, so_far[change.kind])
+            yield replace(make_correction(corrected, change, instant, templates), title=title)
     if withdrawal is not None:
         yield make_withdrawal(corrected, withdrawal, instants[-1], templates)
 
@@ -92,11 +96,21 @@ def make_correction(
     is_event = isinstance(corrected.entry.record, Exchange)
     link = f"{corrected.page}#{change.anchor}" if is_event else corrected.page
     page = CorrectionPage(change, None, corrected.heading, corrected.page)
-    title = corrected.edition.wording.gettext(
-        "%(kind)s: %(heading)s", kind=change.kind, heading=corrected.heading
-    )
     entry = make_entry(corrected, page, instant, change.anchor, templates)
-    return replace(entry, title=title, link=link, summary=change.what.text)
+    return replace(entry, link=link, summary=change.what.text)
+
+
+def title_of_change(corrected: CorrectedEntry, change: Change, number: int) -> str:
+    """Name a correction by its kind and its entry; the second of a kind in one entry, and those behind it, by their number as well."""
+    wording = corrected.edition.wording
+    if number == 1:
+        return wording.gettext("%(kind)s · %(heading)s", kind=change.kind, heading=corrected.heading)
+    return wording.gettext(
+        "%(kind)s %(number)s · %(heading)s",
+        kind=change.kind,
+        number=wording.number(number),
+        heading=corrected.heading,
+    )
 
 
 def make_withdrawal(
@@ -107,7 +121,7 @@ def make_withdrawal(
     box = make_withdrawn_box(edition, withdrawal, corrected.here)
     page = CorrectionPage(None, box, corrected.heading, corrected.page)
     is_harmful = withdrawal.reason == HARMFUL
-    title = edition.wording.gettext("Withdrawn: %(heading)s", heading=corrected.heading)
+    title = edition.wording.gettext("Withdrawn · %(heading)s", heading=corrected.heading)
     entry = make_entry(corrected, page, instant, "withdrawal", templates)
     return replace(entry, title=corrected.heading if is_harmful else title, summary=withdrawal.why)
 

@@ -141,9 +141,9 @@ def title_of(edition: Edition, entry: Entry) -> str:
         days = edition.wording.days(record.date, record.date_latest)
         return _("Withdrawn: the entry of %(day)s", day=days)
     if record.withdrawn is not None:
-        return _("Withdrawn: %(heading)s", heading=heading)
+        return _("Withdrawn · %(heading)s", heading=heading)
     if record.corrections:
-        return _("Corrected: %(heading)s", heading=heading)
+        return _("Corrected · %(heading)s", heading=heading)
     return heading
 
 

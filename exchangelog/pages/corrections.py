@@ -32,10 +32,11 @@ class ListedChange(Struct, frozen=True):
 
 
 class WithdrawnEntry(Struct, frozen=True):
-    """A withdrawn entry: its page, its heading (None where it should not be repeated), and why it was withdrawn."""
+    """A withdrawn entry: its page, its day, its heading, which has the day in it (None where it should not be repeated), and why it was withdrawn."""
 
     id: str
     href: str
+    day: str
     headline: str | None
     box: WithdrawnBox
 
@@ -114,6 +115,7 @@ def make_withdrawn(edition: Edition, here: Here) -> tuple[WithdrawnEntry, ...]:
         WithdrawnEntry(
             entry.id,
             here.link(entry_path(entry.id)),
+            edition.wording.days(entry.record.date, entry.record.date_latest),
             None if withdrawal.reason == HARMFUL else make_headline(edition, entry),
             make_withdrawn_box(edition, withdrawal, here),
         )

@@ -88,17 +88,29 @@ def test_each_correction_is_an_entry_of_its_own(corrected: Site) -> None:
     assert correction.id == "tag:log.invalid,2024:exchanges/2024-05-10/correction-1"
     assert correction.link == "https://log.invalid/exchanges/2024-05-10/#correction-1"
     assert correction.published.isoformat() == "2024-12-01T08:30:00+00:00"
-    assert correction.title.startswith("Correction: 10 May 2024: ")
+    assert correction.title.startswith("Correction · 10 May 2024: ")
     assert correction.summary == "The number of people was wrong."
     assert re.search(r"<del>&lt;b&gt;13&lt;/b&gt; &amp; more</del>.*<ins>12</ins>", correction.html)
     assert withdrawal.id == "tag:log.invalid,2024:exchanges/2024-08-01-release/withdrawal"
-    assert withdrawal.title.startswith("Withdrawn: ")
+    assert withdrawal.title.startswith("Withdrawn · ")
     assert "Nobody could confirm it." in withdrawal.html
     assert statement.link == "https://log.invalid/ledger/#2024-12-31"
     assert statement.published.isoformat() == "2025-01-14T22:00:00+00:00"  # the day began in Kyiv
     root = ET.fromstring(corrected["corrections.xml"].make())  # noqa: S314 - our own feed
     about = [link.attrib["href"] for link in root.iter(f"{ATOM}link") if link.attrib["rel"] == "related"]
     assert about[2] == "https://log.invalid/exchanges/2024-05-10/"
+
+
+def test_corrections_of_one_kind_have_names_of_their_own(tmp_path: Path) -> None:
+    """The second of a kind in one entry is numbered, that of another kind is not; a name has one colon, behind the day."""
+    first = CORRECTION.removeprefix("corrections:\n")
+    update = first.replace("kind: correction", "kind: update").replace("08:30Z", "09:30Z")
+    last = first.replace("08:30Z", "10:30Z")
+    content = changed_content(tmp_path, (ENTRY, "checked:", f"{CORRECTION}{update}{last}checked:"))
+    titles = [item.title for item in read_items(site_of(content), "corrections.xml")]
+    names = [title.partition(" · ")[0] for title in titles]
+    assert names == ["Correction 2", "Update", "Correction"]
+    assert [title.count(":") for title in titles] == [1, 1, 1]
 
 
 def test_the_corrections_lead_to_places_that_are_there(corrected: Site) -> None:

@@ -97,7 +97,7 @@ class TestFeed:
         assert (after.id, after.published) == (before.id, before.published)
         assert f"{after.updated:%Y-%m-%dT%H:%M}" == "2024-12-01T08:30"
         assert read_items(corrected, feed)[0].id == before.id
-        assert after.title.startswith("Corrected: ")
+        assert after.title.startswith("Corrected · ")
         assert after.html.index("Correction") < after.html.index("12 of our people")
         assert "&lt;b&gt;13&lt;/b&gt; &amp; more" in after.html
 
@@ -119,7 +119,7 @@ class TestFeed:
     def test_a_withdrawn_entry_comes_back_and_repeats_nothing(self, feed: str, tmp_path: Path) -> None:
         """It says that and why it was withdrawn; its summary, figures and quotes are gone."""
         item = item_about(changed(tmp_path, "checked:", WITHDRAWN, RELEASE), feed, "2024-08-01-release")
-        assert item.title.startswith("Withdrawn: ")
+        assert item.title.startswith("Withdrawn · ")
         assert "Nobody could confirm it." in item.html
         assert "Nobody could confirm it." in item.summary
         assert "freigelassen" not in item.html

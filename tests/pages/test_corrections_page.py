@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from exchangelog.pages.corrections import make_corrections_page
 from exchangelog.record.correction import Withdrawal
-from tests.pages.odd_site import edition_of, odd_log
+from tests.pages.html_tree import read_html
+from tests.pages.odd_site import edition_of, odd_log, odd_pages
 
 CORRECTED = "2030-01-01"
 STATEMENT = "2031-01-01-year"
@@ -35,3 +36,23 @@ def test_the_corrections_of_what_was_withdrawn_as_harmful_are_not_repeated() -> 
     page = make_corrections_page(edition_of(changed))
     assert [item.entry.href for item in page.changes if CORRECTED in item.entry.href] == []
     assert [one.headline for one in page.withdrawn if one.id == CORRECTED] == [None]
+
+
+def test_a_withdrawn_entry_is_named_by_its_day_once() -> None:
+    """Its heading begins with the day; where that is not repeated, the day stands alone."""
+    root = read_html(odd_pages()["corrections/index.html"])
+    names = [
+        one.text.strip() for one in root.all("p") if one.attributes.get("class") == "h" and list(one.all("a"))
+    ]
+    assert names[0] == "6 January 2030"
+    assert names[1].startswith("5 January 2030: ")
+    assert not any("2030-01-0" in name for name in names)
+
+
+def test_a_withdrawn_page_speaks_of_what_replaces_it_where_something_does() -> None:
+    """One that leads nowhere else says nothing of it."""
+    pages = odd_pages()
+    replaced, alone = (pages[f"exchanges/2030-01-0{day}/index.html"] for day in (5, 6))
+    assert "points to what replaces it" in replaced
+    assert "what replaces it" not in alone
+    assert "The page stays at its address and says why." in alone
