@@ -28,9 +28,10 @@ from exchangelog.record.log import counts
 
 
 class Claim(Struct, frozen=True):
-    """A total beside the log's sum. `outcome`: `ok`, `in` (within the range, or open), or `no`."""
+    """A total beside the log's sum, and the year of the entry that holds it. `outcome`: `ok`, `in` (within the range, or open), or `no`."""
 
     anchor: str
+    year: str
     side: SideWords
     outcome: str
     verdict: str
@@ -72,6 +73,7 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
     gauge = draw_gauge(label, range_amount(added.sum, held), total.count, side.style)
     return Claim(
         claim_anchor(dossier.entry.id, added.number),
+        str(dossier.entry.record.date.year),
         side,
         outcome,
         verdict,

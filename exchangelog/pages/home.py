@@ -91,8 +91,12 @@ def make_home_page(edition: Edition) -> HomePage:
     is_long = len(listed) > MOST_ENTRIES
     years = group_by_year(edition, listed, here, NEWEST if is_long else len(listed))
     tagline = tongue.phrase(edition.log.site, "tagline")
+    description = wording.gettext(
+        "Each figure is given with the official who stated it, the page where it can be read, and whether the other side gave the same number. "
+        "Where they differ, both numbers stay."
+    )
     return HomePage(
-        frame=make_frame(edition, here, Subject(tagline.text, tagline.text, HOME, "filter.js")),
+        frame=make_frame(edition, here, Subject(tagline.text, description, HOME, "filter.js")),
         heading=tagline,
         latest=years[0].rows[0] if years else None,
         search_href=here.link(SEARCH) if listed and edition.has(SEARCH) else None,

@@ -5,6 +5,8 @@ Comes in: an edition. Goes out: `LedgerPage`. Statements of totals that belong t
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from msgspec import Struct
 
 from exchangelog.derive.ledger import Series
@@ -13,6 +15,7 @@ from exchangelog.pages.claim import Claim, make_claims
 from exchangelog.pages.dossier import home_of, open_dossier
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
+from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.sum_table import SumTable, make_sum_table
@@ -54,14 +57,23 @@ class StatementView(Struct, frozen=True):
     cards: tuple[QuoteCard, ...]
 
 
+class YearOfClaims(Struct, frozen=True):
+    """What was announced in entries of one year."""
+
+    year: str
+    anchor: str
+    claims: tuple[Claim, ...]
+
+
 class LedgerPage(Struct, frozen=True):
-    """Everything that the ledger shows."""
+    """Everything that the ledger shows. `years_of_statements` lead to the first statement of each year, in the page's order."""
 
     frame: Frame
     tables: tuple[SumTable, ...]
-    claims: tuple[Claim, ...]
+    announced: tuple[YearOfClaims, ...]
     series: tuple[SeriesView, ...]
     statements: tuple[StatementView, ...]
+    years_of_statements: tuple[Link, ...]
 
 
 def make_ledger_page(edition: Edition) -> LedgerPage:
@@ -71,16 +83,20 @@ def make_ledger_page(edition: Edition) -> LedgerPage:
     description = _(
         "The log’s own sums beside what officials announced: what fits, what does not, and by how much."
     )
+    claims = groupby(make_claims(edition, here), key=lambda claim: claim.year)
+    statements = tuple(
+        statement
+        for statement in reversed(tuple(edition.log.statements.values()))
+        if counts(statement.record)
+    )
+    first_of_years = {str(one.record.date.year): one.id for one in reversed(statements)}
     return LedgerPage(
         make_frame(edition, here, Subject(_("Ledger: how complete the log is"), description, LEDGER)),
         tuple(make_sum_table(edition, kind, here) for kind in KINDS if rows_of(edition, kind)),
-        make_claims(edition, here),
+        tuple(YearOfClaims(year, f"announced-{year}", tuple(members)) for year, members in claims),
         tuple(make_series(edition, series, here) for series in edition.derived.ledger.series),
-        tuple(
-            make_statement(edition, statement)
-            for statement in reversed(tuple(edition.log.statements.values()))
-            if counts(statement.record)
-        ),
+        tuple(make_statement(edition, statement) for statement in statements),
+        tuple(Link(year, f"#{first_of_years[year]}") for year in sorted(first_of_years, reverse=True)),
     )
 
 

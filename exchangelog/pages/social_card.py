@@ -21,7 +21,10 @@ MOST_LOCALES = 64
 
 
 class SocialCard(Struct, frozen=True):
-    """A page's card. `kind` is `article` for an entry, with the moments of its publication and its last change; else `website`."""
+    """A page's card. `kind` is `article` for an entry, with the moments of its publication and its last change; else `website`.
+
+    `others` are the locales of the site's other languages, in each of which the page is there as well.
+    """
 
     kind: str
     address: str
@@ -30,6 +33,7 @@ class SocialCard(Struct, frozen=True):
     height: str
     words: str
     locale: str
+    others: tuple[str, ...]
     published: str | None
     modified: str | None
 
@@ -50,9 +54,17 @@ def make_social_card(edition: Edition, address: str, entry: Entry | None) -> Soc
         height=str(HEIGHT),
         words=edition.once(describe_site),
         locale=with_territory(edition.wording.locale),
+        others=edition.once(other_locales),
         published=None if entry is None else f"{entry.record.added:%Y-%m-%dT%H:%M:%SZ}",
         modified=None if entry is None else f"{updated(entry, edition.log.timezone):%Y-%m-%dT%H:%M:%SZ}",
     )
+
+
+def other_locales(edition: Edition) -> tuple[str, ...]:
+    """Give the locales of the site's other editions."""
+    own = edition.wording.locale
+    locales = (place.wording.locale for place in edition.publication.editions)
+    return tuple(with_territory(locale) for locale in locales if locale != own)
 
 
 @lru_cache(MOST_LOCALES)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.browser.page_kinds import PAGE_KINDS, pages_to_look_at
+from tests.browser.page_kinds import PAGE_KINDS, SPEAKER, pages_to_look_at
 from tests.browser.test_accessibility import OPEN_EVERYTHING
 
 NARROW = 320
@@ -81,6 +81,19 @@ def test_no_word_of_the_ukrainian_list_is_broken(open_reader: OpenPage, built_si
             assert page.evaluate(BROKEN) == [], width
     number.evaluate("(element) => { element.style.width = '3rem'; }")
     assert page.evaluate(BROKEN) == ["щонайменше"], "the test can fail"
+
+
+def test_the_longest_word_of_a_ukrainian_heading_has_room(open_reader: OpenPage, built_site: Path) -> None:
+    """'військовополоненими' stands in the name of a speaker, and broke in two on a narrow telephone."""
+    page = open_reader()
+    page.goto((built_site / "uk" / SPEAKER).as_uri())
+    assert "військовополоненими" in page.locator("h1").inner_text()
+    in_heading = BROKEN.replace('"main *"', '"h1"')
+    for width in (NARROW, 360, 375, 376, 377, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(in_heading) == [], width
+    page.locator("h1").evaluate("(h1) => { h1.style.fontSize = '2.5rem'; }")
+    assert page.evaluate(in_heading) == ["військовополоненими"], "the test can fail"
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -6,23 +6,25 @@ import json
 import re
 import struct
 from functools import cache
+from gettext import NullTranslations
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from exchangelog.derive.derived import derive
 from exchangelog.pages.edition import make_edition
 from exchangelog.pages.linked_data.node import make_node, words, write_nodes
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.plan import plan_pages
-from exchangelog.pages.publication import Publication
+from exchangelog.pages.publication import EditionPlace, Publication
 from exchangelog.pages.rendering import load_templates
-from exchangelog.pages.social_card import HEIGHT, PICTURE, WIDTH, with_territory
-from exchangelog.pages.wording import find_locale
+from exchangelog.pages.social_card import HEIGHT, PICTURE, WIDTH, make_social_card, with_territory
+from exchangelog.pages.wording import Wording, find_locale
 from tests.pages.html_tree import Element, read_html
-from tests.pages.odd_site import ROOT, english, odd_log, odd_pages
+from tests.pages.odd_site import ROOT, english, odd_edition, odd_log, odd_pages
 from tests.pages.schema_org import faults_of
 
 FOUND = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -190,6 +192,22 @@ def test_the_picture_of_a_card_is_there_in_the_size_that_cards_name() -> None:
     assert said["og:type"] == "article"
     assert said["og:url"] == "https://example.org/northern-war/exchanges/2030-01-01/"
     assert said["og:locale"] == "en_GB"
+
+
+def test_a_card_names_the_other_languages_of_the_page() -> None:
+    """Each edition those of the others, once (og:locale:alternate, ogp.me); a site of one language names none."""
+    edition = odd_edition()
+    words = [Wording(tag, find_locale(tag), NullTranslations()) for tag in ("en", "uk")]
+    places = tuple(EditionPlace(prefix, wording) for prefix, wording in zip(("", "uk/"), words, strict=True))
+    publication = replace(edition.publication, editions=places)
+    others = [
+        make_social_card(
+            replace(edition, wording=wording, publication=publication), "https://log.invalid/", None
+        ).others
+        for wording in words
+    ]
+    assert others == [("uk_UA",), ("en_GB",)]
+    assert make_social_card(edition, "https://log.invalid/", None).others == ()
 
 
 @pytest.mark.parametrize(("language", "written"), [("uk", "uk_UA"), ("en", "en_GB"), ("de-AT", "de_AT")])

@@ -36,7 +36,8 @@ from exchangelog.reading.document import read_document
 from exchangelog.reading.gather import gather
 from exchangelog.reading.source_file import read_content
 from exchangelog.record.filed import Filed
-from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log
+from tests.pages.html_tree import read_html
+from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log, odd_pages
 from tests.rules.edited_log import JUNE, edited_log
 
 
@@ -208,6 +209,19 @@ def test_years_without_an_exchange_stand_in_the_row_of_years() -> None:
     assert {(strip.exchanges, strip.sums) for strip in page.strips[1:]} == {("No exchange in the log", ())}
 
 
+def test_a_log_of_bodies_alone_lists_its_years() -> None:
+    """Where no exchange draws lines, the sums of what there is lead to the years; a log of nothing has the empty table of exchanges."""
+    log, bodies = odd_log(), odd_entry("2031-02-28")
+    page = make_years_page(edition_of(replace(log, exchanges={bodies.id: bodies})))
+    assert page.strips == ()
+    assert [(one.anchor, [row.href for row in one.rows]) for one in page.tables] == [
+        ("sums-repatriation", ["2031/index.html"])
+    ]
+    empty = make_years_page(edition_of(replace(log, exchanges={})))
+    assert [(one.anchor, one.rows) for one in empty.tables] == [("sums-exchange", ())]
+    assert [one.anchor for one in make_years_page(odd_edition()).tables] == ["sums-exchange"]
+
+
 def test_an_agreement_adds_up_its_stages() -> None:
     """With running sums, what is open, and the totals that were announced over them."""
     page = make_agreement_page(odd_edition(), "port-2030")
@@ -258,11 +272,12 @@ def test_an_agreement_of_an_unknown_day_is_listed_last() -> None:
 def test_the_ledger_sets_what_was_announced_beside_the_log() -> None:
     """Totals over a time, newest first, with the difference and a word on it; statements stand here with their quotes."""
     page = make_ledger_page(odd_edition())
-    assert [(claim.announced, claim.held, claim.difference) for claim in page.claims] == [
+    claims = [claim for year in page.announced for claim in year.claims]
+    assert [(claim.announced, claim.held, claim.difference) for claim in claims] == [
         ("1,445", "1,147–1,497", "−52 to +298"),
         ("5,000", "387–407", "+4,593 to +4,613"),
     ]
-    assert [claim.verdict for claim in page.claims] == [
+    assert [claim.verdict for claim in claims] == [
         "Lies in the log’s range",
         "Open: entries without a figure could fill it",
     ]
@@ -275,6 +290,31 @@ def test_the_ledger_sets_what_was_announced_beside_the_log() -> None:
         ("3", None),
         ("4", "#2031-01-01-year"),
     ]
+
+
+def test_the_ledger_leads_to_each_of_its_parts_and_years() -> None:
+    """Its table of contents names each part that is there, and the years of what was announced and of the statements, newest first."""
+    root = read_html(odd_pages()["ledger/index.html"])
+    (contents,) = (one for one in root.all("nav") if one.attributes.get("aria-labelledby") == "toc")
+    links = [one.attributes["href"].removeprefix("#") for one in contents.all("a")]
+    sections = [one.attributes["aria-labelledby"] for one in root.all("section")]
+    years = [
+        one.attributes["id"]
+        for one in root.all("h3")
+        if one.attributes.get("id", "").startswith("announced-")
+    ]
+    assert years
+    assert [link for link in links if link in sections] == sections
+    assert [link for link in links if link.startswith("announced-")] == sorted(years, reverse=True)
+    assert links[-1] == "2031-01-01-year"
+    assert set(links) <= {one.attributes.get("id") for one in root.all()}
+
+
+def test_the_front_page_describes_itself_in_other_words_than_its_title() -> None:
+    """A search engine shows one below the other."""
+    frame = make_home_page(odd_edition()).frame
+    assert frame.title not in frame.description
+    assert frame.description
 
 
 def test_numbers_in_a_row_are_written_as_a_range() -> None:
