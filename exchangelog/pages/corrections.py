@@ -13,7 +13,7 @@ from exchangelog.pages.address import CORRECTIONS, LEDGER, Here, entry_path
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
 from exchangelog.pages.edition import Edition, is_harmful
 from exchangelog.pages.frame import Frame, Subject, make_frame
-from exchangelog.pages.headline import make_headline
+from exchangelog.pages.headline import figures_in_words, make_headline
 from exchangelog.pages.link import Link
 from exchangelog.pages.own_text import OwnText, find_text
 from exchangelog.pages.surroundings import Feed, report_link
@@ -32,12 +32,12 @@ class ListedChange(Struct, frozen=True):
 
 
 class WithdrawnEntry(Struct, frozen=True):
-    """A withdrawn entry: its page, its day, its heading, which has the day in it (None where it should not be repeated), and why it was withdrawn."""
+    """A withdrawn entry: its page, its day, its figures in words (None where they should not be repeated), and why it was withdrawn."""
 
     id: str
     href: str
     day: str
-    headline: str | None
+    figures: str | None
     box: WithdrawnBox
 
 
@@ -116,7 +116,7 @@ def make_withdrawn(edition: Edition, here: Here) -> tuple[WithdrawnEntry, ...]:
             entry.id,
             here.link(entry_path(entry.id)),
             edition.wording.days(entry.record.date, entry.record.date_latest),
-            None if withdrawal.reason == HARMFUL else make_headline(edition, entry),
+            None if withdrawal.reason == HARMFUL else figures_in_words(edition, entry),
             make_withdrawn_box(edition, withdrawal, here),
         )
         for entry, withdrawal in ordered

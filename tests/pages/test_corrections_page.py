@@ -35,7 +35,7 @@ def test_the_corrections_of_what_was_withdrawn_as_harmful_are_not_repeated() -> 
     changed = replace(log, exchanges={**log.exchanges, CORRECTED: replace(entry, record=record)})
     page = make_corrections_page(edition_of(changed))
     assert [item.entry.href for item in page.changes if CORRECTED in item.entry.href] == []
-    assert [one.headline for one in page.withdrawn if one.id == CORRECTED] == [None]
+    assert [one.figures for one in page.withdrawn if one.id == CORRECTED] == [None]
 
 
 def test_a_withdrawn_entry_is_named_by_its_day_once() -> None:

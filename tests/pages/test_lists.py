@@ -329,7 +329,7 @@ def test_corrections_of_all_entries_stand_newest_first() -> None:
         "../exchanges/2030-01-01/index.html#correction-2",
         "../exchanges/2030-01-01/index.html#correction-1",
     ]
-    assert [(one.id, one.headline is None) for one in page.withdrawn] == [
+    assert [(one.id, one.figures is None) for one in page.withdrawn] == [
         ("2030-01-06", True),
         ("2030-01-05", False),
     ]
