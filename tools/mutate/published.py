@@ -8,6 +8,25 @@ from tools.mutate.falsehood import CERTAIN, Entry, Falsehood, Kind, SourceCard, 
 from tools.mutate.writing import GONE, falsified, published_with
 
 
+def correction_added(entry: Entry, chance: Random, what: str) -> list[dict[str, str]] | None:
+    """Give the corrections of an entry with one more: of a figure that was one more; None where it has no figure."""
+    figures = [one for one in entry.front.get("figures", []) if "count" in one]
+    if not figures:
+        return None
+    one = chance.choice(figures)
+    was, now = str(int(one["count"]) + 1), str(one["count"])
+    correction = {
+        "date": "2026-11-22",
+        "kind": "correction",
+        "what": what.format(was=was, now=now),
+        "why": "The source was misread.",
+        "path": f"figures.{one['side']}.{one['who']}",
+        "was": was,
+        "now": now,
+    }
+    return [*entry.front.get("corrections", []), correction]
+
+
 @kind(CERTAIN, against=True)
 def entry_vanished(entry: Entry, chance: Random) -> Falsehood | None:
     """An entry is deleted."""
@@ -33,20 +52,15 @@ def withdrawal_taken_back(entry: Entry, chance: Random) -> Falsehood | None:
 @kind(CERTAIN, against=True)
 def correction_removed(entry: Entry, chance: Random) -> Falsehood | None:
     """A published correction is gone."""
-    figures = [one for one in entry.front.get("figures", []) if "count" in one]
-    if not figures:
-        return None
-    one = chance.choice(figures)
-    correction = {
-        "date": "2026-11-22",
-        "kind": "correction",
-        "what": "The figure was another.",
-        "why": "The source was misread.",
-        "path": f"figures.{one['side']}.{one['who']}",
-        "was": str(int(one["count"]) + 1),
-        "now": one["count"],
-    }
-    return published_with(entry, ("corrections",), [*entry.front.get("corrections", []), correction])
+    added = correction_added(entry, chance, "The figure was another.")
+    return published_with(entry, ("corrections",), added) if added else None
+
+
+@kind(CERTAIN, against=True)
+def correction_made_up(entry: Entry, chance: Random) -> Falsehood | None:
+    """A correction tells of a number that was never published, and gives it as what was."""
+    added = correction_added(entry, chance, "The figure was {was}, not {now}.")
+    return falsified(entry, ("corrections",), added) if added else None
 
 
 @kind(CERTAIN, against=True)
@@ -96,6 +110,7 @@ KINDS: tuple[Kind, ...] = (
     entry_made_a_draft,
     withdrawal_taken_back,
     correction_removed,
+    correction_made_up,
     quote_vanished,
     speaker_changed_in_silence,
     agreement_taken_away,

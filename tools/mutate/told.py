@@ -9,6 +9,7 @@ from random import Random
 from tools.mutate import wordplay
 from tools.mutate.cited import CITATION
 from tools.mutate.falsehood import NEARLY, Entry, Falsehood, Kind, kind
+from tools.mutate.published import correction_added
 from tools.mutate.writing import falsified, retold
 
 NUMBER = re.compile(r"(?<![\w@/-])[0-9][0-9,]*[0-9]|(?<![\w@/-])[0-9]")
@@ -171,6 +172,19 @@ def number_in_reason_changed(entry: Entry, chance: Random) -> Falsehood | None:
     return falsified(entry, path, text[: match.start()] + told + text[match.end() :])
 
 
+@kind(NEARLY)
+def number_in_correction_changed(entry: Entry, chance: Random) -> Falsehood | None:
+    """A correction says that a figure was another number than the one that it gives itself, and nothing in the entry states that one."""
+    added = correction_added(entry, chance, "The figure was {was}.")
+    if added is None:
+        return None
+    told = wordplay.other_digit(added[-1]["was"], chance)
+    if told is None or is_stated(entry, told) or told == added[-1]["was"]:
+        return None
+    false = {**added[-1], "what": f"The figure was {told}."}
+    return falsified(entry, ("corrections",), [*added[:-1], false])
+
+
 KINDS: tuple[Kind, ...] = (
     number_in_prose_changed,
     day_in_prose_changed,
@@ -179,4 +193,5 @@ KINDS: tuple[Kind, ...] = (
     number_in_title_changed,
     number_in_summary_changed,
     number_in_reason_changed,
+    number_in_correction_changed,
 )
