@@ -11,6 +11,8 @@ import sys
 if __name__ == "__main__":
     # Nobody here asks for a local time, and a library that looks for it as it is loaded breaks where TZ names a file that is no zone.
     os.environ["TZ"] = "UTC"
+    if sys.flags.safe_path:  # by PYTHONSAFEPATH, -P or -I Python leaves out the program's own folder
+        sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib is no light load
     try:
         from exchangelog.ending import end_at_once, ignore_signals
 

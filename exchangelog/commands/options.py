@@ -85,10 +85,10 @@ def address(text: str) -> str:
     """Read a web address that was typed, as site.yaml's is read. Raises ArgumentTypeError."""
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - only where an address is typed
 
-    from exchangelog.record.addresses import WebAddress  # noqa: PLC0415 - the same
+    from exchangelog.record.addresses import SiteAddress  # noqa: PLC0415 - the same
 
     try:
-        found: str = TypeAdapter(WebAddress).validate_python(text)
+        found: str = TypeAdapter(SiteAddress).validate_python(text)
     except ValidationError:
         raise ArgumentTypeError(f"'{text}' is no web address, such as https://log.example/") from None
     return found

@@ -13,6 +13,7 @@ from exchangelog.record.field_types import no_longer_than, written_as
 LONGEST_ADDRESS = 2048
 """Characters of a web address: no browser and no page of ours is the better for more, and a stranger's may have a million."""
 
+WRITTEN = r"https?://[^\s<>\"'`{}|\\^\x00-\x20]+"
 HOST = re.compile(r"[^\W_][\w.-]*|[0-9a-f.]*:[0-9a-f:.]*")
 """A name in the letters of any language, or an address of the internet (RFC 3986, 3.2.2; RFC 5890)."""
 
@@ -28,14 +29,31 @@ def web_address(text: str) -> str:
     return no_longer_than(LONGEST_ADDRESS)(text)
 
 
+def address_of_a_site(text: str) -> str:
+    """Give a web address that the path of a page may follow. Raises ValueError for one with a query or a fragment, which swallows the path."""
+    if "?" in text or "#" in text:
+        raise ValueError(text)
+    return web_address(text)
+
+
 WebAddress = Annotated[
     str,
     written_as(
-        r"https?://[^\s<>\"'`{}|\\^\x00-\x20]+",
+        WRITTEN,
         web_address,
         "a web address: https:// or http://, the name of a host, and no spaces or quotation marks",
     ),
     WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST_ADDRESS}),
+]
+
+SiteAddress = Annotated[
+    str,
+    written_as(
+        WRITTEN,
+        address_of_a_site,
+        "a web address that a path may follow: https:// or http://, the name of a host, and no ?, #, spaces or quotation marks",
+    ),
+    WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]*$", "maxLength": LONGEST_ADDRESS}),
 ]
 EmailAddress = Annotated[
     str,

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from exchangelog.language.messages import has_messages
-from exchangelog.record.addresses import EmailAddress, WebAddress
+from exchangelog.record.addresses import EmailAddress, SiteAddress
 from exchangelog.record.field_types import (
     Day,
     Id,
@@ -125,10 +125,10 @@ class SiteDetails(TranslatableRecord):
 
     title: Name
     tagline: Name
-    base_url: WebAddress
+    base_url: SiteAddress
     languages: Annotated[tuple[SiteLanguage, ...], Field(min_length=1), AfterValidator(each_once)]
     publisher: Name
-    repository: WebAddress
+    repository: SiteAddress
     contact: Contact
     feed_authority: FeedAuthority
     licence: Name

@@ -50,7 +50,16 @@ def test_a_folder_that_is_gone_is_one_line(tmp_path: Path, words: list[str]) -> 
     assert "a bug" not in found.stderr
 
 
-@pytest.mark.parametrize("address", ["http://[::1", "log.example", "https://log.example:0/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://[::1",
+        "log.example",
+        "https://log.example:0/",
+        "https://log.example/?q",
+        "https://log.example/#f",
+    ],
+)
 def test_an_address_that_is_none_is_no_bug(address: str) -> None:
     """`--base-url` is read as site.yaml's `base_url` is."""
     found = run("build", *LOG, "--base-url", address)
@@ -71,6 +80,12 @@ def test_a_time_zone_that_is_none_changes_nothing(tmp_path: Path) -> None:
     found = run(
         "build", "--no-cache", *LOG, "--out", str(tmp_path / "site"), before="TZ=:/etc/passwd; export TZ;"
     )
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+def test_a_python_that_looks_nowhere_by_itself_finds_the_program() -> None:
+    """`PYTHONSAFEPATH` keeps a folder of strangers from being asked for modules; the program's own is asked all the same."""
+    found = run("check", *LOG, before="PYTHONSAFEPATH=1; export PYTHONSAFEPATH;")
     assert (found.returncode, found.stderr) == (0, "")
 
 

@@ -161,6 +161,8 @@ def test_a_bad_site_file_keeps_what_decides_on_other_files() -> None:
         ("https://log.invalid/", "https://:80/", "is not a web address"),
         ("https://log.invalid/", "https://%/", "is not a web address"),
         ("https://log.invalid/", "https://log.invalid@evil.invalid/", "is not a web address"),
+        ("https://log.invalid/", "https://log.invalid/?page=", "is not a web address that a path may follow"),
+        ("https://log.invalid/", "https://log.invalid/#", "is not a web address that a path may follow"),
         ("languages: [en, uk]", "languages: [en, uk, en]", "'en' stands there twice"),
     ],
 )
