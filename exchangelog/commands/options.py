@@ -71,9 +71,12 @@ def add_jobs(parser: ArgumentParser) -> None:
 def day(text: str) -> date:
     """Read a day that was typed. Raises ArgumentTypeError, which argparse prints, for one that the calendar does not have."""
     try:
-        return date.fromisoformat(text)
+        read = date.fromisoformat(text)
     except ValueError:
-        raise ArgumentTypeError(f"'{text}' is not a day of the calendar, written YYYY-MM-DD") from None
+        read = None
+    if read is None or read.isoformat() != text:  # Python reads '20250201' and '2025-W05-6' as well
+        raise ArgumentTypeError(f"'{text}' is not a day of the calendar, written YYYY-MM-DD")
+    return read
 
 
 def moment(text: str) -> Moment:

@@ -7,6 +7,9 @@ from msgspec import Struct, field
 from exchangelog.cannot_run import CannotRun
 from exchangelog.record.moment import Moment
 
+MOST_TEXT = 1_000_000
+"""Characters; the longest reports have a tenth of that, trafilatura takes minutes for more, and the digests of as many sentences fit no source."""
+
 
 class NoText(CannotRun):
     """There is no text to capture; `str()` of it is the one line that says why.
@@ -50,3 +53,9 @@ class Extract(Struct, frozen=True):
     charset: str | None = None
     facts: Facts = field(default_factory=Facts)
     shown: str = ""
+
+
+def refuse_overlong(text: str) -> None:
+    """Raise NoText where a text is longer than any that is quoted from."""
+    if len(text) > MOST_TEXT:
+        raise NoText(f"it holds more text than a source can: {len(text):,} characters")

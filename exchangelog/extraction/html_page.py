@@ -13,7 +13,7 @@ import lxml.html
 import trafilatura
 
 from exchangelog.evidence.segments import segments_of
-from exchangelog.extraction.extract import Extract, Facts, NoText
+from exchangelog.extraction.extract import Extract, Facts, NoText, refuse_overlong
 from exchangelog.extraction.page_facts import facts_of, headline_of
 from exchangelog.extraction.thin_page import refuse_thin_page
 from exchangelog.extraction.visible_text import visible_text
@@ -24,8 +24,6 @@ UNSEEN = re.compile(
     r"|&#(?:0*(?:[1-8]|1[4-9]|2[0-9]|3[01]|6553[45])|[xX]0*(?:[1-8eEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))(?:;|(?![0-9a-fA-F]))"
 )
 """Characters that a page can hold and XML cannot (XML 1.0, 2.2), and references to them: libraries that build XML stumble over one."""
-MOST_TEXT = 1_000_000
-"""Characters; the longest reports have a tenth of that, and trafilatura takes minutes for more."""
 
 
 def extract_html(page: str, charset: str, address: str | None = None) -> Extract:
@@ -39,8 +37,7 @@ def extract_html(page: str, charset: str, address: str | None = None) -> Extract
     except (lxml.etree.ParserError, ValueError):
         raise NoText("it is a page without text") from None
     shown = visible_text(tree)
-    if len(shown) > MOST_TEXT:
-        raise NoText(f"it holds more text than a source can: {len(shown):,} characters")
+    refuse_overlong(shown)
     body, author = article_of(page, address)
     refuse_thin_page(body, tree)
     facts = facts_of(tree, author)

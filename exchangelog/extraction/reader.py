@@ -6,7 +6,7 @@ import re
 
 from exchangelog.evidence.segments import segments_of
 from exchangelog.extraction.charset import decode
-from exchangelog.extraction.extract import Extract, NoText
+from exchangelog.extraction.extract import Extract, NoText, refuse_overlong
 from exchangelog.extraction.media import HTML, PDF, media_of
 
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
@@ -31,6 +31,7 @@ def extract(data: bytes, called: str = "", *, file_name: str = "", address: str 
             found = extract_html(text, charset, address)
         else:
             found = Extract(text, media, charset=charset)
+    refuse_overlong(found.text)
     if not segments_of(found.text):
         raise NoText("there is no word in it")
     return found

@@ -221,6 +221,7 @@ NO_TEXT = "<html><body><script>render()</script><p>Loading</p></body></html>"
         (page(CONSENT), "it shows a consent page, not the article"),
         (page(LOGIN), "it shows a login, not the article"),
         (page(article(paragraphs=("Nothing was said of it. " * 50_000,))), "it holds more text than a source can: 1,"),
+        (page("word. " * 200_000, "text/plain"), "it holds more text than a source can: 1,200,000 characters"),
         (page(LOGIN, code=401), "it answers 401 (unauthorized)"),
         (status(404), "it answers 404 (not found)"),
         (status(429, Retry_After="60"), "asks to come again in 60 seconds"),

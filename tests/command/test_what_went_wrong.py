@@ -53,3 +53,10 @@ def test_a_bug_behind_the_publication_is_told_by_the_build(
     assert said.startswith("build.py: a bug of the program, not of your files (ValueError: late)")
     assert said.endswith(" The new site is published.\n")
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("day", ["20250201", "2025-W05-6", "2025-02-30", "2025-2-1", "tomorrow"])
+def test_a_day_has_one_way_to_be_written(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where Python could read another."""
+    assert main(["check", "--content", str(BASE), "--today", day]) == 2
+    assert f"'{day}' is not a day of the calendar, written YYYY-MM-DD" in capsys.readouterr().err
