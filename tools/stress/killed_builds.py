@@ -108,7 +108,10 @@ def deaths(seed: int, length: float) -> Iterator[Death]:
             for whom in Whom:
                 then = When.MAKING if (whom, when) == (Whom.WORKER, When.PUBLISHING) else when
                 step = next(steps) if then is When.PUBLISHING else None
-                yield Death(whom, then, chance.uniform(0, longest[then]), step)
+                most = (
+                    longest[then] / 3 if whom is Whom.WORKER else longest[then]
+                )  # it is gone before the build
+                yield Death(whom, then, chance.uniform(0, most), step)
 
 
 def kill_one(place: Workplace, death: Death, killed: Killed) -> bool:
