@@ -33,8 +33,8 @@ Spoken = tuple[Filed[Statement], Quote]
 """A quote with the entry that holds it."""
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
-MOST_REMEMBERED = 4096
-"""How many things an edition remembers, so that its memory does not grow with the log."""
+MOST_REMEMBERED = 2048
+"""How many things an edition remembers, so that its memory does not grow with the log; that of five years needs three quarters of it."""
 
 
 class Edition(Struct, frozen=True, eq=False):
