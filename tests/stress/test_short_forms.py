@@ -16,7 +16,7 @@ from tools.stress.hostile_files import broken_promise, check_with, hostile_cases
 from tools.stress.killed_builds import kill_builds
 from tools.stress.result import Result, json_of, run, table_of
 from tools.stress.served_site import Reader, held_open, look
-from tools.stress.tried_log import SMALL, VERSIONS, Workplace, digest
+from tools.stress.tried_log import VERSIONS, Workplace, digest, made_log
 from tools.stress.undisturbed_builds import build_at_once, build_in_succession
 
 SHORT = (
@@ -64,8 +64,10 @@ def test_a_broken_promise_is_seen() -> None:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
-    """Prepare a small log in three versions, once for all that build it."""
-    return Workplace.prepare(SMALL, tmp_path_factory.mktemp("place"))
+    """Prepare a log in three versions, once for all that build it: large enough for its work to be shared by two processes."""
+    return Workplace.prepare(
+        made_log(tmp_path_factory.mktemp("log") / "content"), tmp_path_factory.mktemp("place")
+    )
 
 
 def test_killed_builds_leave_a_whole_site(place: Workplace) -> None:
