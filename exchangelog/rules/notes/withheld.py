@@ -16,10 +16,10 @@ OF_A_FILE: Mapping[str, str] = {
     "source": "the rules on quotes from it (quote-not-in-source, figure-not-in-quote and the like), uncited-number in the entries that quote it",
     "page": "the rules on its text",
     "site": "placeholder, missing-figure, missing-translation, total-does-not-add-up, part-exceeds-whole, parts-do-not-add-up, uncited-number, uncited-quotation",
-    "speakers": "unknown-speaker, part-exceeds-whole, parts-do-not-add-up, total-does-not-add-up",
-    "publishers": "unknown-publisher, uncited-number",
-    "categories": "unknown-category, part-exceeds-whole, parts-do-not-add-up",
-    "agreements": "unknown-agreement, uncited-number in the entries that name one",
+    "speakers": "unknown-speaker, part-exceeds-whole, parts-do-not-add-up, total-does-not-add-up, uncited-quotation of names",
+    "publishers": "unknown-publisher, uncited-number, uncited-quotation of names",
+    "categories": "unknown-category, part-exceeds-whole, parts-do-not-add-up, uncited-quotation of names",
+    "agreements": "unknown-agreement, uncited-number in the entries that name one, uncited-quotation of names",
 }
 """What is not judged because a file, or a record of a registry, could not be read."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache, partial
 
 from exchangelog.evidence.segments import fold
 from exchangelog.findings import Severity
@@ -15,6 +16,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
 from exchangelog.rules.citing import quotes_by_id
 from exchangelog.rules.prose.passage import blocks, fields_of
+from exchangelog.rules.prose.registered_names import REGISTRIES, is_name, registered_names
 from exchangelog.rules.rule import Context, Subject, rule
 
 AT_THE_EDGE = " \n.,;:!?-"
@@ -27,6 +29,7 @@ def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Pro
     """A phrase in double quotation marks that stands in no quote cited in the same paragraph.
 
     In a title, a summary or a note, which cite nothing, any quote of the entry may hold it. A translation of the quote counts.
+    A name is no quotation where a registry writes it in marks as well, in the same form and language: «Азовсталь».
 
     Why it matters: quotation marks promise that somebody said exactly this. The build keeps the promise.
 
@@ -35,19 +38,30 @@ def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Pro
     """
     if entry.lacks("quotes") or context.log.is_unread("site"):
         return
-    quotes = entry.record.quotes
+    quotes, first = entry.record.quotes, context.log.site.languages[0]
+    names = cache(partial(registered_names, context.log))
+    unread = any(context.log.has_unread(registry) for registry in REGISTRIES)
     for passage in fields_of(entry, context):
         for quotation in quotations_in(passage.text):
-            if not stands(quotation, quotes):
+            if not stands(quotation, quotes) and not may_be_name(
+                quotation, passage.language, names, unread=unread
+            ):
                 yield Problem(
                     passage.place(quotation.start, quotation.end), message(quotation, "of the entry"), HELP
                 )
     for block in blocks(entry):
         cited = cited_in(block, entry.record)
         for quotation in quotations_in(block.text):
-            if not stands(quotation, cited):
+            if not stands(quotation, cited) and not may_be_name(quotation, first, names, unread=unread):
                 where = block.stretch(quotation.start, quotation.end)
                 yield Problem(where, message(quotation, "cited in this paragraph"), HELP)
+
+
+def may_be_name(
+    quotation: Quotation, language: str, names: Callable[[str], frozenset[str]], *, unread: bool
+) -> bool:
+    """Say whether what stands in marks is a name that a registry writes so, or could be one where a registry could not be read."""
+    return is_name(quotation.text) and (unread or fold(quotation.text) in names(language))
 
 
 def cited_in(block: Block, record: Statement) -> Collection[Quote]:
