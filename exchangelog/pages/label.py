@@ -67,8 +67,10 @@ def _texts(wording: Wording) -> dict[str, tuple[str, str, str]]:
         ),
         "press": (
             _("Press reports only"),
-            _("Outlets, or people who do not speak for a side, give the number; no official does."),
-            _("Such a number can be right. No official stands behind it in the sources read."),
+            _(
+                "Outlets, or others who speak for neither side, give the number; no official of either side does."
+            ),
+            _("Such a number can be right. No official of either side stands behind it in the sources read."),
         ),
         "none": (
             _("No figures published"),

@@ -6,7 +6,9 @@ Comes in: a field of a record that may be translated. Goes out: the text and, wh
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from exchangelog.language.names import in_sentence
 from exchangelog.record.frozen_record import TranslatableRecord
 
 
@@ -31,6 +33,10 @@ class Tongue(Struct, frozen=True):
     def name(self, record: TranslatableRecord) -> Phrase:
         """Give the name of an outlet: a proper name, which is in no language where it has no form of its own in the page's (WCAG 3.1.2)."""
         return Phrase(record.text("name", self.page))
+
+    def within(self, phrase: Phrase) -> Phrase:
+        """Give a name as it stands within a sentence, with the article that it takes in its language."""
+        return replace(phrase, text=in_sentence(phrase.text, phrase.lang or self.page))
 
     def written(self, text: str, language: str) -> Phrase:
         """Give a text of a known language."""

@@ -52,7 +52,7 @@ def make_publisher_page(edition: Edition, publisher_id: str) -> PublisherPage:
     sources = edition.published.get(publisher_id, ())
     languages = dict.fromkeys(edition.log.sources[source].record.language for source in sources)
     own = len(edition.spoken.get(f"{OUTLET}:{publisher_id}", ()))
-    description = _("What the log takes from pages of %(outlet)s.", outlet=name.text)
+    description = _("What the log takes from pages of %(outlet)s.", outlet=edition.tongue.within(name).text)
     return PublisherPage(
         # A body that also speaks has a page as a speaker, with the same name (WCAG 2.4.2).
         frame=make_frame(

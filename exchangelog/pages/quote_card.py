@@ -93,10 +93,10 @@ def make_unplaced_card(edition: Edition, entry_id: str, quote_id: str) -> QuoteC
     quote = next(one for one in entry.record.quotes if one.id == quote_id)
     source = log.sources[quote.source].record
     language = log.language_of(quote)
-    for_itself = quote.speaker == OUTLET
-    reported = quote.voice == "reported" and not for_itself
     speaker = edition.speaker(quote)
     outlet = edition.publisher(quote.source)
+    own_page = quote.speaker == OUTLET or speaker.text == outlet.text  # an outlet's, or a ministry's
+    reported = quote.voice == "reported" and not own_page
     archive = archive_of(source)
     return QuoteCard(
         anchor="",
@@ -108,11 +108,11 @@ def make_unplaced_card(edition: Edition, entry_id: str, quote_id: str) -> QuoteC
         cite=source.url,
         speaker=outlet if reported else speaker,
         role=role_of(edition, entry, quote),
-        reported=speaker if reported else None,
+        reported=tongue.within(speaker) if reported else None,
         speaker_href="",
         reported_href=None,
-        for_itself=for_itself,
-        origin=None if for_itself else origin_of(quote, speaker, source.via),
+        for_itself=quote.speaker == OUTLET or (own_page and quote.voice == "reported"),
+        origin=None if own_page else origin_of(quote, speaker, source.via),
         outlet=outlet,
         outlet_author=source.author,
         outlet_time=wording.moment_text(source.published) if source.published else None,

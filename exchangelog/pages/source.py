@@ -113,7 +113,7 @@ def make_subject(edition: Edition, line: SourceLine, source_id: str) -> Subject:
     shared = line.title.text in edition.once(shared_titles)
     description = edition.wording.gettext(
         "What the log takes from a page of %(outlet)s, sentence by sentence, and how to check it: %(source)s.",
-        outlet=line.publisher.text,
+        outlet=edition.tongue.within(line.publisher).text,
         source=source_id,
     )
     title = f"{line.title.text} ({source_id})" if shared else line.title.text

@@ -90,10 +90,14 @@ def is_confirmed(capture: Capture) -> bool:
 
 
 def source_title(edition: Edition, source: Source) -> Phrase:
-    """Give the title that the source has, or say that its capture has none."""
+    """Give the title that the source has; without one whose report it is, and that its capture has no title."""
+    tongue = edition.tongue
     if source.title is not None:
-        return edition.tongue.written(source.title, source.language)
-    return Phrase(edition.wording.gettext("Report without a title in the capture"))
+        return tongue.written(source.title, source.language)
+    outlet = tongue.within(tongue.name(edition.log.publishers[source.publisher]))
+    return Phrase(
+        edition.wording.gettext("Report by %(outlet)s, captured without its title", outlet=outlet.text)
+    )
 
 
 def caution_of(source: Source, wording: Wording) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from exchangelog.pages.address import HOME, SPEAKERS, Here, speaker_path
 from exchangelog.pages.dossier import home_of, open_dossier
@@ -110,7 +111,10 @@ def make_speaker_page(edition: Edition, speaker_id: str, year: int | None = None
     words = edition.once(gather_words, speaker_id)
     shown = choose(words, year)
     title = name.text if year is None else _("%(name)s in %(year)s", name=name.text, year=str(year))
-    description = _("What the log holds of the words of %(name)s, each with its source.", name=title)
+    description = _(
+        "What the log holds of the words of %(name)s, each with its source.",
+        name=edition.tongue.within(replace(name, text=title)).text,
+    )
     style, side = side_of_speaker(edition, speaker)
     return SpeakerPage(
         frame=make_frame(edition, here, Subject(title, description, SPEAKERS)),

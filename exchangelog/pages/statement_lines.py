@@ -19,7 +19,7 @@ from exchangelog.record.field_types import NO_SIDE
 
 
 class SpeakerLine(Struct, frozen=True):
-    """Who gave a number: the name, the page of what they said, the office held that day, and the quotes."""
+    """Who gave a number: the name as it stands within a sentence, the page of what they said, the office held that day, and the quotes."""
 
     name: Phrase
     href: str
@@ -59,7 +59,7 @@ def speakers_of(dossier: Dossier, statements: Iterable[Statement]) -> tuple[Spea
         by_speaker.setdefault(statement.speaker, []).append(statement)
     return tuple(
         SpeakerLine(
-            dossier.edition.speaker(group[0].quote),
+            dossier.edition.tongue.within(dossier.edition.speaker(group[0].quote)),
             speaker_link(dossier.edition, group[0].quote, dossier.here),
             role_of(dossier.edition, dossier.entry, group[0].quote),
             dossier.references.of(one.quote.id for one in group),

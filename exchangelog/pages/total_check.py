@@ -83,7 +83,7 @@ def announcers(dossier: AnyDossier, total: Total) -> tuple[SpeakerLine, ...]:
         by_speaker.setdefault(dossier.edition.log.speaker_key(dossier.quotes[quote_id]), []).append(quote_id)
     return tuple(
         SpeakerLine(
-            dossier.edition.speaker(dossier.quotes[quotes[0]]),
+            dossier.edition.tongue.within(dossier.edition.speaker(dossier.quotes[quotes[0]])),
             speaker_link(dossier.edition, dossier.quotes[quotes[0]], dossier.here),
             None,
             dossier.references.of(quotes),
@@ -106,8 +106,8 @@ def time_span(dossier: AnyDossier, total: Total) -> str | None:
         return text
     agreement = dossier.edition.log.agreements.get(total.via)
     tongue = dossier.edition.tongue
-    via = tongue.phrase(agreement, "title").text if agreement else tongue.phrase(total, "via").text
-    return wording.gettext("%(span)s, through %(mediator)s", span=text, mediator=via)
+    via = tongue.phrase(agreement, "title") if agreement else tongue.within(tongue.phrase(total, "via"))
+    return wording.gettext("%(span)s, through %(mediator)s", span=text, mediator=via.text)
 
 
 def sum_of_entries(dossier: AnyDossier, added: AddedTotal) -> SumLine:

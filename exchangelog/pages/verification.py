@@ -136,7 +136,7 @@ def compare(dossier: Dossier, side: SideWords, account: Account) -> SumLine:
         Verdict.CONTESTED: _("%(heading)s: no one number satisfies all", heading=side.heading),
         Verdict.BOTH_SIDES: _("%(heading)s: officials of both sides", heading=side.heading),
         Verdict.ONE_SIDE: _("%(heading)s: officials of one side", heading=side.heading),
-        Verdict.PRESS_ONLY: _("%(heading)s: no official", heading=side.heading),
+        Verdict.PRESS_ONLY: _("%(heading)s: no official of either side", heading=side.heading),
     }
     outcome = {Verdict.CONTESTED: "no", Verdict.BOTH_SIDES: "ok"}.get(account.verdict, "open")
     numbers = [stated_text(one.count, one.precision, dossier.wording) for one in distinct_statements(account)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from exchangelog.pages.exchange import ExchangePage, make_exchange_page
 from exchangelog.pages.statement_lines import StatementLine
-from tests.pages.odd_site import odd_edition, odd_entry, odd_pages
+from tests.pages.odd_site import edition_of, odd_edition, odd_entry, odd_log, odd_pages
 
 
 def page_of(entry: str) -> ExchangePage:
@@ -25,6 +27,30 @@ def test_each_of_several_numbers_stands_with_its_speaker() -> None:
         ("about 1,000", "figure-north-all-4", "reported"),
     ]
     assert names(north.numbers[2].lines[0]) == ["Envoy of the South"]
+
+
+def test_an_office_is_named_as_a_sentence_names_it() -> None:
+    """'As stated by the Ministry': the article stands in the sentence, not in the register."""
+    (line, *_) = page_of("2030-01-01").pair[0].numbers[0].lines
+    assert names(line)[0].startswith("the Ministry of Defence and of the Affairs")
+    totals = page_of("2030-01-05").totals
+    assert all(
+        not speaker.name.text.startswith("the Alexandra") for one in totals for speaker in one.speakers
+    )
+
+
+def test_a_body_on_its_own_page_reports_nobody_else() -> None:
+    """Where outlet and speaker are one, its sentence is its own: 'Wire, reporting Wire' says nothing."""
+    log = odd_log()
+    namesake = log.speakers["mediator"].model_copy(update={"name": log.publishers["wire"].name})
+    edition = edition_of(replace(log, speakers={**log.speakers, "mediator": namesake}))
+    (group,) = [
+        group
+        for group in make_exchange_page(edition, odd_entry("2030-01-01")).said
+        if any(card.anchor == "q-mediator" for card in group.cards)
+    ]
+    (card,) = [card for card in group.cards if card.anchor == "q-mediator"]
+    assert (card.for_itself, card.reported, card.origin) == (True, None, None)
 
 
 def test_a_side_without_a_number_says_why() -> None:

@@ -50,6 +50,18 @@ _YEARS = (
     rf"(?<![0-9]\s)(?i:\bfor)\s{{years}}{_BEHIND}",  # 'the total for 2025', but not '2000 for 2025'
 )
 
+# Names that are made of a common noun, as those of offices are and of some countries. 'Anadolu Agency' and 'Ghana News Agency' are none.
+_OFFICES = (
+    "Administration|Bureau|Church|Commission|Committee|Council|Department|Directorate|Embassy|Federation|Forces|Government"
+    "|Headquarters|Ministry|Office|Parliament|Patriarchate|Republic|Secretariat|Staff"
+)
+_NAMED_WITH_ARTICLE = (
+    rf"(?:[\w'’-]+\s){{0,3}}(?:{_OFFICES})(?:\s(?:of|for)\s.*)?"
+    r"|(?:[\w'’-]+\s){0,3}(?:Agency|Service|Union)\s(?:of|for)\s.*"
+    r"|United\s(?:Arab\sEmirates|Kingdom|Nations|States)(?:\sof\sAmerica)?|(?:European|African)\sUnion"
+    r"|Emirates|Holy\sSee|Kremlin|Netherlands|Philippines|Red\sCross|UAE|UK|UN|US|USA|Vatican|White\sHouse"
+)
+
 ENGLISH = Catalogue(
     code="en",
     forms=_forms,
@@ -69,6 +81,8 @@ ENGLISH = Catalogue(
     not_behind=frozenset({"at"}),
     scale_abbreviations={"mln": 10**6, "mn": 10**6, "bn": 10**9, "bln": 10**9},
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    article="the",
+    named_with_article=_NAMED_WITH_ARTICLE,
     abbreviations=words("approx cf Adm Brig Cpl Pte Rev Hon Prof Sen Rep Gov Pres ca"),
     between_day_and_month=r"\s+(?:of\s+)?",
     month_not_day=r"(?<![Ii]n\s)(?<![Dd]uring\s)(?<![Ll]ast\s)(?<![Tt]his\s)",

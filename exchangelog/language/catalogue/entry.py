@@ -112,3 +112,5 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     before_clock: str = ""  # words before '15:15', which without one could be a count of both sides
     times: tuple[str, ...] = ()  # other ways to say a time of day, each with a group `time`
     abbreviations: frozenset[str] = frozenset()  # before a full stop that ends no sentence
+    article: str = ""  # what stands, within a sentence, before the names that take an article: 'the'
+    named_with_article: str = ""  # a pattern of such names, whole, as they are written
