@@ -6,9 +6,10 @@ is interrupted. A build that fails never ends it: its findings lie over the last
 - `work`: what is asked of whoever makes the site;
 - `latest`: what is shown, replaced as a whole;
 - `folder_watcher`: notices changes; `following`: has them amended, built and judged, and the browsers told over livereload's web socket;
-- `application`: a request in, a page out, with `content_security` and `findings_page`.
+- `application`: a request in, a page out, with `content_security` and `findings_page`;
+- `reloading`: livereload's own handlers, for pages of the preview alone.
 
-Livereload's `Server` joins them. Its own `serve` is not used: that sets up logging for the whole process,
+Livereload's own `Server` is not used: it answers pages of the whole web (see `reloading`), sets up logging for the whole process,
 lets tornado restart the program when a module changes, and needs an event loop that current Python no
 longer makes by itself.
 """
@@ -25,17 +26,18 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from livereload import Server
 from livereload.handlers import LiveReloadHandler
+from livereload.server import LiveScriptContainer
+from tornado.web import Application as Handlers
 from tornado.web import FallbackHandler
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.ending import Ended
 from exchangelog.preview_server.application import Application, path_asked
-from exchangelog.preview_server.content_security import script_source
 from exchangelog.preview_server.folder_watcher import FolderWatcher
 from exchangelog.preview_server.following import Following
 from exchangelog.preview_server.latest import Latest
+from exchangelog.preview_server.reloading import reloading_handlers, reloading_script
 from exchangelog.preview_server.work import Built, Work
 
 __all__ = ["AddressRefused", "Built", "Work", "preview"]
@@ -77,21 +79,6 @@ def preview(
         work.end()
 
 
-class _PreviewServer(Server):  # type: ignore[misc] # livereload ships no types
-    """Livereload's server, which tells our application what script it puts into the pages."""
-
-    def __init__(self, app: Application, watcher: FolderWatcher, following: Following) -> None:
-        """Take what answers, what notices changes, and what pages wait for."""
-        super().__init__(app, watcher)
-        self._following = following
-
-    def get_web_handlers(self, script: bytes) -> object:
-        """Make the handlers as livereload does, but for pages that wait for what was saved."""
-        self.app.script = script_source(script)
-        [(pattern, _handler, options)] = super().get_web_handlers(script)
-        return [(pattern, _WaitingHandler, {**options, "following": self._following})]
-
-
 class _WaitingHandler(FallbackHandler):
     """Hands a request on to the application when the page that is asked for shows what was saved."""
 
@@ -123,17 +110,20 @@ async def _run(
     host, port = address
     latest = Latest(work)
     following = Following(latest)
-    server = _PreviewServer(Application(latest, folders, _names(host)), watcher, following)
+    names = _names(host)
+    pages = LiveScriptContainer(Application(latest, folders, names), reloading_script(port))
+    waiting = (r".*", _WaitingHandler, {"fallback": pages, "following": following})
     for folder in folders:
-        server.watch(str(folder))
+        watcher.watch(str(folder))
     try:
-        server.application(port, host, debug=False, live_css=False)
+        Handlers([*reloading_handlers(names), waiting]).listen(port, address=host)
     except (OSError, UnicodeError) as error:  # UnicodeError: a name that cannot be one
         raise AddressRefused(_reason(error, host, port)) from error
     watcher.look()
     latest.begin()
     sys.setswitchinterval(_TURN)
     watcher.changed, watcher.announce = following.take, announce
+    LiveReloadHandler.watcher, LiveReloadHandler.live_css = watcher, False
     LiveReloadHandler.start_tasks()
     following.tell = watcher.tell
     announce(f"preview at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C ends it)")

@@ -22,6 +22,7 @@ from exchangelog.output import Artifact, Site
 from exchangelog.preview_server.content_security import widen_policy
 from exchangelog.preview_server.findings_page import STYLE, STYLE_PATH, failure_page, overlay, overlay_page
 from exchangelog.preview_server.latest import Failure, Latest, Shown
+from exchangelog.preview_server.reloading import KEPT_FROM_OTHERS, is_named
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
@@ -30,7 +31,6 @@ __all__ = ["Application", "path_asked"]
 
 _HTML = media_type("index.html")
 _MOST_KEPT = 16  # files made last, which a browser that reloads asks for again
-_PORT = re.compile(r":[0-9]*\Z")
 _END_OF_BODY = re.compile(rb"</body\s*>", re.IGNORECASE)
 
 
@@ -47,7 +47,7 @@ class Application:
     """The WSGI application. hosts: the names under which it may be asked, None for any.
 
     A page of another site could otherwise point a name of its own at this machine (DNS rebinding) and read
-    drafts. script: the source expression of livereload's script, for the pages' policy; set by the server.
+    drafts. What it may not ask for, it may not load either (`KEPT_FROM_OTHERS`).
     """
 
     def __init__(self, latest: Latest, folders: Sequence[Path], hosts: frozenset[str] | None) -> None:
@@ -55,7 +55,6 @@ class Application:
         self._latest = latest
         self._folders = tuple(folders)
         self._hosts = hosts
-        self.script = "'none'"
         self._made_for: Site | None = None
         self._made = make_once()
 
@@ -66,6 +65,7 @@ class Application:
             ("Content-Type", response.media_type),
             ("Cache-Control", "no-store"),
             ("X-Content-Type-Options", "nosniff"),
+            *KEPT_FROM_OTHERS,
         ]
         if response.location is not None:
             headers.append(("Location", response.location))
@@ -73,8 +73,8 @@ class Application:
         return [b"" if environ["REQUEST_METHOD"] == "HEAD" else response.body]
 
     def _answer(self, environ: WSGIEnvironment) -> Response:
-        host = _PORT.sub("", environ.get("HTTP_HOST", ""))
-        if self._hosts is not None and host.lower() not in self._hosts:
+        host = environ.get("HTTP_HOST", "")
+        if not is_named(host, self._hosts):
             return _plain(HTTPStatus.MISDIRECTED_REQUEST, f"This preview does not answer to the name {host}.")
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return _plain(HTTPStatus.METHOD_NOT_ALLOWED, "A preview can only be read.")
@@ -113,7 +113,7 @@ class Application:
             page = failure_page(f"{path} could not be made", Failure.of(error))
             return Response(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, page)
         if media_type(path) == _HTML:
-            body = widen_policy(body, self.script)
+            body = widen_policy(body)
             if not shown.is_well:
                 body = _laid_over(body, overlay(shown, self._folders))
         return Response(status, media_type(path), body)

@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import OpenPage
+from tests.browser.loopback import serve
 from tests.output.previewing import running_preview
 
 STYLE_LINES = (Path(__file__).parents[2] / "static" / "style.css").read_text(encoding="utf-8").splitlines()
@@ -60,4 +61,23 @@ def test_a_script_from_the_content_does_not_run(tmp_path: Path, chromium: Browse
         page.goto(f"http://127.0.0.1:{preview.port}/")
         wait_for_connection(page)
         assert page.title() == "index.html"
+        page.close()
+
+
+def test_a_stranger_s_page_cannot_load_the_drafts_as_a_script(tmp_path: Path, chromium: Browser) -> None:
+    """The search's files are scripts that any page could load; the browser keeps those of the preview from it, and no others."""
+    (tmp_path / "stranger").mkdir()
+    drafts = {"index.html": "x", "drafts.js": "window.read = 'drafts'"}
+    with running_preview(tmp_path / "content", drafts) as preview, serve(tmp_path / "stranger") as stranger:
+        scripts = ("/own.js", f"http://127.0.0.1:{preview.port}/drafts.js")
+        (tmp_path / "stranger" / "own.js").write_text("window.own = 'own'")
+        (tmp_path / "stranger" / "index.html").write_text(
+            "".join(f"<script src='{one}'></script>" for one in scripts)
+        )
+        page = chromium.new_page()
+        failures: list[str | None] = []
+        page.on("requestfailed", lambda request: failures.append(request.failure))
+        page.goto(stranger)
+        assert page.evaluate("[window.own, window.read]") == ["own", None]
+        assert failures == ["net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin"]
         page.close()
