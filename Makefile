@@ -15,6 +15,8 @@ lock := $(python) -m uv pip compile --quiet --universal --generate-hashes --pyth
 	--no-emit-index-url --custom-compile-command 'make lock'
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
+# Where it is set, each start would compile the whole program anew, which takes as long as to check the log.
+unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONHOME PYTHONPATH
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
