@@ -91,6 +91,14 @@ class TestPage:
         local = [one.attributes["href"] for one in page.all("a") if one.attributes["href"].startswith("#")]
         assert [link for link in local if link[1:] not in ids] == []
 
+    def test_draws_the_signs_of_its_labels_and_no_others(self, path: str) -> None:
+        """A page with labels has the signs in it, which then work without any other file; one without labels does not carry them."""
+        page = tree(path)
+        used = {one.attributes["href"] for one in page.all("use")}
+        drawn = {f"#{one.attributes['id']}" for one in page.all("symbol")}
+        assert used <= drawn
+        assert bool(used) == bool(drawn)
+
     def test_brings_nothing_that_could_run_and_asks_nobody_else(self, path: str) -> None:
         """No inline script, no event, no style attribute; files come from the site, by a relative link."""
         page = tree(path)
