@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from msgspec import Struct
 
 from exchangelog.findings import Finding, Severity, Span
-from exchangelog.site_links.address import Elsewhere, Faulty, climb, is_of_folder, names_plainly, resolve
+from exchangelog.site_links.address import Elsewhere, Faulty, names_plainly, resolve
 from exchangelog.site_links.page_marks import PageMarks, read_marks
 
 __all__ = ["LinkCheck", "PageMarks", "read_marks"]
@@ -69,15 +69,15 @@ class LinkCheck:
         if path.endswith((".html", ".svg")):
             self._note_page(path, marks)
         folder = path.rpartition("/")[0]
-        for written in marks.addresses:
+        # A link that leads up means the same on all pages whose folders lie side by side: there it is looked up once.
+        sound = self._sound.setdefault(folder and folder.rpartition("/")[0] + "/", set())
+        for written in marks.addresses - sound:
             if written[:1] == "#" and names_plainly(written[1:], marks.ids):
                 continue
             if written.startswith("https://") and not self._may_be_ours(written):
                 continue
-            top, below = climb(folder, written)
-            sound = self._sound.setdefault(top, set())
-            if below not in sound and self._is_sound(path, written) and is_of_folder(below):
-                sound.add(below)
+            if self._is_sound(path, written) and written.startswith("../"):
+                sound.add(written)
 
     def add(self, notes: LinkNotes) -> None:
         """Take over what was noted in another process, of other files of the same site."""

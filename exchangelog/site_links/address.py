@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-__all__ = ["Address", "Elsewhere", "Faulty", "Inside", "climb", "is_of_folder", "names_plainly", "resolve"]
+__all__ = ["Address", "Elsewhere", "Faulty", "Inside", "names_plainly", "resolve"]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
 
@@ -64,21 +64,6 @@ def resolve(written: str, *, page: str, base_url: str | None) -> Address:
             return Faulty("a folder: name its index.html, or it will not open from disk")
         target = posixpath.normpath(f"{target}/index.html")
     return Inside(target, _element(fragment))
-
-
-def climb(folder: str, written: str) -> tuple[str, str]:
-    """Part a link from a page of a folder into the folder that its leading '../' reach, and the rest, which leads on from there.
-
-    Two links with the same parts lead to the same place if `is_of_folder`, so that what stands on every page is looked up once.
-    """
-    while folder and written.startswith("../"):
-        folder, written = folder.rpartition("/")[0], written[3:]
-    return folder, written
-
-
-def is_of_folder(rest: str) -> bool:
-    """Say whether a link means the same on all pages of a folder; one without a path means the page itself."""
-    return rest[:1] not in ("", "#", "?")
 
 
 def names_plainly(fragment: str, ids: Collection[str]) -> bool:

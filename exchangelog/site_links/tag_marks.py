@@ -35,6 +35,7 @@ ID_REFERENCES = frozenset(
 MATTERING = ADDRESSES | ADDRESS_LISTS | PAINTS | ID_REFERENCES | {CONTENT, ID}
 
 _ATTRIBUTE = re.compile(rb"""\s([^\s=>"'/<]++)\s*=\s*("[^"]*+"|'[^']*+'|[^\s"'>]++)""")
+_MAY_REDIRECT = re.compile(rb"url|&", re.IGNORECASE)  # of the pages' descriptions hardly one
 _REFRESH = re.compile(r"\s*\d+\s*[;,]\s*url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 _URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)""", re.IGNORECASE)
 
@@ -70,7 +71,7 @@ def read_tag(tag: bytes) -> TagMarks | None:
     named: list[str] = []
     for written, quoted in _ATTRIBUTE.findall(tag):
         name = written.lower()
-        if name not in MATTERING:
+        if name not in MATTERING or (name == CONTENT and not _MAY_REDIRECT.search(quoted)):
             continue
         value = unescape((quoted[1:-1] if quoted[:1] in b"\"'" else quoted).decode("utf-8", "replace"))
         if name in ADDRESSES:

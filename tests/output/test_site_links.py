@@ -70,6 +70,23 @@ def test_a_sound_page_has_no_findings(body: str) -> None:
     assert faults(files) == []
 
 
+def test_a_link_that_is_sound_on_one_page_is_looked_up_again_where_it_leads_elsewhere() -> None:
+    """The same letters lead to another file from another folder, and out of the site from its root."""
+    link = page('<a href="../note.txt">x</a>')
+    files = {"about/index.html": link, "note.txt": "", "years/2025/index.html": link, "index.html": link}
+    assert faults(files) == [
+        ("index.html", "links to ../note.txt, which leads out of the site"),
+        ("years/2025/index.html", "links to years/note.txt, and the site has no such file"),
+    ]
+
+
+@pytest.mark.parametrize("content", ["0;url=gone.html", "0; &#85;RL = gone.html", "0;u&#114;l=gone.html"])
+def test_a_page_that_leads_on_leads_to_a_file(content: str) -> None:
+    """A redirect in the head is a link, however it is written; a description that speaks of an address is none."""
+    head = f'<title>x</title><meta name="description" content="URL, url=x"><meta http-equiv="refresh" content="{content}">'
+    assert faults({HOME: page(head=head)}) == [(HOME, "links to gone.html, and the site has no such file")]
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [
