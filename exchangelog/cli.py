@@ -20,7 +20,7 @@ from exchangelog.commands.printing import complain
 from exchangelog.commands.streams import speaking
 from exchangelog.ending import Ended, unwound_when_ended
 
-RARELY = (400_000, 20, 50)
+RARELY = (1_000_000, 20, 50)
 """How seldom Python looks for circles of values that nobody needs: a build makes millions of values that live to its end, and hardly a
 circle; to look through them as often as Python does by itself takes a quarter of the time that reading a large log takes."""
 

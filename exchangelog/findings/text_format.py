@@ -111,6 +111,8 @@ def summary(findings: Sequence[Finding]) -> str:
 
 def printable(text: str) -> str:
     """Give text without what could move a terminal's cursor, hide what stands there or command a workflow's runner; a tab is shown as an arrow."""
+    if text.isprintable() and RUNNERS_SIGN not in text:
+        return text
     shown = "".join(
         character if character.isprintable() else SHOWN.get(character, "\ufffd") for character in text
     )
