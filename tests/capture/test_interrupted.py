@@ -1,5 +1,6 @@
 """A capture that is killed: at whatever point, no file is half-written, and no source is without its text."""
 
+import os
 import random
 import subprocess
 import sys
@@ -99,3 +100,27 @@ def test_a_system_without_nameless_files_does_as_well(
     place_file(tmp_path / "file.txt", b"one")
     place_file(tmp_path / "file.txt", b"two")
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"two"]
+
+
+def test_what_a_killed_process_left_goes_with_the_next_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without nameless files a killed process leaves a part; the next run takes it away, and nothing that another process writes or that is ours."""
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = tmp_path / f".file.txt.{ended.pid}.part"
+    others = [
+        f".file.txt.{os.getppid()}.part",
+        ".file.txt.1.part",
+        f".other.txt.{ended.pid}.part",
+        ".file.txt.part",
+        ".file.txt.x.part",
+    ]
+    for name in (left.name, *others):
+        (tmp_path / name).write_bytes(b"half")
+    place_file(tmp_path / "file.txt", b"whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*others, "file.txt"])
+    monkeypatch.setattr("exchangelog.write.one_file._open_unnamed", lambda _folder: None)
+    left.write_bytes(b"half")
+    place_file(tmp_path / "file.txt", b"whole again")
+    assert not left.exists()

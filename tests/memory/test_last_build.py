@@ -63,6 +63,12 @@ def put_same_size_and_time(path: Path) -> None:
     os.utime(path, ns=(status.st_mtime_ns, status.st_mtime_ns))
 
 
+def write_below(path: Path) -> None:
+    """Write a file, and the folders above it."""
+    path.parent.mkdir(parents=True)
+    path.write_text("What was captured.", "utf-8")
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a letter of a template, its time put back": lambda log: put_same_size_and_time(
         log / "templates/parts/crumbs.html"
@@ -70,6 +76,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a new entry's shelf": lambda log: (log / "content/exchanges/2024/notes.txt").write_text(
         "stray", "utf-8"
     ),
+    "a text of the vault": lambda log: write_below(log / ".vault/herald-2024-05-10/0.txt"),
     "a style": lambda log: (log / "static/style.css").write_text("p { color: red }", "utf-8"),
     "a file of the site": lambda log: (log / "site/index.html").write_text("mine", "utf-8"),
     "a file of the site taken away": lambda log: (log / "site/about/index.html").unlink(),

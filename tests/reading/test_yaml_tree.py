@@ -3,7 +3,7 @@
 import pytest
 
 from exchangelog.findings.place import Stretch
-from exchangelog.reading.yaml_tree import DEEPEST, Raw, parse_tree, plain_value
+from exchangelog.reading.yaml_tree import Raw, parse_tree, plain_value
 
 
 def value_of(text: str) -> Raw:
@@ -34,7 +34,7 @@ def test_only_nothing_is_nothing(nothing: str) -> None:
 
 def test_lists_and_mappings_may_be_nested_to_a_depth_of_64_and_no_more() -> None:
     """One level more is refused before it costs anything, and so is an endless nesting."""
-    depth = DEEPEST - 1
+    depth = 64 - 1
     assert rules_of("a: " + "[" * depth + "]" * depth) == []
     assert rules_of("a: " + "[" * (depth + 1) + "]" * (depth + 1)) == ["anchor-in-yaml"]
     assert rules_of("a: " + "[" * 400_000) == ["anchor-in-yaml"]
@@ -59,8 +59,9 @@ def test_what_yaml_has_for_repeating_and_retyping_is_refused(text: str, what: st
 
 
 def test_what_an_alias_stands_for_is_not_guessed() -> None:
-    """A file with an alias counts as unread; many aliases of aliases cost no more than their text."""
+    """A file with an alias or a merge key counts as unread; many aliases of aliases cost no more than their text."""
     assert parse_tree("a: &x 1\nb: *x\n").root is None
+    assert parse_tree("a: {<<: {b: c}}\n").root is None
     laughs = "a: &a [x, x]\n" + "".join(
         f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
     )
