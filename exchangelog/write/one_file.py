@@ -1,7 +1,8 @@
 """One file, there whole or not at all: what is killed while it writes leaves the file as it was, and nothing beside it.
 
 Comes in: a path and bytes, or a block that writes them. Goes out: the file. On Linux the new file has no name until it is complete (open(2), O_TMPFILE), so
-that even a killed process leaves nothing; elsewhere it stands beside its place under a hidden name until it is renamed.
+that even a killed process leaves nothing; elsewhere it stands beside its place under a hidden name until it is renamed, and what a killed process
+left there goes when the file is placed the next time.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ __all__ = ["place_file", "placing", "remove_file"]
 _MODE = 0o666
 """Less what the user's umask takes away, as for every file that a program makes."""
 
+_PART = ".part"
+
 
 def place_file(path: Path, data: bytes) -> None:
     """Put a file at its path in one step, in place of what is there. Raises CannotWrite; the path is then as it was."""
@@ -36,7 +39,8 @@ def placing(path: Path) -> Iterator[IO[bytes]]:
     with writing(path):
         is_new_folder = not path.parent.exists()
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        beside = path.with_name(f".{path.name}.{os.getpid()}{_PART}")
+        _remove_left(path)
         unnamed = _open_unnamed(path.parent)
         try:
             with beside.open("xb") if unnamed is None else os.fdopen(unnamed, "wb") as file:
@@ -58,6 +62,30 @@ def remove_file(path: Path) -> None:
     with suppress(OSError):
         path.unlink()
         path.parent.rmdir()
+
+
+def _remove_left(path: Path) -> None:
+    """Take away what killed processes left beside a file's place; what one that runs is writing stays."""
+    start = f".{path.name}."
+    with suppress(OSError):  # a folder that may not be listed
+        for left in path.parent.iterdir():
+            number = left.name.removeprefix(start).removesuffix(_PART)
+            if left.name == f"{start}{number}{_PART}" and number.isdecimal() and not _runs(int(number)):
+                with suppress(OSError):  # Windows removes no file that is open, so there nobody has to be asked
+                    left.unlink()
+
+
+def _runs(process: int) -> bool:
+    """Say whether there is a process of this number (kill(2), a signal of 0); Windows has no such question, and there the answer is no."""
+    if os.name == "nt":
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # it is somebody else's
+        return True
+    return True
 
 
 def _open_unnamed(folder: Path) -> int | None:
