@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -37,6 +36,7 @@ def describe(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Look at the sources again; fails where a quote no longer stands."""
+    from exchangelog.findings.json_text import json_text  # noqa: PLC0415 - needed by this command alone
     from exchangelog.rechecking.recheck import Watch, recheck  # noqa: PLC0415 - needed by this command alone
 
     reports = recheck(
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
         watch=Watch(show_progress, complain),
     )
     if options.format == "json":
-        print(json.dumps([report.as_json() for report in reports], ensure_ascii=False, indent=2))
+        print(json_text([report.as_json() for report in reports]))
     else:
         print("\n".join(lines_on(reports)))
     return FAILED if any(report.lost for report in reports) else WELL

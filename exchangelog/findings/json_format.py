@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from exchangelog.findings import Finding
+from exchangelog.findings.json_text import json_text
 
 
 def format_json(findings: Iterable[Finding]) -> str:
     """Give an array with an object for each finding; lines and columns from 1, columns in code points, the end exclusive."""
-    return json.dumps([as_object(finding) for finding in findings], ensure_ascii=False, indent=2)
+    return json_text([as_object(finding) for finding in findings])
 
 
 def as_object(finding: Finding) -> dict[str, str | int]:

@@ -7,7 +7,6 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html; numbers in com
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
@@ -16,6 +15,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from exchangelog.findings import Finding, Severity
+from exchangelog.findings.json_text import json_text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -41,7 +41,7 @@ def format_sarif(findings: Sequence[Finding], rules: Sequence[DescribedRule]) ->
         "columnKind": "unicodeCodePoints",  # 3.14.17
         "results": [as_result(finding, numbers) for finding in findings],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def as_descriptor(rule: DescribedRule) -> dict[str, Any]:

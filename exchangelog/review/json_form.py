@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from msgspec import Struct
@@ -10,12 +9,13 @@ from msgspec.structs import fields
 
 from exchangelog.findings import Finding
 from exchangelog.findings.json_format import as_object
+from exchangelog.findings.json_text import json_text
 from exchangelog.review.review_value import Review
 
 
 def as_json(review: Review) -> str:
     """Give one object; findings as in `check --format json`."""
-    return json.dumps(plain(review), ensure_ascii=False, indent=2)
+    return json_text(plain(review))
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any value of the review

@@ -71,7 +71,9 @@ def _remove_left(path: Path) -> None:
         for left in path.parent.iterdir():
             number = left.name.removeprefix(start).removesuffix(_PART)
             if left.name == f"{start}{number}{_PART}" and number.isdecimal() and not _runs(int(number)):
-                with suppress(OSError):  # Windows removes no file that is open, so there nobody has to be asked
+                with suppress(
+                    OSError
+                ):  # Windows removes no file that is open, so there nobody has to be asked
                     left.unlink()
 
 
