@@ -42,12 +42,13 @@ class Part(Struct, frozen=True):
 
 
 class AddedTotal(Struct, frozen=True):
-    """An announced total beside what the log's entries give: the parts, their sum, and the outcome."""
+    """An announced total beside what the log's entries give: the kinds of event it counts, the parts, their sum, and the outcome."""
 
     announced_in: str
     number: int
     total: Total
     side: str
+    kinds: tuple[Kind, ...]
     parts: tuple[Part, ...]
     sum: NumberRange
     outcome: Outcome
@@ -84,7 +85,16 @@ def added_totals(
             parts, outcome = add_since(total, entry, announcing, log, accounts), "beside"
         known = (part.range for part in parts if part.range is not None)
         added.append(
-            AddedTotal(entry.id, number, total, announcing, parts, sum(known, start=NOTHING), outcome)
+            AddedTotal(
+                entry.id,
+                number,
+                total,
+                announcing,
+                kinds_of(total, entry.record, log),
+                parts,
+                sum(known, start=NOTHING),
+                outcome,
+            )
         )
     return tuple(added)
 
@@ -175,7 +185,7 @@ def add_since(
     sides = tuple(log.site.sides) if total.side == BOTH_SIDES else (total.side,)
     parts = []
     for entry in log.counted():
-        if entry.record.kind in kinds_of(total, announced_in.record) and is_meant(entry, total, until):
+        if entry.record.kind in kinds_of(total, announced_in.record, log) and is_meant(entry, total, until):
             ranges = [range_given_to(side, total.who, entry, accounts[entry.id]) for side in sides]
             known = [one for one in ranges if one is not None]
             if len(known) == len(ranges):
@@ -201,8 +211,14 @@ def own_number(side: str, who: str, announcing: str, accounts: Accounts) -> Numb
     return None if account is None or announcing == NO_SIDE else next(iter(account.of_side(announcing)), None)
 
 
-def kinds_of(total: Total, announced_in: Statement) -> tuple[Kind, ...]:
-    """Give the kinds of event that a total counts; unless it says so itself, bodies where bodies are handed over, else people."""
+def kinds_of(total: Total, announced_in: Statement, log: Log) -> tuple[Kind, ...]:
+    """Give the kinds of event that a total counts: those of the entries that it names, else what it says itself.
+
+    A total over a time that says nothing counts bodies where bodies are handed over, else people.
+    """
+    if total.of:
+        named = {entry.record.kind for entry in map(log.exchange_of, total.of) if entry is not None}
+        return tuple(kind for kind in (*PEOPLE, *BODIES) if kind in named)
     if total.kinds:
         return total.kinds
     is_of_bodies = isinstance(announced_in, Exchange) and announced_in.kind == "repatriation"

@@ -102,7 +102,7 @@ def make_table(edition: Edition, rows: tuple[LedgerRow, ...]) -> ChartTable:
                             sum_text(row.sums[side.id], wording),
                             what_is_open(edition, row.sums[side.id])
                             if row.sums[side.id].without_number
-                            else _("every figure known"),
+                            else _("every entry has a figure"),
                         )
                     ),
                 ),

@@ -6,13 +6,15 @@ in words. The log may lack events, so a difference says nothing against either.
 
 from __future__ import annotations
 
+from datetime import date
+
 from markupsafe import Markup
 from msgspec import Struct
 
 from exchangelog.charts.bars import draw_gauge
 from exchangelog.charts.drawing import markup
-from exchangelog.derive.totals import AddedTotal
-from exchangelog.pages.address import Here
+from exchangelog.derive.totals import BODIES, PEOPLE, AddedTotal
+from exchangelog.pages.address import LEDGER, Here
 from exchangelog.pages.dossier import AnyDossier, home_of, open_dossier
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.link import Link
@@ -21,18 +23,23 @@ from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.side_words import SideWords
 from exchangelog.pages.statement_lines import SpeakerLine
 from exchangelog.pages.total_check import announcers, claim_anchor, difference, time_span, total_anchor
+from exchangelog.pages.wording import Wording
 from exchangelog.record.exchange import Exchange, Statement
-from exchangelog.record.figure import EVERYBODY
+from exchangelog.record.figure import EVERYBODY, Kind, Total
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import counts
 
 
 class Claim(Struct, frozen=True):
-    """A total beside the log's sum, and the year of the entry that holds it. `outcome`: `ok`, `in` (within the range, or open), or `no`."""
+    """A total beside the log's sum, and the year of the entry that holds it. `outcome`: `ok`, `in` (within the range, or open), or `no`.
+
+    `heading` says what came to whom: people, or bodies.
+    """
 
     anchor: str
     year: str
     side: SideWords
+    heading: str
     outcome: str
     verdict: str
     announced: str
@@ -43,13 +50,15 @@ class Claim(Struct, frozen=True):
     kind: Phrase | None
     speakers: tuple[SpeakerLine, ...]
     entry: Link
+    ledger: str
     counted: str
     missing: str
+    without: str
     note: Phrase | None
 
 
-def make_claims(edition: Edition, here: Here) -> tuple[Claim, ...]:
-    """Give every total that was announced over a time, the newest first."""
+def make_claims(edition: Edition, here: Here, year: int | None = None) -> tuple[Claim, ...]:
+    """Give every total that was announced over a time, or over one year, the newest first."""
     entries: list[Filed[Statement]] = [*edition.entries, *edition.log.statements.values()]
     standing = [entry for entry in entries if counts(entry.record)]
     ordered = sorted(standing, key=lambda entry: (entry.record.date, entry.id), reverse=True)
@@ -57,8 +66,13 @@ def make_claims(edition: Edition, here: Here) -> tuple[Claim, ...]:
         make_claim(open_dossier(edition, entry, here), added)
         for entry in ordered
         for added in edition.derived.totals[entry.id]
-        if not added.total.of
+        if not added.total.of and (year is None or is_of_year(added.total, year))
     )
+
+
+def is_of_year(total: Total, year: int) -> bool:
+    """Say whether a total was announced for a whole year; that of a war's first year may begin with the war."""
+    return total.since is not None and total.since.year == year and total.until == date(year, 12, 31)
 
 
 def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
@@ -75,22 +89,34 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
         claim_anchor(dossier.entry.id, added.number),
         str(dossier.entry.record.date.year),
         side,
+        heading_of(added.kinds, side, wording),
         outcome,
         verdict,
         announced,
         held,
         difference(added.announced, added.sum, wording) if known else "–",
         Markup(markup(gauge)),  # noqa: S704 - written by the XML library
-        time_span(dossier, total) or "",
+        time_span(dossier, added) or "",
         None if total.who == EVERYBODY else edition.category(total.who),
         announcers(dossier, total),
         entry_link(dossier, added.number),
+        dossier.here.link(LEDGER, claim_anchor(dossier.entry.id, added.number)),
         wording.ngettext(
             "Added up from %(number)s entry.", "Added up from %(number)s entries.", len(added.parts)
         ),
         describe_missing(dossier, added),
+        count_missing(dossier, added),
         edition.tongue.phrase(total, "note") if total.note else None,
     )
+
+
+def heading_of(kinds: tuple[Kind, ...], side: SideWords, wording: Wording) -> str:
+    """Say what came to a side, so that no number of bodies is taken for one of people."""
+    if set(kinds) <= set(PEOPLE):
+        return wording.gettext("People %(to_side)s", to_side=side.to)
+    if set(kinds) == set(BODIES):
+        return wording.gettext("Bodies %(to_side)s", to_side=side.to)
+    return side.heading
 
 
 def judge(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
@@ -128,6 +154,14 @@ def describe_missing(dossier: AnyDossier, added: AddedTotal) -> str:
         "%(number)s of them have no figure and add nothing.",
         without,
     )
+
+
+def count_missing(dossier: AnyDossier, added: AddedTotal) -> str:
+    """Say the same where the entries were not spoken of before."""
+    without = len(added.without_number)
+    if not without:
+        return ""
+    return dossier.wording.ngettext("%(number)s without a figure", "%(number)s without a figure", without)
 
 
 def entry_link(dossier: AnyDossier, number: int) -> Link:

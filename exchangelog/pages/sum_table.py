@@ -86,7 +86,7 @@ def make_cell(edition: Edition, rows: tuple[LedgerRow, ...], side: str, column: 
     text = (
         wording.ngettext("%(number)s without a figure", "%(number)s without a figure", without)
         if without
-        else wording.gettext("every figure known")
+        else wording.gettext("every entry has a figure")
     )
     number = sum_text(total, wording) if total.with_number or without else "–"
     own = own_sum(total, wording)

@@ -6,10 +6,12 @@ total over named entries adds up or it does not; one over a time merely stands b
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 from exchangelog.derive.number_range import NumberRange
-from exchangelog.derive.totals import AddedTotal, Part
+from exchangelog.derive.totals import PEOPLE, AddedTotal, Part
 from exchangelog.pages.address import LEDGER
 from exchangelog.pages.dossier import AnyDossier
 from exchangelog.pages.number_words import range_text, stated_text
@@ -18,7 +20,7 @@ from exchangelog.pages.quote_card import speaker_link
 from exchangelog.pages.statement_lines import SpeakerLine
 from exchangelog.pages.verification import SumLine, SumTerm
 from exchangelog.pages.wording import Wording
-from exchangelog.record.figure import EVERYBODY, Total
+from exchangelog.record.figure import EVERYBODY, Kind, Total
 
 OUTCOMES = {"adds-up": "ok", "open": "open", "does-not-add-up": "no", "beside": "open"}
 
@@ -67,7 +69,7 @@ def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
         edition.side(total.side).to,
         None if total.who == EVERYBODY else edition.category(total.who),
         announcers(dossier, total),
-        time_span(dossier, total) if over_time else None,
+        time_span(dossier, added) if over_time else None,
         sum_over_time(dossier, added) if over_time else sum_of_entries(dossier, added),
         note,
         dossier.here.link(LEDGER, claim_anchor(dossier.entry.id, added.number))
@@ -92,12 +94,32 @@ def announcers(dossier: AnyDossier, total: Total) -> tuple[SpeakerLine, ...]:
     )
 
 
-def time_span(dossier: AnyDossier, total: Total) -> str | None:
-    """Say over which time, and through whom or under which agreement, a total was announced."""
-    wording = dossier.wording
+def time_span(dossier: AnyDossier, added: AddedTotal) -> str | None:
+    """Say of what, over which time, and through whom or under which agreement, a total was announced."""
+    total = added.total
     if total.since is None:
         return None
-    since = wording.day(total.since)
+    what, span = what_is_counted(added.kinds, dossier.wording), span_of(dossier, total, total.since)
+    return dossier.wording.gettext("%(what)s, %(span)s", what=what, span=span)
+
+
+def what_is_counted(kinds: tuple[Kind, ...], wording: Wording) -> str:
+    """Name what events of some kinds hand over: nobody may take a number of bodies for one of people."""
+    _ = wording.gettext
+    if set(kinds) == set(PEOPLE):
+        return _("people in exchanges and in releases by one side")
+    names = {
+        "exchange": _("people in exchanges"),
+        "release": _("people in releases by one side"),
+        "repatriation": _("bodies"),
+    }
+    return ", ".join(names[kind] for kind in kinds)
+
+
+def span_of(dossier: AnyDossier, total: Total, first: date) -> str:
+    """Say over which time, and through whom or under which agreement."""
+    wording = dossier.wording
+    since = wording.day(first)
     if total.until is None:
         text = wording.gettext("since %(day)s", day=since)
     else:

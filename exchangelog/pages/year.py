@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from exchangelog.pages.address import HOME, LABELS, LEDGER, METHOD, YEARS, Here, year_path
 from exchangelog.pages.chart import Chart, chart_links
+from exchangelog.pages.claim import Claim, make_claims
 from exchangelog.pages.edition import Edition, Entry, group_by_year
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.link import Link
@@ -65,6 +66,7 @@ class YearPage(Struct, frozen=True):
     days_files: tuple[Link, ...]
     columns: Chart | None
     columns_files: tuple[Link, ...]
+    announced: tuple[Claim, ...]
     no_exchanges: str
     tables: tuple[KindTable, ...]
     labels_href: str | None
@@ -104,6 +106,7 @@ def make_year_page(edition: Edition, year: int) -> YearPage:
         days_files=chart_links(days.stem, here) if days else (),
         columns=columns,
         columns_files=chart_links(columns.stem, here) if columns else (),
+        announced=make_claims(edition, here, year) if edition.has(LEDGER) else (),
         no_exchanges=""
         if exchanges
         else wording.gettext("No exchange of %(year)s is in the log.", year=str(year)),

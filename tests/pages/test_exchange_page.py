@@ -116,7 +116,8 @@ def test_totals_say_what_they_rest_on() -> None:
         ("total-3", "open"),
     ]
     assert totals[1].sum.terms[0].style == "gap"
-    assert totals[2].span == "since 1 January 2030, through The Agreement of the Port"
+    whom = "people in exchanges and in releases by one side"
+    assert totals[2].span == f"{whom}, since 1 January 2030, through The Agreement of the Port"
     assert totals[2].ledger == "../../ledger/index.html#2030-01-03-besides-3"
 
 

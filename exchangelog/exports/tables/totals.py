@@ -56,9 +56,7 @@ def ordinal_items(_published: Published, entry: Filed[Statement]) -> Iterator[tu
 
 TOTALS = Table(
     "totals",
-    _(
-        "Totals that somebody announced, as they were stated, and beside each what the log’s own entries come to."
-    ),
+    _("Totals that somebody announced, as they were stated, and what the log’s own entries come to."),
     (
         Column(
             "entry",
@@ -117,6 +115,13 @@ TOTALS = Table(
             "string",
             _("The kinds of events that it is said to count, with spaces between them."),
             lambda one: " ".join(one.total.kinds) or None,
+        ),
+        Column(
+            "added_kinds",
+            "string",
+            _("The kinds of events that the log’s sum adds up, as in “kinds”."),
+            lambda one: " ".join(one.kinds) or None,
+            derived=True,
         ),
         Column("note", "string", _("What the editors say about it."), lambda one: one.total.note),
         Column(

@@ -1,0 +1,80 @@
+"""What officials announced stands beside what the log holds, and nobody can take bodies for people."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+from msgspec.structs import replace
+
+from exchangelog.derive.derived import derive
+from exchangelog.exports.files import make_data_files
+from exchangelog.pages.claim import make_claims
+from exchangelog.pages.ledger import make_ledger_page
+from exchangelog.pages.year import make_year_page
+from exchangelog.record.figure import Kind
+from exchangelog.record.log import Log
+from tests.pages.odd_site import edition_of, odd_edition, odd_log, odd_pages
+
+YEAR = "2031-01-01-year"
+
+
+def counting(*kinds: Kind) -> Log:
+    """Give the odd log with the total of its statement counting other kinds of event."""
+    log = odd_log()
+    statement = log.statements[YEAR]
+    (total,) = statement.record.totals
+    record = statement.record.model_copy(update={"totals": (total.model_copy(update={"kinds": kinds}),)})
+    return replace(log, statements={**log.statements, YEAR: replace(statement, record=record)})
+
+
+def test_a_total_says_what_it_counts() -> None:
+    """People and bodies are named at the head of each, and again in the words on what was counted."""
+    headings = {}
+    for kinds in (("exchange",), ("exchange", "release"), ("repatriation",), ("exchange", "repatriation")):
+        edition = edition_of(counting(*kinds))
+        claim = next(one for one in make_claims(edition, edition.here("x")) if one.year == "2031")
+        headings[kinds] = (claim.heading, claim.span.partition(", from")[0])
+    assert headings == {
+        ("exchange",): ("People to Northern Confederation", "people in exchanges"),
+        ("exchange", "release"): (
+            "People to Northern Confederation",
+            "people in exchanges and in releases by one side",
+        ),
+        ("repatriation",): ("Bodies to Northern Confederation", "bodies"),
+        ("exchange", "repatriation"): ("To Northern Confederation", "people in exchanges, bodies"),
+    }
+
+
+def test_a_year_sets_what_was_announced_for_it_beside_its_sums() -> None:
+    """Totals over the whole of a year stand on its page, with the way to the ledger; others do not."""
+    page = make_year_page(odd_edition(), 2030)
+    assert [(one.announced, one.held, one.verdict) for one in page.announced] == [
+        ("1,445", "1,147–1,497", "Lies in the log’s range")
+    ]
+    assert page.announced[0].ledger == "../../ledger/index.html#2031-01-01-year-1"
+    assert make_year_page(odd_edition(), 2031).announced == ()
+    html = odd_pages()["years/2030/index.html"]
+    assert "What officials announced for 2030" in html
+    assert "Totals count the entries shown here, not the war." in html
+    assert "What officials announced" not in odd_pages()["years/2031/index.html"]
+
+
+def test_a_year_shows_the_same_as_the_ledger() -> None:
+    """One total is judged once, wherever it is shown."""
+    ledger = {one.anchor: one for year in make_ledger_page(odd_edition()).announced for one in year.claims}
+    for one in make_year_page(odd_edition(), 2030).announced:
+        other = ledger[one.anchor]
+        assert (one.announced, one.held, one.difference) == (other.announced, other.held, other.difference)
+        assert one.verdict == other.verdict
+
+
+def test_the_data_say_which_kinds_were_added() -> None:
+    """Also where the record leaves it to the program: people, or bodies where bodies are handed over."""
+    log = odd_log()
+    files = {file.path: file for file in make_data_files(log, derive(log)).artifacts()}
+    rows = list(csv.DictReader(StringIO(files["data/totals.csv"].make().decode("utf-8"))))
+    kinds = {(row["entry"], row["number"]): (row["kinds"], row["added_kinds"]) for row in rows}
+    assert kinds[YEAR, "1"] == ("exchange", "exchange")
+    assert kinds["2030-01-03-besides", "3"] == ("", "exchange release")
+    assert all(added for _said, added in kinds.values())
