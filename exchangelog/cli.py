@@ -9,13 +9,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.commands import COMMANDS
 from exchangelog.commands.command import WELL, was_published
-from exchangelog.commands.options import add_options_of_all
+from exchangelog.commands.options import Words, add_options_of_all
 from exchangelog.commands.printing import complain
 from exchangelog.commands.streams import speaking
 from exchangelog.ending import Ended, unwound_when_ended
@@ -52,8 +52,8 @@ def run_command(arguments: Sequence[str]) -> int:
         options = command_line().parse_args(with_command(arguments))
         run: Callable[[Namespace], int] = options.run
         return run(options)
-    except SystemExit as end:  # help, or words that are no command
-        return COULD_NOT_RUN if end.code else WELL
+    except SystemExit:  # help was asked for
+        return WELL
     except ModuleNotFoundError:
         raise  # a dependency that is not installed: build.py says what to do
     except Exception as trouble:
@@ -99,11 +99,9 @@ def with_command(arguments: Sequence[str]) -> list[str]:
     return words
 
 
-def command_line() -> ArgumentParser:
+def command_line() -> Words:
     """Describe all commands and their options."""
-    parser = ArgumentParser(
-        prog="build.py", description="A fact-checked log: check the content, write the site."
-    )
+    parser = Words(prog="build.py", description="A fact-checked log: check the content, write the site.")
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         of_command = subparsers.add_parser(command.name, help=command.summary, description=command.summary)

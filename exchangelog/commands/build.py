@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.commands.command import FAILED, WELL, Command, after_publication
-from exchangelog.commands.options import add_jobs, add_site_options, add_strict, settings_of
+from exchangelog.commands.options import add_jobs, add_site_options, add_strict, place, settings_of
 from exchangelog.commands.printing import complain, print_findings
 from exchangelog.findings import Severity
 from exchangelog.memory.last_build import LastBuild, Outcome
@@ -23,7 +23,7 @@ def describe(parser: ArgumentParser) -> None:
     """Add the command's options."""
     add_site_options(parser)
     parser.add_argument(
-        "--out", type=Path, default=Settings.out, metavar="DIR", help="where the site is written (site)"
+        "--out", type=place, default=Settings.out, metavar="DIR", help="where the site is written (site)"
     )
     parser.add_argument("--no-cache", action="store_true", help="make everything anew")
     add_jobs(parser)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exchangelog.commands.command import FAILED, WELL, Command
-from exchangelog.commands.options import add_jobs, add_strict, settings_of
+from exchangelog.commands.options import add_jobs, add_strict, place, settings_of
 from exchangelog.commands.printing import FORMATS, print_in_format
 from exchangelog.findings import Severity
 
@@ -15,7 +15,7 @@ from exchangelog.findings import Severity
 def describe(parser: ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="print the findings of these files only"
+        "paths", nargs="*", type=place, metavar="PATH", help="print the findings of these files only"
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed (text)")
     parser.add_argument(

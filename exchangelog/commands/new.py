@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.commands.command import WELL, Command
-from exchangelog.commands.options import day, settings_of
+from exchangelog.commands.options import day, place, settings_of
 from exchangelog.commands.printing import complain
 
 LENGTH_OF_A_DAY = len("2025-05-24")
@@ -19,7 +18,7 @@ def describe(parser: ArgumentParser) -> None:
     what.add_argument("date", nargs="?", type=day, metavar="DATE", help="the day of the event, YYYY-MM-DD")
     what.add_argument(
         "--from-form",
-        type=Path,
+        type=place,
         metavar="FILE",
         help="the answers of the issue form, in place of a day: a draft",
     )

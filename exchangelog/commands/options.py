@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import NoReturn
 
+from exchangelog.cannot_run import CannotRun
 from exchangelog.record.moment import Moment
 from exchangelog.settings import Settings
 from exchangelog.sharing import MOST_PROCESSES, processes_at_hand
@@ -26,13 +29,21 @@ SETTINGS = (
 """The settings that are options, by the same name, of some command."""
 
 
+class Words(ArgumentParser):
+    """Reads what was typed. Where that is no command, one line says so, as of everything else that cannot be run, and not the list of all options."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise CannotRun."""
+        raise CannotRun(f"{message} ({self.prog} --help lists what there is)")
+
+
 def add_options_of_all(parser: ArgumentParser) -> None:
     """Add what every command takes."""
     parser.add_argument(
-        "--content", type=Path, default=Settings.content, metavar="DIR", help="the content folder (content)"
+        "--content", type=place, default=Settings.content, metavar="DIR", help="the content folder (content)"
     )
     parser.add_argument(
-        "--vault", type=Path, default=Settings.vault, metavar="DIR", help="the captured texts (.vault)"
+        "--vault", type=place, default=Settings.vault, metavar="DIR", help="the captured texts (.vault)"
     )
     parser.add_argument("--today", type=day, metavar="DATE", help="judge as on this day (today)")
 
@@ -40,10 +51,10 @@ def add_options_of_all(parser: ArgumentParser) -> None:
 def add_site_options(parser: ArgumentParser) -> None:
     """Add what the commands that make a site take."""
     parser.add_argument(
-        "--templates", type=Path, default=Settings.templates, metavar="DIR", help="the templates (templates)"
+        "--templates", type=place, default=Settings.templates, metavar="DIR", help="the templates (templates)"
     )
     parser.add_argument(
-        "--static", type=Path, default=Settings.static, metavar="DIR", help="style, scripts, fonts (static)"
+        "--static", type=place, default=Settings.static, metavar="DIR", help="style, scripts, fonts (static)"
     )
     parser.add_argument(
         "--base-url", type=address, metavar="URL", help="the site's address, in place of site.yaml's"
@@ -68,6 +79,20 @@ def add_jobs(parser: ArgumentParser) -> None:
     )
 
 
+def place(text: str) -> Path:
+    """Read the path of a file or a folder. Raises ArgumentTypeError for none, which Python takes for the working folder: a variable was empty."""
+    if not text:
+        raise ArgumentTypeError("the path is empty")
+    return Path(text)
+
+
+def host(text: str) -> str:
+    """Read the name or the address that is listened on. Raises ArgumentTypeError for none, which the system takes for every address of the machine."""
+    if not text:
+        raise ArgumentTypeError("the host is empty")
+    return text
+
+
 def day(text: str) -> date:
     """Read a day that was typed. Raises ArgumentTypeError, which argparse prints, for one that the calendar does not have."""
     try:
@@ -90,11 +115,11 @@ def address(text: str) -> str:
 
     from exchangelog.record.addresses import SiteAddress  # noqa: PLC0415 - the same
 
-    try:
-        found: str = TypeAdapter(SiteAddress).validate_python(text)
-    except ValidationError:
-        raise ArgumentTypeError(f"'{text}' is no web address, such as https://log.example/") from None
-    return found
+    if text.isprintable():  # in site.yaml hidden-character asks that
+        with suppress(ValidationError):
+            found: str = TypeAdapter(SiteAddress).validate_python(text)
+            return found
+    raise ArgumentTypeError(f"'{text}' is no web address, such as https://log.example/")
 
 
 def settings_of(options: Namespace) -> Settings:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from exchangelog.commands.command import WELL, Command
-from exchangelog.commands.options import add_jobs, add_site_options, settings_of
+from exchangelog.commands.options import add_jobs, add_site_options, host, settings_of
 from exchangelog.commands.printing import complain, print_findings
 from exchangelog.findings import Finding
 from exchangelog.language.messages import FOLDER as MESSAGES
@@ -18,7 +18,7 @@ def describe(parser: ArgumentParser) -> None:
     """Add the command's options."""
     add_site_options(parser)
     add_jobs(parser)
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
+    parser.add_argument("--host", type=host, default="127.0.0.1", help="the address to listen on (127.0.0.1)")
     parser.add_argument("--port", type=int, default=8000, help="the port to listen on (8000)")
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from exchangelog.commands.command import WELL, Command
-from exchangelog.commands.options import settings_of
+from exchangelog.commands.options import place, settings_of
 
 
 def describe(parser: ArgumentParser) -> None:
@@ -14,7 +13,7 @@ def describe(parser: ArgumentParser) -> None:
     parser.add_argument(
         "direction", choices=["export", "import"], help="write the vault to FILE, or take FILE in"
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help="a ZIP archive")
+    parser.add_argument("file", type=place, metavar="FILE", help="a ZIP archive")
 
 
 def run(options: Namespace) -> int:

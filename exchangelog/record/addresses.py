@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import WithJsonSchema
 
@@ -16,6 +16,10 @@ LONGEST_ADDRESS = 2048
 WRITTEN = r"https?://[^\s<>\"'`{}|\\^\x00-\x20]+"
 HOST = re.compile(r"[^\W_][\w.-]*|[0-9a-f.]*:[0-9a-f:.]*")
 """A name in the letters of any language, or an address of the internet (RFC 3986, 3.2.2; RFC 5890)."""
+
+
+NO_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
+"""A percent sign that stands for nothing (RFC 3986, 2.1)."""
 
 
 def web_address(text: str) -> str:
@@ -30,8 +34,15 @@ def web_address(text: str) -> str:
 
 
 def address_of_a_site(text: str) -> str:
-    """Give a web address that the path of a page may follow. Raises ValueError for one with a query or a fragment, which swallows the path."""
-    if "?" in text or "#" in text:
+    """Give a web address that the path of a page may follow. Raises ValueError for any other.
+
+    A query or a fragment would swallow that path; `..`, also as `%2e%2e`, would lead elsewhere (RFC 3986, 5.2.4); and what a percent sign hides is
+    something that can be seen. What stands there itself and is not seen, hidden-character tells.
+    """
+    path = urlsplit(text).path
+    if "?" in text or "#" in text or any(unquote(part) in {".", ".."} for part in path.split("/")):
+        raise ValueError(text)
+    if NO_ESCAPE.search(text) or (path.isprintable() and not unquote(path).isprintable()):
         raise ValueError(text)
     return web_address(text)
 
@@ -51,7 +62,7 @@ SiteAddress = Annotated[
     written_as(
         WRITTEN,
         address_of_a_site,
-        "a web address that a path may follow: https:// or http://, the name of a host, and no ?, #, spaces or quotation marks",
+        "a web address that a path may follow: https:// or http://, the name of a host, and no ?, #, .., spaces or quotation marks",
     ),
     WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]*$", "maxLength": LONGEST_ADDRESS}),
 ]

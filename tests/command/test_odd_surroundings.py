@@ -50,23 +50,6 @@ def test_a_folder_that_is_gone_is_one_line(tmp_path: Path, words: list[str]) -> 
     assert "a bug" not in found.stderr
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://[::1",
-        "log.example",
-        "https://log.example:0/",
-        "https://log.example/?q",
-        "https://log.example/#f",
-    ],
-)
-def test_an_address_that_is_none_is_no_bug(address: str) -> None:
-    """`--base-url` is read as site.yaml's `base_url` is."""
-    found = run("build", *LOG, "--base-url", address)
-    assert found.returncode == 2
-    assert f"'{address}' is no web address, such as https://log.example/" in found.stderr
-
-
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no file without an end here")
 def test_a_file_without_an_end_is_not_read_to_it(tmp_path: Path) -> None:
     """`capture` takes no more of a device or a pipe than of a file."""

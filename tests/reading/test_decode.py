@@ -163,6 +163,17 @@ def test_a_bad_site_file_keeps_what_decides_on_other_files() -> None:
         ("https://log.invalid/", "https://log.invalid@evil.invalid/", "is not a web address"),
         ("https://log.invalid/", "https://log.invalid/?page=", "is not a web address that a path may follow"),
         ("https://log.invalid/", "https://log.invalid/#", "is not a web address that a path may follow"),
+        ("https://log.invalid/", "https://log.invalid/../up/", "is not a web address that a path may follow"),
+        (
+            "https://log.invalid/",
+            "https://log.invalid/a%2F%2e%2E/%2e./",
+            "is not a web address that a path may",
+        ),
+        ("https://log.invalid/", "https://log.invalid/a%00/", "is not a web address that a path may follow"),
+        ("https://log.invalid/", "https://log.invalid/%E2%80%AE/", "is not a web address that a path may"),
+        ("https://log.invalid/", "https://log.invalid/100%/", "is not a web address that a path may follow"),
+        ("code.invalid/log", "code.invalid/log?a=", "/log?a=' is not a web address that a path may follow"),
+        ("code.invalid/log", "code.invalid/log#a", "/log#a' is not a web address that a path may follow"),
         ("languages: [en, uk]", "languages: [en, uk, en]", "'en' stands there twice"),
     ],
 )
