@@ -24,8 +24,11 @@ if __name__ == "__main__":
     except ModuleNotFoundError as missing:
         if missing.name is None or missing.name.partition(".")[0] == "exchangelog":
             raise
-        remedy = "run `make site`, or: pip install -r requirements/site.txt (then .venv/bin/python build.py)"
-        sys.stderr.write(f"build.py: the package {missing.name} is not installed here: {remedy}\n")
+        by_make = "run `make site` (and then .venv/bin/python build.py)"
+        by_pip = "pip install --require-hashes --only-binary :all: --no-deps -r requirements/site.txt"
+        sys.stderr.write(
+            f"build.py: the package {missing.name} is not installed here: {by_make}, or: {by_pip}\n"
+        )
         status = 2
     except (ImportError, MemoryError) as trouble:  # a library that is damaged, or finds no room
         said = " ".join(f"{type(trouble).__name__}: {trouble}".split())
