@@ -1,6 +1,6 @@
 """Extraction in a process of its own, with bounds: a page of the web can be made to cost minutes and gigabytes.
 
-Comes in: what `reader.extract` takes. Goes out: what it gives, or NoText where it takes more than ten seconds in all or 500 MiB, or where the
+Comes in: what `reader.extract` takes. Goes out: what it gives, or NoText where it takes more than `Bounds` allow, or where the
 library behind it breaks down. No list of what makes parsers slow would ever be whole (20,000 attributes on one tag, a million
 headlines, accents without a letter), and nothing but another process can be stopped in the middle of a library written in C.
 """

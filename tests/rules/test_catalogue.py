@@ -8,7 +8,7 @@ import pytest
 from exchangelog.rules import RULES
 from exchangelog.rules.rule import Rule
 from tests.architecture.python_files import ROOT
-from tests.rules.examples import FOLDER, Example, all_examples
+from tests.rules.examples import Example, all_examples
 
 FORMAT = ROOT / "docs" / "format.md"
 SECTION = re.compile(r"^## 4\. Rules$(.*?)^## ", re.MULTILINE | re.DOTALL)
@@ -20,9 +20,6 @@ SEVERITIES = {"e": "error", "w": "warning", "n": "note"}
 
 OUR_OWN = {"missing-file": ("reading", "error")}
 """Rules that the project added; section 7 of docs/format.md says why."""
-
-STILL_TO_COME = frozenset((FOLDER / "still-to-come.txt").read_text("utf-8").split())
-"""Rules of the format that nobody has written yet: whoever writes one takes its name out of the file."""
 
 
 def promised_rules() -> dict[str, tuple[str, str]]:
@@ -37,13 +34,9 @@ def promised_rules() -> dict[str, tuple[str, str]]:
     return promised
 
 
-def test_every_promised_rule_is_there_or_known_to_be_missing() -> None:
-    """A rule of the format is listed in RULES with its family and severity, or it is named as still to come."""
-    promised = promised_rules()
-    assert {rule.name: (rule.family, str(rule.severity)) for rule in RULES} == {
-        name: kind for name, kind in promised.items() if name not in STILL_TO_COME
-    }
-    assert set(promised) >= STILL_TO_COME
+def test_every_promised_rule_is_there() -> None:
+    """The rules of the format are those of RULES, with their families and severities."""
+    assert {rule.name: (rule.family, str(rule.severity)) for rule in RULES} == promised_rules()
 
 
 def test_the_rules_are_listed_in_the_order_of_their_families() -> None:
