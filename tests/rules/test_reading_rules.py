@@ -149,6 +149,7 @@ def test_a_date_that_is_not_the_names_is_named_at_the_date() -> None:
         ("count: 12", "count: 0x0c", "'0x0c' is not", "Write the number alone"),
         ("count: 12", 'count: "12"', "12 stands in quotation marks", "Write 12."),
         ("added: 2024-05-11T09:00Z", "added: 2024-05-11 09:00", "is not a date-time", "Write 2024-05-11T09:00Z"),
+        ("added: 2024-05-11T09:00Z", "added: 2024-05-11T01:30+03:00", "is not a date-time", "Write 2024-05-10T22:30Z, which"),
         ("added: 2024-05-11T09:00Z", "added: 2024-05-11", "is not a date-time", "as in 2024-05-11T12:00Z"),
         ("date: 2024-05-10", "date: 10 May 2024", "'10 May 2024' is not a day", "Write 2024-05-10."),
         ("date: 2024-05-10", "date: 10.05.2024", "'10.05.2024' is not a day", "Write 2024-05-10."),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from exchangelog.language.dates import dates_in
 from exchangelog.language.number_mentions import numbers_in
@@ -122,10 +122,12 @@ def moment_for(text: str) -> str:
     """Say how a date-time in UTC is written."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        in_utc = moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+    except (ValueError, OverflowError):  # the second: in UTC it would lie before the year 1, or behind 9999
         return (
             day_for(text).replace("Write ", "Write the time as well, in UTC, as in ").replace(".", "T12:00Z.")
         )
     if len(text) == len("2024-05-11"):
         return f"Write the time as well, in UTC, as in {moment:%Y-%m-%d}T12:00Z."
-    return f"Write {moment:%Y-%m-%dT%H:%M}Z, if that is the time in UTC."
+    why = "which is the same time in UTC" if moment.tzinfo else "if that is the time in UTC"
+    return f"Write {in_utc.isoformat(timespec='minutes')}Z, {why}."
