@@ -18,9 +18,9 @@ A build that has nothing to do makes nothing: `memory` knows what the last one g
 which processes share (`sharing`). Whoever wants a run to end is obeyed in silence (`ending`).
 
 What the stages rest on: `evidence` (whether a quote stands in a captured source, a number in a quote) and `language` (numbers,
-dates, sentences and quotations in a text; the words of the interface in each language of the site). Beside them: `preview_server` and `editing` (serve), `drafting` (new), `capturing`, `quoting` and `rechecking`
-with `fetching`, `extraction` and `keeping` (from a page on the web to a captured source, and back). `commands` joins them to the
-command line; it alone prints and reads the clock.
+dates, sentences and quotations in a text; the words of the interface in each language of the site). Beside them: `preview_server` and
+`editing` (serve), `drafting` (new), `capturing`, `quoting` and `rechecking` with `fetching`, `extraction` and `keeping` (from a page
+on the web to a captured source, and back). `commands` joins them to the command line; it alone prints and reads the clock.
 
 To add a rule: a file in rules/<family>, its name in rules/__init__, a bad and a good example in tests/rules/<family>.
 To add a page: a file in pages with its struct and function, a template, a line in pages/plan.
