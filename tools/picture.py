@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 from tools.browser import HOW_TO_INSTALL, find_browser, flags
 
 ROOT = Path(__file__).parents[1]
-WIDTH, HEIGHT = 1280, 1452
+WIDTH, HEIGHT = 1280, 1530
 
 
 def take(page: Path, picture: Path, executable: Path) -> None:
