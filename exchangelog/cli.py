@@ -26,7 +26,7 @@ circle; to look through them as often as Python does by itself takes a quarter o
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
-WHERE_TO_REPORT = "the issue tracker named in README.md"
+WHERE_TO_REPORT = "the repository's issues, as CONTRIBUTING.md says"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -75,7 +75,7 @@ def told(trouble: Exception) -> str:
         return f"the system refused what was asked of it ({trouble.strerror}{where}). {served}"
     said = " ".join(f"{type(trouble).__name__}: {trouble}".split())
     return (
-        f"a bug of the program, not of your files ({said}); please report it at {WHERE_TO_REPORT} "
+        f"a bug of the program, not of your files ({said}); please report it among {WHERE_TO_REPORT} "
         f"(EXCHANGELOG_DEBUG=1 shows more). {served}"
     )
 

@@ -15,15 +15,13 @@ def stumble(*_arguments: object, **_named: object) -> object:
     raise ZeroDivisionError("of several\nlines")
 
 
-@pytest.mark.parametrize("stage", ["derive.derived.derive", "site_plan.plan_site", "site_plan.plan_feeds"])
+@pytest.mark.parametrize("stage", ["judged.derive", "site_plan.plan_site", "site_plan.plan_feeds"])
 def test_a_bug_is_one_line_that_says_where_to_report_it(
     stage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Whichever stage it is in: status 2, no traceback, what it was and whom to tell; what was published stays."""
     publish({"index.html": "the last site"}, tmp_path / "site")
     monkeypatch.setattr(f"exchangelog.{stage}", stumble)
-    if stage.startswith("derive"):
-        monkeypatch.setattr("exchangelog.judged.derive", stumble)
     arguments = ["--no-cache", "--content", str(BASE), "--out", str(tmp_path / "site"), "--today", str(TODAY)]
     monkeypatch.delenv("EXCHANGELOG_DEBUG", raising=False)
     assert main(["build", *arguments, "--jobs", "1"]) == 2
@@ -31,5 +29,5 @@ def test_a_bug_is_one_line_that_says_where_to_report_it(
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert "a bug of the program, not of your files (ZeroDivisionError: of several lines)" in said.err
-    assert "please report it" in said.err
+    assert "please report it among the repository's issues, as CONTRIBUTING.md says" in said.err
     assert texts_in(tmp_path / "site") == {"index.html": "the last site"}
