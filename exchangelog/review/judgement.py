@@ -102,6 +102,10 @@ def about_entries(shown: Sequence[EntryReview], log: Log) -> Iterator[Question]:
         (one.id for one in shown if one.corrections),
     )
     yield ask(
+        "A new entry brings corrections with it. Where was published what they say it was?",
+        (one.id for one in shown if one.state == "new" and has_corrections(records.get(one.id))),
+    )
+    yield ask(
         "Nobody has checked it against its sources yet (`checked`):",
         (one.id for one in shown if not one.is_checked),
     )
@@ -109,6 +113,11 @@ def about_entries(shown: Sequence[EntryReview], log: Log) -> Iterator[Question]:
         "It was checked before this change. Has a second person read it again (`checked`)?",
         (one.id for one in shown if one.is_checked and was_checked_before(one)),
     )
+
+
+def has_corrections(entry: Filed[Statement] | None) -> bool:
+    """Say whether an entry says that it was corrected."""
+    return entry is not None and bool(entry.record.corrections)
 
 
 def about_the_rest(

@@ -34,6 +34,7 @@ from exchangelog.rules.figures.unknown_exchange import unknown_exchange
 from exchangelog.rules.figures.words_needed import words_needed
 from exchangelog.rules.log.duplicate_event import duplicate_event
 from exchangelog.rules.log.duplicate_id import duplicate_id
+from exchangelog.rules.log.untrue_correction import untrue_correction
 from exchangelog.rules.notes.no_archive_copy import no_archive_copy
 from exchangelog.rules.notes.placeholder import placeholder
 from exchangelog.rules.notes.single_origin import single_origin
@@ -129,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     captured_before_event,
     duplicate_id,
     duplicate_event,
+    untrue_correction,
     silent_edit,
     capture_changed,
     vanished_entry,

@@ -61,6 +61,23 @@ def test_a_small_change_has_a_short_review(tmp_path: Path, capsys: Capture) -> N
     assert text.count("\n") < 30
 
 
+def test_a_new_entry_is_asked_where_it_was_corrected(tmp_path: Path, capsys: Capture) -> None:
+    """What its corrections say that it was, no revision shows; what they say that it is, the check holds."""
+    log = publish(tmp_path)
+    CHANGES["a-new-entry"](log)
+    question = "Where was published what they say it was? `2024-05-12`"
+    assert question not in log.review(capsys)[1]
+    told = "date: 2024-05-14, kind: update, what: One more., why: Counted again., path: figures.norland.all"
+    log.edit(
+        "exchanges/2024/2024-05-12.md",
+        ("kind: exchange\n", f"kind: exchange\ncorrections: [{{{told}, was: '1', now: '2'}}]\n"),
+    )
+    status, text = log.review(capsys)
+    assert question in text
+    assert "untrue-correction" in text
+    assert status == 1
+
+
 def test_the_json_holds_all_of_it(tmp_path: Path, capsys: Capture) -> None:
     """The same as the Markdown, for programs: entries, figures, quotes, corrections, sources, findings, questions."""
     log = publish(tmp_path)
