@@ -48,13 +48,8 @@ class Page(Struct, frozen=True):
         return [self.short(first + 2 * number) for number in range(self.short(self.head + 3))]
 
 
-def with_fixed_bytes(database: bytes, page_size: int) -> bytes:
-    """Give the database with everything fixed that does not follow from its content."""
-    return b"".join(fixed_pages(database, page_size))
-
-
 def fixed_pages(database: bytes, page_size: int) -> Iterator[bytes]:
-    """Give the same page by page, so that a large database is not copied as a whole."""
+    """Give the database, page by page, with everything fixed that does not follow from its content; a large one is not copied as a whole."""
     for start in range(0, len(database), page_size):
         page = bytearray(database[start : start + page_size])
         head = 0
@@ -71,9 +66,8 @@ def clear_page(page: Page) -> None:
     """Overwrite every byte of a page that belongs to nothing with a zero."""
     first = page.head + (12 if page.is_interior else 8) + 2 * page.short(page.head + 3)
     content, free, fragments = page.short(page.head + 5), page.short(page.head + 1), page.bytes[page.head + 7]
-    if (
-        not free and not fragments
-    ):  # so it is with most pages: nothing is unused but what lies before the cells
+    # Most pages have neither: nothing is unused but what lies before the cells.
+    if not free and not fragments:
         page.bytes[first:content] = bytes(content - first)
         return
     used = [(0, first), *((cell, cell + length_of(page, cell)) for cell in page.cells())]

@@ -19,7 +19,6 @@ from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.source_check import SourceCheck, make_source_check
 from exchangelog.pages.source_line import (
     SourceLine,
-    describe_confirmation,
     describe_origin,
     make_source_line,
     source_title,
@@ -32,12 +31,11 @@ from exchangelog.record.source import Capture
 
 
 class CaptureRow(Struct, frozen=True):
-    """A capture: when, from what, how much, what a second fetch found, its digest, its lines and how many there are."""
+    """A capture: when, from what and what a second fetch found, how much, its digest, its lines and how many there are."""
 
     taken: TimeText
     origin: str
     extent: str
-    confirmation: str
     confirmed: bool
     extractor: str | None
     archive: str | None
@@ -162,7 +160,6 @@ def make_capture_row(capture: Capture, wording: Wording) -> CaptureRow:
         wording.moment_text(capture.taken),
         describe_origin(capture, wording),
         _("full text") if capture.extent == "full" else _("excerpt"),
-        describe_confirmation(capture, wording),
         capture.confirmed is not None,
         capture.extractor,
         capture.archive,

@@ -114,9 +114,8 @@ def block_of(token: Token, places: Sequence[int]) -> Block:
             length += len(seen)
             cursor = written.end
     if runs:
-        runs.append(
-            (length, in_file(len(content)))
-        )  # where the block ends, which none of its characters lies behind
+        # Where the block ends, which none of its characters lies behind.
+        runs.append((length, in_file(len(content))))
     return Block("".join(text), tuple(citations), tuple(runs) or ((0, in_file(0)),))
 
 
@@ -158,9 +157,8 @@ class Renderer(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A heading of a body: its depth (from 1, as written), its text, and the id by which it can be linked to."""
+    """A heading of a body: its text, and the id by which it can be linked to."""
 
-    depth: int
     text: str
     anchor: str
 
@@ -181,7 +179,7 @@ def heading_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Token, Heading]]:
         seen[slug] += 1
         # A prefix of its own, so that no heading takes the id of anything else on the page.
         anchor = f"s-{slug}" + (f"-{seen[slug]}" if seen[slug] > 1 else "")
-        yield token, Heading(int(token.tag[1]), text, anchor)
+        yield token, Heading(text, anchor)
 
 
 def render(body: str, renderer: Renderer) -> str:

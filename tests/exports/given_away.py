@@ -18,13 +18,10 @@ from exchangelog.derive.derived import derive
 from exchangelog.exports.column import Cell, Column, Row, Table
 from exchangelog.exports.csv_file import columns_in_csv, harmless
 from exchangelog.exports.files import DataFiles, make_data_files
-from exchangelog.exports.tables import TABLES
 from exchangelog.pipeline import judge
 from exchangelog.settings import Settings
 from tests.feeds.made_feeds import NOW
 from tests.pages.odd_site import odd_log
-
-BY_NAME = {table.name: table for table in TABLES}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from random import Random
 
 from tools.mutate import wordplay
@@ -32,7 +32,6 @@ ORDINAL_WORDS = (
 SPELLED = re.compile(rf"\b(?:{'|'.join((*NUMBER_WORDS, *ORDINAL_WORDS))})\b", re.IGNORECASE)
 LINK = re.compile(r"\]\([^)]*\)")
 Place = tuple[tuple[str | int, ...], str]
-Stretches = Callable[[str], Iterator[tuple[int, int]]]
 
 
 def outside(text: str, *patterns: re.Pattern[str]) -> Callable[[int], bool]:

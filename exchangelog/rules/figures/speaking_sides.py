@@ -24,7 +24,6 @@ Given = Statement | Addition
 class SideAccount(Struct, frozen=True):
     """The numbers that the officials of one side (or `none`: everybody else) gave of those whom a side received, by kind."""
 
-    received_by: str
     speaking: str
     given: Mapping[str, tuple[Given, ...]]
 
@@ -47,8 +46,8 @@ def side_accounts(entry: Filed[Exchange], context: Context) -> Iterator[SideAcco
         for one in account.given:
             if is_known(one, context):
                 sorted_out.setdefault((side, one.side), {}).setdefault(who, []).append(one)
-    for (side, speaking), kinds in sorted_out.items():
-        yield SideAccount(side, speaking, {who: tuple(given) for who, given in kinds.items()})
+    for (_side, speaking), kinds in sorted_out.items():
+        yield SideAccount(speaking, {who: tuple(given) for who, given in kinds.items()})
 
 
 def is_known(one: Given, context: Context) -> bool:
