@@ -10,9 +10,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-_MARKS = re.compile(
-    '["\u201c-\u201f\u00ab\u00bb\uff02]'
-)  # and the full-width one, which is read as the first
+# The last is the full-width one, which is read as the first.
+_MARKS = re.compile('["\u201c-\u201f\u00ab\u00bb\uff02]')
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*+\n|\Z")
 _ALWAYS_OPEN = "„‟"
 _ANGLES = "«»"

@@ -111,30 +111,27 @@ def figure_on_other_quote(entry: Entry, chance: Random) -> Falsehood | None:
     return falsified(entry, *chance.choice(cases)) if cases else None
 
 
+def only_for_all(entry: Entry) -> list[int]:
+    """Give the places of an exchange's figures for everybody given to a side, where that side has one such figure."""
+    figures = entry.front.get("figures", []) if entry.front.get("kind") == "exchange" else []
+    sides = [figure["side"] for figure in figures if figure["who"] == "all"]
+    return [
+        index for index, one in enumerate(figures) if one["who"] == "all" and sides.count(one["side"]) == 1
+    ]
+
+
 @kind(CERTAIN)
 def figure_for_all_dropped(entry: Entry, chance: Random) -> Falsehood | None:
     """In an exchange the only figure for everybody given to a side is left out."""
-    figures = entry.front.get("figures", [])
-    sides = [figure["side"] for figure in figures if figure["who"] == "all"]
-    only = [
-        index for index, one in enumerate(figures) if one["who"] == "all" and sides.count(one["side"]) == 1
-    ]
-    if entry.front.get("kind") != "exchange" or not only:
-        return None
-    return falsified(entry, ("figures", chance.choice(only)), GONE)
+    only = only_for_all(entry)
+    return falsified(entry, ("figures", chance.choice(only)), GONE) if only else None
 
 
 @kind(CERTAIN)
 def sides_side_changed(entry: Entry, chance: Random) -> Falsehood | None:
     """In an exchange the only figure for everybody given to one side is given to the other."""
-    figures = entry.front.get("figures", [])
-    sides = [figure["side"] for figure in figures if figure["who"] == "all"]
-    only = [
-        index for index, one in enumerate(figures) if one["who"] == "all" and sides.count(one["side"]) == 1
-    ]
-    if entry.front.get("kind") != "exchange" or not only:
-        return None
-    return to_other_side(entry, chance.choice(only))
+    only = only_for_all(entry)
+    return to_other_side(entry, chance.choice(only)) if only else None
 
 
 @kind(None)

@@ -79,9 +79,7 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     extra: Mapping[str, NumberWord] = field(default_factory=dict)  # forms that num2words has no notion of
     joined_counts: Callable[[], Mapping[str, int]] = dict  # 'двох' of 'двохтисячний': 2
     joined_scales: Mapping[str, int] = field(default_factory=dict)  # 'тисячн' of it, before the ending
-    never: frozenset[str] = (
-        frozenset()
-    )  # forms that are more often another word ('семью'), read in compounds only
+    never: frozenset[str] = frozenset()  # more often another word ('семью'): read in compounds only
     openers: frozenset[str] = frozenset()  # before 'тысячи', which is 'thousands' otherwise
     vague: frozenset[str] = frozenset()  # words before 'hundred', which counts nothing then: 'several'
     joiners: frozenset[str] = frozenset()  # within a compound: 'and'
@@ -96,9 +94,7 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     scale_abbreviations: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()  # after digits: '57th', '71-й'
     cardinal_endings: frozenset[str] = frozenset()  # after digits: '40-ка'
-    shared_endings: frozenset[str] = (
-        frozenset()
-    )  # of cardinals after 2, 3 and 4 ('2-х'), of ordinals after the rest
+    shared_endings: frozenset[str] = frozenset()  # of cardinals after 2 to 4 ('2-х'), else of ordinals
     months: Mapping[str, int] = field(default_factory=dict)  # forms beside those of CLDR, before a year
     between_day_and_month: str = r"\.?\s+(?:de\s+)?"
     between_word_and_month: str = r"\s+"  # the same where the day is an ordinal in words

@@ -9,7 +9,14 @@ from fractions import Fraction
 from itertools import product
 
 from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal, words
-from exchangelog.language.catalogue.slavic import BASES, SCALES, cardinal_forms, joined_counts, scale_forms
+from exchangelog.language.catalogue.slavic import (
+    BASES,
+    SCALES,
+    cardinal_forms,
+    joined_counts,
+    multipliers,
+    scale_forms,
+)
 from exchangelog.language.spelling import last_word, spell
 
 CODE = "ru"
@@ -81,14 +88,7 @@ def _forms() -> Iterator[Form]:
 
 
 def _extra() -> dict[str, NumberWord]:
-    words = {form: NumberWord(value, Rank.MULTIPLIER) for form, value in _MULTIPLIERS.items()}
-    words |= {
-        form: NumberWord(value, Rank.MULTIPLIER, alone=False) for form, value in _MULTIPLIERS_PLURAL.items()
-    }
-    words |= {
-        form: NumberWord(value, Rank.MULTIPLIER, alone=False, after_opener=True)
-        for form, value in _MULTIPLIERS_EITHER.items()
-    }
+    words = multipliers(_MULTIPLIERS, _MULTIPLIERS_PLURAL, _MULTIPLIERS_EITHER)
     words |= {form: NumberWord(value, Rank.SCALED, closes=True) for form, value in _HALF_WORDS.items()}
     return words | {form: NumberWord(Fraction(3, 2), Rank.UNIT) for form in _ONE_AND_A_HALF}
 

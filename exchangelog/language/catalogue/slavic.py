@@ -1,10 +1,10 @@
-"""What Ukrainian and Russian share: how their forms are asked of num2words, case by case."""
+"""What Ukrainian and Russian share: how their forms are asked of num2words, case by case, and how words for dozens and hundreds are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from exchangelog.language.catalogue.entry import Form, cardinal
+from exchangelog.language.catalogue.entry import Form, NumberWord, Rank, cardinal
 from exchangelog.language.spelling import last_word, spell
 
 BASES = (*range(20), *range(20, 100, 10), *range(100, 1000, 100))
@@ -29,6 +29,20 @@ def scale_forms(code: str, cases: tuple[str, ...]) -> Iterator[Form]:
         many = {last_word(spell(count * scale, code, case=case)) for count in (2, 5) for case in cases}
         for form in sorted(one | many):
             yield form, replace(cardinal(scale), alone=form not in many, after_opener=form in one)
+
+
+def multipliers(
+    singular: Mapping[str, int], plural: Mapping[str, int], either: Mapping[str, int]
+) -> dict[str, NumberWord]:
+    """Give 'dozen', 'hundred' ... as nouns: a singular is a number by itself, a plural is not, and what may be either is one after an opener."""
+    return {
+        **{form: NumberWord(value, Rank.MULTIPLIER) for form, value in singular.items()},
+        **{form: NumberWord(value, Rank.MULTIPLIER, alone=False) for form, value in plural.items()},
+        **{
+            form: NumberWord(value, Rank.MULTIPLIER, alone=False, after_opener=True)
+            for form, value in either.items()
+        },
+    }
 
 
 def joined_counts(code: str) -> dict[str, int]:

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal, words
-from exchangelog.language.catalogue.slavic import BASES, SCALES, cardinal_forms, joined_counts, scale_forms
+from exchangelog.language.catalogue.slavic import (
+    BASES,
+    SCALES,
+    cardinal_forms,
+    joined_counts,
+    multipliers,
+    scale_forms,
+)
 from exchangelog.language.spelling import last_word, spell
 
 CODE = "uk"
@@ -115,14 +122,7 @@ def _forms() -> Iterator[Form]:
 
 
 def _extra() -> dict[str, NumberWord]:
-    words = {form: NumberWord(value, Rank.MULTIPLIER) for form, value in _MULTIPLIERS.items()}
-    words |= {
-        form: NumberWord(value, Rank.MULTIPLIER, alone=False) for form, value in _MULTIPLIERS_PLURAL.items()
-    }
-    words |= {
-        form: NumberWord(value, Rank.MULTIPLIER, alone=False, after_opener=True)
-        for form, value in _MULTIPLIERS_EITHER.items()
-    }
+    words = multipliers(_MULTIPLIERS, _MULTIPLIERS_PLURAL, _MULTIPLIERS_EITHER)
     words |= {form: NumberWord(value, Rank.SCALED, closes=True) for form, value in _HALF_WORDS.items()}
     words |= {first + form: ordinal(value) for value, form in _TIMES.items() for first in "ву"}
     return words | {form: NumberWord(Fraction(3, 2), Rank.UNIT) for form in _ONE_AND_A_HALF}
