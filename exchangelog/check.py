@@ -120,9 +120,8 @@ def located(
     findings = set()
     for path, of_file in groupby(sorted(problems, key=itemgetter(1)), key=itemgetter(1)):
         document = context.documents.get(path)
-        locator = (
-            Locator(document) if document else None
-        )  # one at a time: it holds the whole file taken apart
+        # One at a time: it holds the whole file taken apart.
+        locator = Locator(document) if document else None
         for one_rule, _, problem in of_file:
             is_place_in_record = one_rule.subject is not Subject.FILES
             place = in_file(problem.place, filed.get(path)) if is_place_in_record else problem.place

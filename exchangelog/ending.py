@@ -55,9 +55,8 @@ def end_at_once() -> None:
     """Let signals end the process on the spot, silently. Children tell their ends, also where who started us wanted to hear of none."""
     _handle(_leave)
     if hasattr(signal, "SIGCHLD"):
-        signal.signal(
-            signal.SIGCHLD, signal.SIG_DFL
-        )  # ignored, every child would seem to have ended well (wait(2))
+        # Were it ignored, every child would seem to have ended well (wait(2)).
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
 
 
 def ignore_signals() -> None:

@@ -132,9 +132,8 @@ class _Worker:
             with undisturbed():  # the copy is not to do what ours would do on a signal
                 self.process = os.fork()
                 if self.process == 0:
-                    os.close(
-                        self.answer
-                    )  # so that an answer to a process that is gone fails, and does not wait for ever
+                    # So that an answer to a process that is gone fails, and does not wait for ever.
+                    os.close(self.answer)
                     _work(do, hands, theirs)
         except OSError:
             os.close(self.answer)

@@ -75,6 +75,5 @@ def is_same_word(one: str, other: str) -> bool:
     if one[0] != other[0]:
         return False  # 'combatants' and 'noncombatants'
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= LIKE_ENOUGH and matcher.ratio() >= LIKE_ENOUGH
-    )  # a word may be a megabyte long
+    # The quick bound first: a word may be a megabyte long.
+    return matcher.real_quick_ratio() >= LIKE_ENOUGH and matcher.ratio() >= LIKE_ENOUGH

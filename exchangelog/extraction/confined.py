@@ -94,9 +94,8 @@ def end(process: ForkServerProcess | SpawnProcess) -> None:
 
 def work(answers: Connection, page: Page, memory: int) -> None:
     """In the process: read the page, and send its text, or why there is none and whether it is hidden from us."""
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C is for the editor's process, which then ends this one
+    # Ctrl-C is for the editor's process, which then ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     from exchangelog.evidence.segments import fold  # noqa: PLC0415 - this process alone needs it
     from exchangelog.extraction.reader import extract  # noqa: PLC0415 - the same
 

@@ -21,9 +21,8 @@ MOST_PAGES = 500
 
 def extract_pdf(data: bytes) -> Extract:
     """Give the text of a PDF. Raises NoText where it is locked, damaged, or made of pictures."""
-    logging.getLogger("pypdf").setLevel(
-        logging.CRITICAL
-    )  # its warnings would be lines that tell an editor nothing
+    # Its warnings would be lines that tell an editor nothing.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         text, title = read_pdf(pypdf.PdfReader(BytesIO(data)))
     except NoText:

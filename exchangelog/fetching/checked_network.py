@@ -61,9 +61,8 @@ class TimedStream(httpcore.NetworkStream):
         try:
             return self.stream.read(max_bytes, self.deadline.at_most(timeout))
         except httpcore.ReadTimeout:
-            self.deadline.at_most(
-                None
-            )  # raises OutOfTime where it was the end of the whole fetch that cut the wait short
+            # This raises OutOfTime where it was the end of the whole fetch that cut the wait short.
+            self.deadline.at_most(None)
             raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:

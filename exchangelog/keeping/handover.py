@@ -96,9 +96,8 @@ def names_in(vault: Path) -> Iterator[str]:
 
 def import_vault(vault: Path, source: Path) -> TakenIn:
     """Take such a file into the vault. Raises CannotHandOver where anything in it is not what its list says, or CannotWrite."""
-    if (
-        source.exists() and not source.is_file()
-    ):  # a device or a pipe may have no end, which is looked for first
+    # A device or a pipe may have no end, which is looked for first.
+    if source.exists() and not source.is_file():
         raise CannotHandOver(f"{source} is not a file")
     try:
         with ZipFile(source) as archive:

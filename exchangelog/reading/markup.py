@@ -51,9 +51,8 @@ def marks_of(body: str, body_start: int, kind: MarkKind) -> Iterator[Mark]:
         yield from (mark for mark in all_marks(body, body_start) if mark.kind is kind)
 
 
-@lru_cache(
-    maxsize=512
-)  # several rules ask about the same bodies: those of a log of today's size stay at hand
+# Several rules ask about the same bodies: those of a log of today's size stay at hand.
+@lru_cache(maxsize=512)
 def all_marks(body: str, body_start: int) -> tuple[Mark, ...]:
     """Give the marks of all kinds in a body, in order."""
     return tuple(find_marks(body, body_start))

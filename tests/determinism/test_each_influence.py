@@ -66,9 +66,8 @@ def made_on(machine: Machine, folder: Path) -> Given:
     usual = ("--today", machine.today, "--jobs", str(machine.jobs))
     built = run(machine, "build", "--no-cache", "--content", BASE, "--out", folder / "site", *INPUTS, *usual)
     assert built.returncode == 0, built.stdout + built.stderr
-    checked = run(
-        replace(machine, cwd=folder), "check", "--content", broken.name, *usual
-    )  # findings name files as the content folder was named
+    # Findings name files as the content folder was named.
+    checked = run(replace(machine, cwd=folder), "check", "--content", broken.name, *usual)
     assert (checked.returncode, checked.stderr) == (1, b"")
     return Given(digests(folder / "site"), checked.stdout)
 

@@ -100,9 +100,8 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     """A pipe would be waited for without end; it is named, as a socket is."""
     os.mkfifo(tmp_path / "site.yaml")
     with socket(AF_UNIX) as opened:
-        opened.bind(
-            os.fspath(tmp_path / "agreements.yaml")
-        )  # who opens it fails, and does not come to the pipe
+        # Who opens it fails, and does not come to the pipe.
+        opened.bind(os.fspath(tmp_path / "agreements.yaml"))
         files, strays = read_content(tmp_path)
     assert files == ()
     assert [(one.path, one.why) for one in strays] == [

@@ -38,9 +38,10 @@ USUAL = st.sampled_from(
 )
 TEXTS = st.lists(SEEN | SIGNS | st.sampled_from("aЯ中ع9 "), max_size=24).map("".join) | USUAL
 CHOICES = st.integers(0, 5)
+# A comment behind several words could be the rest of the text.
 WORDS = st.builds(Text, TEXTS, CHOICES, st.integers(0, 255), st.sampled_from(COMMENTS)).filter(
     lambda one: not (one.comment.startswith(" ") and " " in one.text)
-)  # it could be the rest of the text
+)
 NAMES = st.text(SEEN, min_size=1, max_size=8) | st.sampled_from(
     ["a", "пункт", "2024", "x-y", "#", "- ", "null"]
 )

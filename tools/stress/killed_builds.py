@@ -108,9 +108,8 @@ def deaths(seed: int, length: float) -> Iterator[Death]:
             for whom in Whom:
                 then = When.MAKING if (whom, when) == (Whom.WORKER, When.PUBLISHING) else when
                 step = next(steps) if then is When.PUBLISHING else None
-                most = (
-                    longest[then] / 3 if whom is Whom.WORKER else longest[then]
-                )  # it is gone before the build
+                # A worker is gone before its build.
+                most = longest[then] / 3 if whom is Whom.WORKER else longest[then]
                 yield Death(whom, then, chance.uniform(0, most), step)
 
 

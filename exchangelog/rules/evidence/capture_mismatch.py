@@ -46,9 +46,8 @@ def fault_of(kept: KeptText, capture: Capture) -> tuple[str, str] | None:
         return "sha256", "the vault's text is not UTF-8"
     expected = [kept.lines]
     if capture.extent == "excerpt":
-        expected.append(
-            kept.lines[:-1]
-        )  # an excerpt that breaks off inside a sentence leaves its last piece out
+        # An excerpt that breaks off inside a sentence leaves its last piece out.
+        expected.append(kept.lines[:-1])
     if capture.segments in expected:
         return None
     pairs = enumerate(zip(kept.lines, capture.segments, strict=False), start=1)
