@@ -118,7 +118,9 @@ def make_page(edition: Edition, entry: Entry) -> FeedEntryPage:
         changes=() if is_harmful else make_changes(edition, record.corrections),
         withdrawn=make_withdrawn_box(edition, withdrawal, dossier.here) if withdrawal else None,
         pair=() if withdrawal else tuple(make_figure_side(dossier, side, 1) for side in edition.sides),
-        prose=ProseText("", dossier.here) if withdrawal else make_prose(dossier, make_said(dossier)),
+        prose=ProseText("", dossier.here, edition.tongue.record)
+        if withdrawal
+        else make_prose(dossier, make_said(dossier)),
         sources=tuple(make_source_line(edition, source, dossier.here) for source in sources),
     )
 

@@ -151,6 +151,7 @@ def make_prose(dossier: Dossier, said: tuple[SaidGroup, ...]) -> ProseText:
     return ProseText(
         dossier.entry.body,
         dossier.here,
+        dossier.edition.tongue.record,
         references,
         by_quote,
         top_heading=3,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from exchangelog.language.typesetting import typeset
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.phrase import Phrase
@@ -43,11 +44,16 @@ def find_text(edition: Edition, name: str, here: Here, top_heading: int = 2) -> 
     own = pages.get(translated(name, tongue.page)) if tongue.page != tongue.record else None
     if own is not None:
         return OwnText(
-            Phrase(own.record.title),
-            ProseText(own.body, here, top_heading=top_heading, on_ledger=edition.on_ledger),
+            Phrase(typeset(own.record.title, tongue.page)),
+            ProseText(own.body, here, tongue.page, top_heading=top_heading, on_ledger=edition.on_ledger),
         )
     page = pages[name]
     prose = ProseText(
-        page.body, here, top_heading=top_heading, on_ledger=edition.on_ledger, lang=tongue.note("").lang
+        page.body,
+        here,
+        tongue.record,
+        top_heading=top_heading,
+        on_ledger=edition.on_ledger,
+        lang=tongue.note("").lang,
     )
     return OwnText(tongue.phrase(page.record, "title"), prose)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exchangelog.language.names import in_sentence
+from exchangelog.language.typesetting import typeset
 from exchangelog.record.frozen_record import TranslatableRecord
 
 
@@ -26,9 +27,9 @@ class Tongue(Struct, frozen=True):
     record: str
 
     def phrase(self, record: TranslatableRecord, field: str) -> Phrase:
-        """Give a field of a record in the page's language where the record has it there, else as it was written."""
-        text = record.text(field, self.page)
-        return self.written(text, self.page if record.has_text(field, self.page) else self.record)
+        """Give a field of a record in the page's language where the record has it there, else as it was written, set as in print."""
+        language = self.page if record.has_text(field, self.page) else self.record
+        return self.written(typeset(record.text(field, self.page), language), language)
 
     def name(self, record: TranslatableRecord) -> Phrase:
         """Give the name of an outlet: a proper name, which is in no language where it has no form of its own in the page's (WCAG 3.1.2)."""

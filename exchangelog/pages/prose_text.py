@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 from msgspec import Struct, field
 
+from exchangelog.language.typesetting import marks_of
 from exchangelog.pages.address import LEDGER, Here, entry_path, source_path, text_path
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.reference import Reference
@@ -27,11 +28,12 @@ class ProseText(Struct, frozen=True):
     """A body, the references and cards of the quotes that it may cite, and the page that it stands on.
 
     `on_ledger` gives the anchors of the statements of totals, to which a link by id may lead as well (`Edition.on_ledger`).
-    `lang` is the body's language where that is not the page's.
+    `language` is the body's, `lang` the same where that is not the page's.
     """
 
     body: str
     here: Here
+    language: str
     references: Mapping[str, Reference] = field(default_factory=dict)
     cards: Mapping[str, QuoteCard] = field(default_factory=dict)
     top_heading: int = 2
@@ -50,12 +52,12 @@ class ProseText(Struct, frozen=True):
             address=self.link_attributes,
             top_heading=self.top_heading,
         )
-        html = render(self.body, renderer)
+        html = render(self.body, renderer, marks_of(self.language))
         return Markup(SPACES_BEFORE.sub("", html))  # noqa: S704 - the renderer gives nothing but what its parser understood
 
     def headings(self) -> tuple[Heading, ...]:
         """Give the headings, each with the id that it has on the page."""
-        return headings_of(self.body)
+        return headings_of(self.body, marks_of(self.language))
 
     def link_attributes(self, target: str) -> dict[str, str]:
         """Give the attributes of a link: to a page of the log by its id, or to the web."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from exchangelog.language.typesetting import typeset
 from exchangelog.pages.address import HOME, RULES, rule_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
@@ -112,9 +113,13 @@ def make_rule_page(edition: Edition, rule: Rule) -> RulePage:
 
 def pieces_of(text: str) -> Paragraph:
     """Part a paragraph into words, what stands between backticks, and foreign words."""
-    return tuple(
-        TextPiece(piece, number % 2 == 1, language_of(piece))
+    parts = (
+        (part if number % 2 else typeset(part, WRITTEN_IN), number % 2 == 1)
         for number, part in enumerate(CODE.split(text))
+    )
+    return tuple(
+        TextPiece(piece, is_code, language_of(piece))
+        for part, is_code in parts
         for piece in FOREIGN.split(part)
         if piece
     )

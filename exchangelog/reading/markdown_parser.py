@@ -23,9 +23,16 @@ SAFE_ADDRESS = re.compile(r"(?:https?://(?![/\\]*[^/\\?#\s]*@)|mailto:)[^\s]+", 
 
 
 @cache
-def parser() -> MarkdownIt:
-    """Give the parser: CommonMark without HTML, images and reference definitions, with citations."""
+def parser(marks: str | None = None) -> MarkdownIt:
+    """Give the parser: CommonMark without HTML, images and reference definitions, with citations.
+
+    marks: the four quotation marks to be set in place of straight ones (`language.typesetting.marks_of`); None leaves the text as it was typed.
+    """
     markdown = MarkdownIt("commonmark", {"html": False})
+    if marks is not None:
+        markdown.options["typographer"] = True
+        markdown.options["quotes"] = marks
+        markdown.enable("smartquotes")
     markdown.disable(["image", "reference", "html_block", "html_inline"])
     markdown.inline.ruler.before("link", "citation", take_citation)
     markdown.validateLink = is_allowed_address  # type: ignore[assignment]  # the library's own way to decide on links

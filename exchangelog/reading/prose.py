@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise, zip_longest
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from msgspec import Struct
 
@@ -21,6 +22,10 @@ from exchangelog.findings.place import Stretch
 from exchangelog.reading.markdown_parser import parser
 
 CODE_BLOCKS = frozenset({"fence", "code_block"})
+
+MOST_MARKS = 2_000
+"""Quotation marks and apostrophes of a body that are set as in print: to find their partners takes the library time that grows with the
+square of their number, and no text of ours has a hundredth of them."""
 
 
 class Citation(Struct, frozen=True):
@@ -163,9 +168,14 @@ class Heading(Struct, frozen=True):
     anchor: str
 
 
-def headings_of(body: str) -> tuple[Heading, ...]:
-    """Give the headings of a body in order; `render` gives them the same ids."""
-    return tuple(heading for _opening, heading in heading_tokens(parser().parse(body)))
+def headings_of(body: str, marks: str | None = None) -> tuple[Heading, ...]:
+    """Give the headings of a body in order; `render` gives them the same ids. marks: see `parser`."""
+    return tuple(heading for _opening, heading in heading_tokens(page_parser(body, marks).parse(body)))
+
+
+def page_parser(body: str, marks: str | None) -> MarkdownIt:
+    """Give the parser of a body that is shown."""
+    return parser(marks if body.count('"') + body.count("'") <= MOST_MARKS else None)
 
 
 def heading_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Token, Heading]]:
@@ -182,9 +192,10 @@ def heading_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Token, Heading]]:
         yield token, Heading(text, anchor)
 
 
-def render(body: str, renderer: Renderer) -> str:
-    """Give a body as HTML; its headings have the ids that `headings_of` gives."""
-    tokens = parser().parse(body)
+def render(body: str, renderer: Renderer, marks: str | None = None) -> str:
+    """Give a body as HTML; its headings have the ids that `headings_of` gives. marks: see `parser`."""
+    markdown = page_parser(body, marks)
+    tokens = markdown.parse(body)
     for opening, heading in heading_tokens(tokens):
         opening.attrs["id"] = heading.anchor
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
@@ -195,7 +206,7 @@ def render(body: str, renderer: Renderer) -> str:
         for child in token.children or ():
             if child.type == "link_open":
                 child.attrs = dict(renderer.address(str(child.attrs["href"])))
-    return str(parser().renderer.render(whole_quotes(tokens), parser().options, {"renderer": renderer}))
+    return str(markdown.renderer.render(whole_quotes(tokens), markdown.options, {"renderer": renderer}))
 
 
 def whole_quotes(tokens: Sequence[Token]) -> list[Token]:

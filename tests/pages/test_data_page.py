@@ -88,7 +88,7 @@ def test_the_page_says_what_one_must_know_before_adding_up() -> None:
         "One row for each figure",
         "Derived columns",
         "CC BY 4.0 for our words and data, quotes excepted",
-        "The Log's Test. A Log of the Northern War: data as of 1 March 2031. https://example.org/northern-war/data/",
+        "The Log’s Test. A Log of the Northern War: data as of 1 March 2031. https://example.org/northern-war/data/",
         *(view.meaning for view in VIEWS),
     ):
         assert words in text, words

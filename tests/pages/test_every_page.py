@@ -182,11 +182,11 @@ def test_no_script_keeps_or_sends_anything() -> None:
 
 
 def test_what_the_record_holds_is_text_and_never_markup() -> None:
-    """Angle brackets, quotation marks and ampersands of titles and prose come out as themselves."""
+    """Angle brackets and ampersands come out as themselves, and so do the quotation marks of a source's title; those of our prose are set."""
     source = tree("sources/gazette-1/index.html")
     (heading,) = source.all("h1")
     assert heading.text == 'A title of "two" <sides> & more'
-    assert 'What <b>happened</b> & "why"' in tree("exchanges/2030-01-01/index.html").text
+    assert "What <b>happened</b> & “why”" in tree("exchanges/2030-01-01/index.html").text
 
 
 def test_a_withdrawn_entry_says_why_and_leads_on() -> None:

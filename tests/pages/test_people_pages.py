@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from exchangelog.language.typesetting import typeset
 from exchangelog.pages.edition import Edition, make_edition
 from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.publisher import make_publisher_page
@@ -132,7 +133,7 @@ def test_a_rule_has_what_explain_prints() -> None:
         for text in part
         for piece in text
     )
-    for word in rule.documentation.replace("`", " ").split():
+    for word in typeset(rule.documentation, "en").replace("`", " ").split():
         assert word.lower() in f"{told} why it matters: how to mend it:".lower()
 
 
@@ -156,8 +157,8 @@ def test_what_is_to_be_typed_and_foreign_words_are_marked() -> None:
     assert [(piece.text, piece.code, piece.lang) for piece in pieces] == [
         ("write ", False, None),
         ("count", True, None),
-        (" for '", False, None),
+        (" for ‘", False, None),
         ("обмін", False, "uk"),
-        ("' so", False, None),
+        ("’ so", False, None),
     ]
     assert read_documentation(RULES[0]).why

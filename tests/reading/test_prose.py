@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from exchangelog.language.typesetting import marks_of
 from exchangelog.reading.prose import Renderer, blocks_of, cited_quotes, headings_of, render
 
 PLAIN = Renderer(
@@ -96,6 +99,36 @@ def test_headings_can_be_linked_to_by_the_ids_that_they_have_on_the_page() -> No
         ("The labels", "s-the-labels-2"),
     ]
     assert all(f'id="{one.anchor}"' in render(body, PLAIN) for one in headings)
+
+
+@pytest.mark.parametrize(
+    ("language", "html"),
+    [
+        (
+            "en",
+            '<p>Kyiv’s staff said “a group of ‘defenders’” returned <sup>a</sup>; <code>"it\'s"</code>.</p>\n',
+        ),
+        (
+            "uk",
+            '<p>Kyiv’s staff said «a group of „defenders“» returned <sup>a</sup>; <code>"it\'s"</code>.</p>\n',
+        ),
+        (
+            None,
+            "<p>Kyiv's staff said \"a group of 'defenders'\" returned <sup>a</sup>; <code>\"it's\"</code>.</p>\n",
+        ),
+    ],
+)
+def test_quotation_marks_are_set_as_in_print(language: str | None, html: str) -> None:
+    """Straight marks become those of the body's language, code stays as it is; the rules read what was typed."""
+    body = "Kyiv's staff said \"a group of 'defenders'\" returned [@a]; `\"it's\"`."
+    assert unescape(render(body, PLAIN, language and marks_of(language))) == html
+    assert blocks_of(body)[0].text == "Kyiv's staff said \"a group of 'defenders'\" returned ; \"it's\"."
+
+
+def test_a_body_of_nothing_but_marks_costs_little() -> None:
+    """The library looks for partners in time that grows with the square of their number: so many are left as they are."""
+    body = "'\"" * 500_000
+    assert unescape(render(body, PLAIN, marks_of("en"))) == f"<p>{body}</p>\n"
 
 
 @pytest.mark.parametrize(
