@@ -7,7 +7,6 @@ settings, and the day. Nothing here imports a stage of the build: to say that no
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -15,10 +14,10 @@ from dataclasses import fields
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct, convert, to_builtins
+import msgspec
+from msgspec import Struct
 
 from exchangelog.findings import Finding
 from exchangelog.memory.tree_state import TreeState, Unsteady, is_as_it_was, state_of
@@ -50,6 +49,19 @@ class Outcome(Struct, frozen=True):
         return self.lines.get(f"{path}:{number}")
 
 
+class Kept(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is remembered of a build: the state of what it depends on and of what it wrote, and what it gave."""
+
+    inputs: dict[str, TreeState]
+    packages: list[str]
+    output: TreeState
+    day: str
+    timezone: str
+    findings: tuple[Finding, ...]
+    lines: Mapping[str, str]
+    files: int | None
+
+
 class LastBuild:
     """Memory of one build. Made before anything is read, so that what changes while the build runs is noticed."""
 
@@ -63,25 +75,20 @@ class LastBuild:
 
     def recall(self) -> Outcome | None:
         """Give what the last build gave; None where it has to be made again."""
-        kept = None if self.before is None or self.path is None else read_kept(self.path)
-        if (
-            kept is None
-            or self.before is None
-            or self.path is None
-            or kept["day"] != day_of(self.settings.now, kept["timezone"])
-        ):
+        kept = None if self.path is None else read_kept(self.path)
+        if kept is None or self.before is None or self.path is None:
+            return None
+        if kept.day != day_of(self.settings.now, kept.timezone) or kept.packages != packages():
             return None
         folders = folders_of(self.settings)
-        if kept["inputs"].keys() != self.before.keys() or kept["packages"] != packages():
-            return None
-        if not all(
-            is_as_it_was(kept["inputs"][name], folders[name], self.before[name]) for name in self.before
-        ):
-            return None
         with suppress(OSError):
-            if is_as_it_was(kept["output"], self.settings.out, state_of(self.settings.out, links=True)):
+            if kept.inputs.keys() != self.before.keys() or not all(
+                is_as_it_was(kept.inputs[name], folders[name], self.before[name]) for name in self.before
+            ):
+                return None
+            if is_as_it_was(kept.output, self.settings.out, state_of(self.settings.out, links=True)):
                 self.path.touch()  # used now: others are forgotten first
-                return outcome_of(kept)
+                return Outcome(kept.findings, kept.lines, kept.files, kept.files or 0)
         return None
 
     def keep(self, outcome: Outcome, timezone: str) -> None:
@@ -93,16 +100,16 @@ class LastBuild:
         if not all(is_as_it_was(self.before[name], folders[name], now[name]) for name in now):
             return
         with suppress(OSError, Unsteady):
-            kept = {
-                "inputs": self.before,
-                "packages": packages(),
-                "output": state_of(self.settings.out, links=True),
-                "day": day_of(self.settings.now, timezone),
-                "timezone": timezone,
-                "findings": [plain(one) for one in outcome.findings],
-                "lines": dict(outcome.lines),
-                "files": outcome.files,
-            }
+            kept = Kept(
+                inputs=self.before,
+                packages=packages(),
+                output=state_of(self.settings.out, links=True),
+                day=str(day_of(self.settings.now, timezone)),
+                timezone=timezone,
+                findings=outcome.findings,
+                lines=outcome.lines,
+                files=outcome.files,
+            )
             write_kept(self.path, kept)
 
 
@@ -134,47 +141,40 @@ def name_of(settings: Settings) -> str:
     }
     folders = {name: str(folder.resolve()) for name, folder in folders_of(settings).items()}
     told |= folders | {"out": str(settings.out.resolve())}
-    return blake2b(json.dumps(told, sort_keys=True).encode(), digest_size=16).hexdigest()
+    return blake2b(msgspec.json.encode(told, order="sorted"), digest_size=16).hexdigest()
 
 
-def day_of(now: datetime, timezone: str) -> str:
-    """Give the day on which the log is judged."""
-    return now.astimezone(ZoneInfo(timezone)).date().isoformat()
-
-
-def plain(finding: Finding) -> dict[str, Any]:
-    """Give a finding as JSON has it."""
-    told: dict[str, Any] = to_builtins(finding)
-    return told
-
-
-def outcome_of(kept: Mapping[str, Any]) -> Outcome:
-    """Give what is remembered as it was given; all its files have kept their time stamps."""
-    findings = convert(kept["findings"], type=tuple[Finding, ...])
-    return Outcome(findings, kept["lines"], kept["files"], kept["files"])
-
-
-def read_kept(path: Path) -> dict[str, Any] | None:
-    """Read what is remembered; None where there is nothing, or not all of it."""
+def day_of(now: datetime, timezone: str) -> str | None:
+    """Give the day on which the log is judged; None in a zone that is none."""
     try:
-        digest, _, text = path.read_text(encoding="utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
+        return now.astimezone(ZoneInfo(timezone)).date().isoformat()
+    except (KeyError, ValueError, OSError):
         return None
-    if blake2b(text.encode(), digest_size=16).hexdigest() != digest:
-        return None
-    kept: dict[str, Any] = json.loads(text)
-    return kept
 
 
-def write_kept(path: Path, kept: Mapping[str, Any]) -> None:
+def digest_of(text: bytes) -> bytes:
+    """Give the line by which a file is known to be whole."""
+    return blake2b(text, digest_size=16).hexdigest().encode()
+
+
+def read_kept(path: Path) -> Kept | None:
+    """Read what is remembered; None where there is nothing, not all of it, or what another version of the program remembers."""
+    try:
+        digest, _, text = path.read_bytes().partition(b"\n")
+        return msgspec.json.decode(text, type=Kept) if digest_of(text) == digest else None
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def write_kept(path: Path, kept: object) -> None:
     """Write what is to be remembered, whole or not at all, and forget what was used longest ago. Raises OSError."""
-    text = json.dumps(kept)
+    text = msgspec.json.encode(kept)
     path.parent.mkdir(parents=True, exist_ok=True)
     for left in path.parent.glob("*.part"):
         left.unlink()  # by a build that was ended here; one that runs now loses no more than its memory
     beside = path.with_suffix(".part")
     try:
-        beside.write_text(f"{blake2b(text.encode(), digest_size=16).hexdigest()}\n{text}", encoding="utf-8")
+        beside.write_bytes(digest_of(text) + b"\n" + text)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

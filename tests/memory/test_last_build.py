@@ -7,12 +7,15 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec import Raw, json
 
 from exchangelog.cli import main
 from exchangelog.commands import build as command
 from exchangelog.memory import tree_state
+from exchangelog.memory.last_build import write_kept
 from tests.conftest import ROOT
 from tools.stress.remembered_builds import compare_builds
 
@@ -161,3 +164,30 @@ def test_every_file_is_looked_at(log: Path) -> None:
     state = tree_state.state_of(log / "static")
     assert "deep/deeper/a.css" in state
     assert not any("__pycache__" in path for path in state)
+
+
+FORGED: dict[str, Callable[[dict[str, Any]], object]] = {
+    "nothing": lambda _kept: {},
+    "a list": lambda _kept: [],
+    "no JSON": lambda _kept: Raw(b"{"),
+    "a million brackets": lambda _kept: Raw(b"[" * 1_000_000),
+    "another field": lambda kept: kept | {"version": 2},
+    "states of another form": lambda kept: kept | {"inputs": {name: {"a": 1} for name in kept["inputs"]}},
+    "a state of nothing": lambda kept: kept | {"output": {path: [] for path in kept["output"]}},
+    "a zone that is none": lambda kept: kept | {"timezone": "../../etc/passwd"},
+    "a finding of another form": lambda kept: kept | {"findings": [{"rule": 1}]},
+}
+"""What another version of the program, or somebody, may have left under the name of a build, whole by its digest."""
+
+
+def test_what_another_version_left_counts_as_not_there(
+    log: Path, made: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever it is: the build is made, and remembered anew."""
+    build()
+    for number, (name, forge) in enumerate(FORGED.items(), start=2):
+        (path,) = (log / ".cache/builds").glob("*.json")
+        write_kept(path, forge(json.decode(path.read_bytes().partition(b"\n")[2])))
+        build("--jobs", "1")
+        assert len(made) == number, name
+    assert capsys.readouterr().err == ""
