@@ -6,12 +6,9 @@ made before it is asked for. To add a kind of output, add its artifacts here.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import NoReturn
 
 from msgspec.structs import replace
 
@@ -35,6 +32,7 @@ from exchangelog.pages.search import plan_search_files
 from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.record.log import Log
 from exchangelog.settings import Settings
+from exchangelog.static_files import static_files
 
 SITEMAP = "sitemap.xml"
 
@@ -43,7 +41,7 @@ DressedEdition = tuple[Edition, Templates]
 
 
 class InputUnreadable(CannotRun):
-    """The templates or the static files are missing or may not be read; the text says which in one line."""
+    """The templates are missing; the text says so in one line."""
 
 
 def get_ready(settings: Settings) -> None:
@@ -54,12 +52,12 @@ def get_ready(settings: Settings) -> None:
 
 
 def plan_site(log: Log, derived: Derived, settings: Settings) -> Site:
-    """Give the site. Raises InputUnreadable where templates or static files cannot be read."""
+    """Give the site. Raises InputUnreadable where there are no templates, StaticUnreadable where static files cannot be published."""
     return Site.of(artifacts(plan_editions(log, derived, settings), settings))
 
 
 def plan_editions(log: Log, derived: Derived, settings: Settings) -> tuple[DressedEdition, ...]:
-    """Give each edition of the site with its templates. Raises InputUnreadable where these cannot be read."""
+    """Give each edition of the site with its templates. Raises InputUnreadable where there are none."""
     if not settings.templates.is_dir():
         raise InputUnreadable(f"there is no folder of templates at {settings.templates}")
     places = edition_places(log)
@@ -133,19 +131,3 @@ def sitemap_addresses(edition: Edition) -> Iterator[SitemapAddress]:
         if here.path not in hidden:
             others = tuple((one.language, one.address) for one in alternates(edition, here))
             yield SitemapAddress(here.canonical(edition.log.site.base_url), changed.get(here.path), others)
-
-
-def static_files(folder: Path) -> Iterator[Artifact]:
-    """Give the files of the static folder, under `static/`."""
-    if not folder.is_dir():
-        raise InputUnreadable(f"there is no folder of static files at {folder}")
-    for path in sorted(
-        Path(above, name) for above, _, names in os.walk(folder, onerror=refuse) for name in names
-    ):
-        if path.is_file() and not path.name.startswith("."):
-            yield Artifact(f"static/{path.relative_to(folder).as_posix()}", path.read_bytes)
-
-
-def refuse(unread: OSError) -> NoReturn:
-    """Let no folder be passed over because it may not be read: its files would be missing from the site."""
-    raise InputUnreadable(f"{unread.filename} cannot be read: {unread.strerror}") from unread

@@ -30,7 +30,8 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 from exchangelog.rules.rule import Context
 from exchangelog.settings import Settings
-from exchangelog.site_plan import DressedEdition, artifacts, plan_editions, static_files
+from exchangelog.site_plan import DressedEdition, artifacts, plan_editions
+from exchangelog.static_files import static_files
 
 
 class Standing(Struct, frozen=True):

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -62,9 +63,14 @@ def read_listed_paths(folder: Path) -> frozenset[str] | None:
     nobody can say what in the folder is ours. The paths are only ever compared with, never followed.
     Raises OSError where a manifest is there and cannot be read.
     """
+    path = folder / MANIFEST_NAME
     try:
-        manifest = json.loads((folder / MANIFEST_NAME).read_bytes())
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError, RecursionError):
+        if not S_ISREG(
+            path.lstat().st_mode
+        ):  # a link, a pipe or a device is none of ours, and may have no end
+            return None
+        manifest = json.loads(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
         return None
     if not isinstance(manifest, dict) or manifest.get("made_by") != _MADE_BY:
         return None

@@ -24,6 +24,7 @@ LAYERS = (
         "site_links",
         "write",
         "keeping",
+        "static_files",
     ),
     ("rules", "exports", "searching"),
     ("revision", "changes"),

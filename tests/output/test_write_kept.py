@@ -44,6 +44,17 @@ def test_a_foreign_file_is_carried_over(
     assert (site / "CNAME").stat().st_mtime_ns == 10**18
 
 
+def test_what_is_written_into_a_file_that_was_open_arrives(tmp_path: Path) -> None:
+    """An editor's program that has the file open while a site is made writes into the one that is served."""
+    site = tmp_path / "site"
+    publish(PAGES, site)
+    (site / "CNAME").write_text("log.example")
+    with (site / "CNAME").open("a") as opened:
+        publish({**PAGES, "index.html": "new"}, site)
+        opened.write(".org")
+    assert texts_in(site) == {**PAGES, "index.html": "new", "CNAME": "log.example.org"}
+
+
 def _no_links(*_paths: object, **_options: object) -> None:
     raise OSError(1, "Operation not permitted")
 

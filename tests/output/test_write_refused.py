@@ -109,3 +109,18 @@ def test_a_mount_point_is_refused() -> None:
     """A mount point cannot change places with another folder, and the line says so."""
     with pytest.raises(OutputRefused, match="root of a file system"):
         locate_output(Path("/proc"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+@pytest.mark.parametrize("kind", ["pipe", "device", "link"])
+def test_a_manifest_that_is_no_file_is_none_of_ours(tmp_path: Path, kind: str) -> None:
+    """A pipe or a device has no end, and is never opened; whoever wrote a link, no build did."""
+    target, manifest = tmp_path / "site", tmp_path / "site" / "manifest.json"
+    target.mkdir()
+    if kind == "pipe":
+        os.mkfifo(manifest)
+    else:
+        (tmp_path / "other.json").write_text('{"made_by": "exchangelog", "files": {}}', "utf-8")
+        manifest.symlink_to("/dev/zero" if kind == "device" else "../other.json")
+    with pytest.raises(OutputRefused, match="holds no manifest"):
+        locate_output(target)
