@@ -14,7 +14,7 @@ from exchangelog.pages.chart import Chart, write_csv, write_svg
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.home import make_home_chart
 from exchangelog.pages.sums import rows_of
-from exchangelog.pages.timeline import exchanges_of, make_days_chart, make_strip_chart
+from exchangelog.pages.timeline import STRIPS, exchanges_of, make_days_chart, make_strip_chart
 from exchangelog.pages.year import has_columns, make_columns_chart, years_of
 
 DrawCharts = Callable[[], tuple[Chart, ...]]
@@ -43,12 +43,12 @@ def drawn(draw: DrawCharts) -> tuple[Chart, ...]:
 def find_charts(edition: Edition) -> Iterator[tuple[str, tuple[str, ...], DrawCharts]]:
     """Give the pages that have charts: the path, the names of their files, and how the charts are drawn."""
     if rows_of(edition, "exchange"):
-        yield HOME, ("people", "exchanges-by-day"), partial(draw_home_charts, edition)
-        yield YEARS, ("exchanges-by-day",), partial(draw_years_charts, edition)
+        yield HOME, ("people", STRIPS), partial(draw_home_charts, edition)
+        yield YEARS, (STRIPS,), partial(draw_years_charts, edition)
     for year in years_of(edition):
         number = sum(len(row.events) for row in rows_of(edition, "exchange", year))
         if number:
-            stems = ("exchanges-by-day", "exchanges") if has_columns(number) else ("exchanges-by-day",)
+            stems = (STRIPS, "exchanges") if has_columns(number) else (STRIPS,)
             yield year_path(year), stems, partial(draw_year_charts, edition, year)
     for agreement, stages in edition.stages.items():
         kinds = sorted({entry.record.kind == "repatriation" for entry in stages})

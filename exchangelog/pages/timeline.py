@@ -32,7 +32,7 @@ MOST_COLUMNS = 60
 """With more exchanges than this the front page has a column for each year, and each year's page a chart of its own."""
 
 STRIPS = "exchanges-by-day"
-"""The stem of the lines of all years as files."""
+"""The stem of the files of years as lines, of all together and of each by itself."""
 
 STRIP_HEIGHT, INITIALS_HEIGHT, DAYS_HEIGHT, COLUMNS_HEIGHT = 84, 18, 220, 466
 """The heights in pixels that the style sheet gives the drawings; a stand-alone file has the same."""
@@ -215,7 +215,7 @@ def make_days_chart(edition: Edition, year: int, listed: tuple[Drawn, ...]) -> C
     """Draw a year with its months and the values that have room."""
     marks = make_marks(listed)
     title = edition.wording.gettext("Exchanges of %(year)s by day", year=str(year))
-    picture = Picture("exchanges-by-day", title, " ".join(mark.title for mark in marks))
+    picture = Picture(STRIPS, title, " ".join(mark.title for mark in marks))
     drawing = draw_year(picture, months(edition), marks, edition.highest.get("exchange", 1))
     values = exchange_values(edition, (entry for entry, _brief in listed))
     return Chart(picture.name, picture, (Part(drawing, DAYS_HEIGHT),), values)
