@@ -28,6 +28,8 @@ TARGET_LINES = 4
 ABOVE_ALL, BELOW_ALL = 16, 428
 """Where the words for the two directions stand: no bar and no value reaches so far, however early the highest comes."""
 YEAR_LINE, YEAR_TEXT = 437, 454
+ROOM_FOR_YEAR = 10
+"""Per cent of the width; below, a narrow screen shows a year by its last two digits."""
 
 
 class Column(Struct, frozen=True):
@@ -202,5 +204,8 @@ def _draw_years(svg: ET.Element, columns: tuple[Column, ...], width: float) -> N
         text = draw(
             svg, "text", class_="yr", x=percent((left + right) / 2), y=YEAR_TEXT, text_anchor="middle"
         )
-        draw(text, "tspan", year[:-2], class_="century").tail = year[-2:]
+        if width * count < ROOM_FOR_YEAR:
+            draw(text, "tspan", year[:-2], class_="century").tail = year[-2:]
+        else:
+            text.text = year  # '25' alone would read as a number of people
         start += count

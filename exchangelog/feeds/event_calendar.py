@@ -117,7 +117,10 @@ def summary_of(edition: Edition, entry: Entry) -> str:
     if entry.record.withdrawn is not None:
         days = edition.wording.days(entry.record.date, entry.record.date_latest)
         return edition.wording.gettext("Withdrawn: the entry of %(day)s", day=days)
-    return figures_in_words(edition, entry)
+    figures = figures_in_words(edition, entry)
+    return (
+        figures[:1].upper() + figures[1:]
+    )  # 'an exchange without published figures' begins here, with no day before it
 
 
 def description_of(edition: Edition, entry: Entry) -> str:

@@ -92,7 +92,7 @@ def make_home_page(edition: Edition) -> HomePage:
     years = group_by_year(edition, listed, here, NEWEST if is_long else len(listed))
     tagline = tongue.phrase(edition.log.site, "tagline")
     description = wording.gettext(
-        "Each figure is given with the official who stated it, the page where it can be read, and whether the other side gave the same number. "
+        "Each figure is given with the person or body who stated it, the page where it can be read, and whether the other side gave the same number. "
         "Where they differ, both numbers stay."
     )
     return HomePage(

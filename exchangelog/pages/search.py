@@ -120,9 +120,15 @@ def list_days(edition: Edition, here: Here) -> tuple[YearOfDays, ...]:
 
 
 def link_day(edition: Edition, entry: Entry, here: Here) -> Link:
-    """Link to an entry by its day."""
-    record = entry.record
-    return Link(edition.wording.short_days(record.date, record.date_latest), here.link(entry_path(entry.id)))
+    """Link to an entry by its day, and by its kind where it is no exchange: on one day people and bodies were handed over."""
+    record, _ = entry.record, edition.wording.gettext
+    day = edition.wording.short_days(record.date, record.date_latest)
+    texts = {
+        "exchange": day,
+        "release": _("%(day)s, release", day=day),
+        "repatriation": _("%(day)s, bodies", day=day),
+    }
+    return Link(texts[record.kind], here.link(entry_path(entry.id)))
 
 
 def plan_search_files(edition: Edition) -> Iterator[DataFile]:

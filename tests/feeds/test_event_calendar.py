@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event, vText
+from msgspec.structs import replace
 
 from exchangelog.feeds.event_calendar import folded, write_calendar
 from tests.feeds.made_feeds import CORRECTION, ENTRY, RELEASE, changed, changed_content, site_of
-from tests.pages.odd_site import odd_edition
+from tests.pages.odd_site import edition_of, odd_edition, odd_log
 from tests.rules.examples import BASE
 
 
@@ -47,6 +48,16 @@ def test_an_event_says_what_happened_and_leads_to_its_entry(calendar: bytes) -> 
     )
     assert event["URL"] == "https://log.invalid/exchanges/2024-05-10/"
     assert (event["STATUS"], event["TRANSP"]) == ("CONFIRMED", "TRANSPARENT")
+
+
+def test_an_event_without_figures_begins_like_every_other() -> None:
+    """In a calendar nothing stands before 'An exchange without published figures', which elsewhere follows its day."""
+    log = odd_log()
+    entry = log.exchanges["2030-01-03-besides"]
+    bare = replace(entry, record=entry.record.model_copy(update={"figures": ()}))
+    calendar = write_calendar(edition_of(replace(log, exchanges={**log.exchanges, entry.id: bare})))
+    summary = events_of(calendar)["2030-01-03-besides@example.org"]["SUMMARY"]
+    assert summary == "An exchange without published figures"
 
 
 def test_times_are_those_of_the_record(calendar: bytes, tmp_path: Path) -> None:

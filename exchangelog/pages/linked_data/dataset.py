@@ -47,7 +47,7 @@ def how_it_is_made(edition: Edition) -> str:
     """Say what the figures rest on, and what they are not: two sentences that the front page says, too."""
     _ = edition.wording.gettext
     made = _(
-        "Each figure is given with the official who stated it, the page where it can be read, and whether the other side gave the same number. Where they differ, both numbers stay."
+        "Each figure is given with the person or body who stated it, the page where it can be read, and whether the other side gave the same number. Where they differ, both numbers stay."
     )
     limits = _(
         "The log is not complete: an exchange is entered only when its sources have been captured. Totals count the entries shown here, not the war."
