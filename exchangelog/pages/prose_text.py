@@ -6,7 +6,6 @@ a quote in full, so that both look the same in prose and everywhere else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
@@ -20,7 +19,6 @@ from exchangelog.reading.prose import Heading, Renderer, headings_of, render
 
 CLING = "\0"
 """Stands before a reference until the space in front of it is taken away; no text of a document holds this character."""
-SPACES_BEFORE = re.compile(rf"(?<!\s)\s*+{CLING}")
 WEB = ("http://", "https://")
 
 
@@ -53,7 +51,8 @@ class ProseText(Struct, frozen=True):
             top_heading=self.top_heading,
         )
         html = render(self.body, renderer, marks_of(self.language))
-        return Markup(SPACES_BEFORE.sub("", html))  # noqa: S704 - the renderer gives nothing but what its parser understood
+        *before, last = html.split(CLING)
+        return Markup("".join((*map(str.rstrip, before), last)))  # noqa: S704 - the renderer gives nothing but what its parser understood
 
     def headings(self) -> tuple[Heading, ...]:
         """Give the headings, each with the id that it has on the page."""
