@@ -1,6 +1,6 @@
 """One saved event in a site that stands: its findings and its page anew, at once, while the rest of the site is as it was.
 
-Comes in: the site that was planned last with the log that it shows, and the path of a file that was saved. Goes out: the same with this event in it, or None
+Comes in: the site that was planned last with the log that it shows, and a file that was saved. Goes out: the same with this event in it, or None
 where more than the event itself has changed (its day, its names, a file that is no event). What several
 events share (sums, the ledger, lists, feeds, links from others) is made from the whole log, which `renewing` reads a moment later;
 so nothing here is ever published, only shown to an editor for a moment.
@@ -9,7 +9,6 @@ so nothing here is ever published, only shown to an editor for a moment.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -21,10 +20,9 @@ from exchangelog.findings import Finding, Severity
 from exchangelog.output import Artifact, Site
 from exchangelog.overlaid import Overlaid
 from exchangelog.pages.plan import plan_entry_pages, with_pages
-from exchangelog.reading.document import Document, read_document
-from exchangelog.reading.file_kind import FileKind, kind_of
+from exchangelog.reading.document import read_document
 from exchangelog.reading.gather import gather_event
-from exchangelog.reading.source_file import LARGEST_FILE, SourceFile
+from exchangelog.reading.source_file import SourceFile
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
@@ -62,15 +60,18 @@ def stand(log: Log, derived: Derived, settings: Settings) -> Standing:
     return Standing(log, derived, site, aware, static)
 
 
-def amend(standing: Standing, saved: Path, settings: Settings, *, was_faulty: bool = False) -> Amended | None:
+def amend(
+    standing: Standing, saved: SourceFile, settings: Settings, *, was_faulty: bool = False
+) -> Amended | None:
     """Put a saved event into a site that stands; None where only the whole log can say what has changed.
 
-    Of an event with an error nothing is shown but the findings. How it was read is judged where it has faults, or had some (`was_faulty`).
+    Of an event with an error nothing is shown but the findings, which lie over its last good pages. How it was read is judged where it has
+    faults, or had some (`was_faulty`).
     """
-    document = read_saved(saved, settings)
-    before = None if document is None else standing.log.exchanges.get(document.id)
-    if document is None or before is None or before.path != document.path:
+    before = standing.log.exchanges.get(saved.id)
+    if before is None or before.path != saved.path:
         return None
+    document = read_document(saved)
     event, faults = gather_event(document, standing.log.site)
     log, derived = standing.log, standing.derived
     if event is not None:
@@ -80,7 +81,8 @@ def amend(standing: Standing, saved: Path, settings: Settings, *, was_faulty: bo
     context = Context(log, derived, {document.path: document}, {document.path: faults}, (), today)
     findings = found_in(context, event, document.path, settings, is_reading_asked=bool(faults) or was_faulty)
     if any(one.severity is Severity.ERROR for one in findings):
-        return Amended(standing, document.path, findings, frozenset())
+        pages = (page.path for edition, _ in standing.editions for page in plan_entry_pages(edition, before))
+        return Amended(standing, document.path, findings, standing.static.union(pages))
     if event is None or faults or has_moved(before, event):
         return None
     return with_event(replace(standing, log=log, derived=derived), event, findings)
@@ -94,18 +96,6 @@ def found_in(
     of_reading = check_reading(context) if is_reading_asked else ()
     shown = f"{settings.content.as_posix()}/{path}"
     return tuple(replace(one, path=shown) for one in sorted({*of_event, *of_reading}) if one.path == path)
-
-
-def read_saved(saved: Path, settings: Settings) -> Document | None:
-    """Read a file that was saved, if it is one of the content's events; an empty one is still being written, most likely."""
-    try:
-        path = saved.resolve().relative_to(settings.content.resolve()).as_posix()
-        data = saved.read_bytes()
-    except (OSError, ValueError):
-        return None
-    if kind_of(path) is not FileKind.EXCHANGE or not 0 < len(data) <= LARGEST_FILE:
-        return None
-    return read_document(SourceFile(path, FileKind.EXCHANGE, saved.stem, len(data), data))
 
 
 def has_moved(before: Filed[Any], after: Filed[Any]) -> bool:

@@ -21,6 +21,7 @@ from exchangelog.editing.held import Answer, Held, Judgement, Renewal
 from exchangelog.editing.judging import judge_all
 from exchangelog.editing.reading_in_hand import Reading, read_log
 from exchangelog.editing.renewing import renew
+from exchangelog.editing.saved_event import Saved, event_at, read_saved, state_now
 from exchangelog.findings import Finding
 from exchangelog.judged import lines_of
 from exchangelog.pipeline import get_ready_for_pages
@@ -63,14 +64,31 @@ class Editing:
         held, settings = self._held, self._settings()
         if held is None or held.standing is None:
             return None
-        reading = [one.path for one in held.findings if one.rule in OF_READING]
-        was_faulty = any(Path(path).name == saved.name for path in reading)
-        amended = amend(held.standing, saved, settings, was_faulty=was_faulty)
+        read = read_saved(saved, settings)
+        if read is None:
+            return None
+        before = held.saved.get(read.file.path)
+        if before is not None and before.file.data == read.file.data:  # told of once more
+            self._held = held.having_read(Saved(read.file, read.state, before.is_shown))
+            return self._take(self._held) if before.is_shown else None
+        path = f"{settings.content.as_posix()}/{read.file.path}"
+        was_faulty = any(one.path == path and one.rule in OF_READING for one in held.findings)
+        amended = amend(held.standing, read.file, settings, was_faulty=was_faulty)
+        self._held = held.having_read(Saved(read.file, read.state, amended is not None))
         if amended is None:
             return None
-        path = f"{settings.content.as_posix()}/{amended.path}"
         answer = Answer(held.number + 1, frozenset({path}), OF_ONE_FILE, frozenset(), amended.findings)
-        return self._take(held.amended(answer, amended.standing, amended.fresh))
+        return self._take(self._held.amended(answer, amended.standing, amended.fresh))
+
+    def unseen(self, path: str) -> Path | None:
+        """Give the file of the event whose page stands at a path, if it was saved and not yet read; the system may not have told of it."""
+        held = self._held
+        event = None if held is None or held.standing is None else event_at(path, held.standing.log)
+        if held is None or event is None:
+            return None
+        saved = self._settings().content / event.path
+        state = state_now(saved)
+        return None if state is None or held.has_seen(event.path, state) else saved
 
     def judge(self) -> Callable[[], Built] | None:
         """Have all rules asked of the log at hand; None where they have spoken of it. Raises CannotRun."""
@@ -114,6 +132,7 @@ class Editing:
 
     def _renewed(self, renewal: Renewal) -> Built:
         assert self._held is not None  # noqa: S101 - there is one since the first build
+        gc.freeze()  # what was planned stays until the next plan, and then goes by itself
         return self._take(self._held.renewed(renewal))
 
     def _judged(self, judgement: Judgement) -> Built:

@@ -16,8 +16,9 @@ from msgspec.structs import replace
 from exchangelog.editing.amending import Standing
 from exchangelog.editing.content_change import ContentChange
 from exchangelog.editing.reading_in_hand import Reading
+from exchangelog.editing.saved_event import Saved
 from exchangelog.findings import Finding, Severity
-from exchangelog.memory.tree_state import TreeState
+from exchangelog.memory.tree_state import FileState, TreeState
 
 
 class Judgement(Struct, frozen=True):
@@ -68,7 +69,8 @@ class Held(Struct, frozen=True):
 
     `changes` lead from the reading that was judged to the one at hand; `waiting` are paths that no rule about one file
     can judge, with the number of the reading that brought them; `standing` is the site of the reading `planned`, with single events
-    amended since, `fresh` being what is up to date; None there says that all is.
+    amended since, `fresh` being what is up to date; None there says that all is. `saved` are files of events, by their paths, that were read
+    since the folder was looked at.
     """
 
     number: int
@@ -81,6 +83,7 @@ class Held(Struct, frozen=True):
     standing: Standing | None = None
     planned: int = 0
     fresh: frozenset[str] | None = None
+    saved: Mapping[str, Saved] = field(default_factory=dict)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -110,10 +113,21 @@ class Held(Struct, frozen=True):
         """Say whether a site can be made that is newer than the one that stands."""
         return self.planned < self.number and self.may_be_planned
 
+    def has_seen(self, path: str, state: FileState) -> bool:
+        """Say whether an event's file was read in a state."""
+        looked_at, saved = self.states.get(path), self.saved.get(path)
+        return (looked_at is not None and looked_at[: len(state)] == state) or (
+            saved is not None and saved.state == state
+        )
+
+    def having_read(self, saved: Saved) -> Held:
+        """Remember a file that was read."""
+        return replace(self, saved={**self.saved, saved.file.path: saved})
+
     def amended(self, answer: Answer, standing: Standing, fresh: frozenset[str]) -> Held:
-        """Take what one saved event gave, its pages too if no error is known."""
+        """Take what one saved event gave: its own errors, or its pages if no error is known of any other file."""
         held = replace(self, answers=(*self.answers, answer))
-        if not held.is_good:
+        if not held.is_good and is_good(answer.findings):
             return held
         return replace(held, standing=standing, fresh=fresh | (self.fresh or frozenset()))
 
@@ -128,6 +142,7 @@ class Held(Struct, frozen=True):
             changes=(*self.changes, (renewal.number, renewal.change)) if renewal.change else self.changes,
             answers=answers,
             waiting={path: number for path, number in renewal.waiting.items() if self.is_open(number)},
+            saved={},
         )
         if renewal.standing is None:
             return held

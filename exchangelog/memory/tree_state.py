@@ -54,10 +54,15 @@ def files_below(folder: Path, *, links: bool) -> Iterator[tuple[str, os.DirEntry
 def file_state(entry: os.DirEntry[str], now: int) -> FileState:
     """Give the state of one file."""
     status = entry.stat(follow_symlinks=False)
-    state: FileState = [status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino]
+    state = stamps_of(status)
     if now - max(status.st_mtime_ns, status.st_ctime_ns) < FRESH and entry.is_file(follow_symlinks=False):
         state.append(blake2b(Path(entry.path).read_bytes(), digest_size=16).hexdigest())
     return state
+
+
+def stamps_of(status: os.stat_result) -> FileState:
+    """Give what the file system says of one file, without its bytes."""
+    return [status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino]
 
 
 def is_as_it_was(before: TreeState, folder: Path, now: TreeState) -> bool:

@@ -8,8 +8,7 @@ laid over it. Whatever goes wrong while a page is made becomes a page that says 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from urllib.parse import quote, unquote
 from msgspec import Struct
 
 from exchangelog.media_types import media_type
-from exchangelog.output import Artifact, Site
+from exchangelog.output import Site
 from exchangelog.preview_server.content_security import widen_policy
 from exchangelog.preview_server.findings_page import STYLE, STYLE_PATH, failure_page, overlay, overlay_page
 from exchangelog.preview_server.latest import Failure, Latest, Shown
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["Application", "path_asked"]
 
 _HTML = media_type("index.html")
-_MOST_KEPT = 16  # files made last, which a browser that reloads asks for again
 _END_OF_BODY = re.compile(rb"</body\s*>", re.IGNORECASE)
 
 
@@ -55,8 +53,6 @@ class Application:
         self._latest = latest
         self._folders = tuple(folders)
         self._hosts = hosts
-        self._made_for: Site | None = None
-        self._made = make_once()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request; HEAD gets no body, and no answer is kept by the browser."""
@@ -99,16 +95,10 @@ class Application:
             return self._answer_with(shown, site, "404.html", HTTPStatus.NOT_FOUND)
         return _plain(HTTPStatus.NOT_FOUND, f"The site has no {path}.")
 
-    def _bytes_of(self, site: Site, path: str) -> bytes:
-        """Make a file. What was made of another site is let go of: an artifact holds the whole log that it is made from."""
-        if self._made_for is not site:
-            self._made_for, self._made = site, make_once()
-        return self._made(site[path])
-
     def _answer_with(self, shown: Shown, site: Site, path: str, status: HTTPStatus) -> Response:
         """Make a file, and fit a page of HTML for the preview."""
         try:
-            body = self._bytes_of(site, path)
+            body = shown.made(site[path])
         except Exception as error:  # noqa: BLE001 - a broken template is mended while the preview goes on
             page = failure_page(f"{path} could not be made", Failure.of(error))
             return Response(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, page)
@@ -117,16 +107,6 @@ class Application:
             if not shown.is_well:
                 body = _laid_over(body, overlay(shown, self._folders))
         return Response(status, media_type(path), body)
-
-
-def make_once() -> Callable[[Artifact], bytes]:
-    """Give a function that makes a file, or gives it as it was made: an artifact's bytes are always the same."""
-
-    @lru_cache(maxsize=_MOST_KEPT)
-    def made(artifact: Artifact) -> bytes:
-        return artifact.make()
-
-    return made
 
 
 def path_asked(target: str) -> str:

@@ -3,6 +3,7 @@
 In: the files that changed, group by group. Out: calls of `Latest`, and of `tell`, which lets the browsers reload. However many files a
 change is (a branch switch changes a thousand), it is one build. Builds and judgements run in threads, one of each at a time, so that pages
 are served meanwhile; what they give is shown in the thread that serves, and what was saved while one ran is shown again on top of it.
+The system takes some milliseconds to tell of a change; so whoever asks for a page has its own file looked at first.
 """
 
 from __future__ import annotations
@@ -34,18 +35,27 @@ class Following:
         self._is_building = False
         self._is_judging = False
         self._is_caught_up = True
+        self._unshown: set[Path] = set()
+        """What was saved and could not be shown at once: it may be more than its own page, or not yet written to its end."""
         self._next_shown = asyncio.Event()
 
     def take(self, paths: set[Path]) -> None:
         """Show what can be shown at once; have the rest built when no more comes."""
+        paths = {path.absolute() for path in paths}
         self._waiting |= paths
         self._is_caught_up = False
+        before = self._latest.shown
         if len(paths) == 1 and len(self._waiting) <= _AT_HAND and self._latest.amend(*paths):
-            self._shown()
+            self._unshown -= paths
+            self._shown(is_new=not self._latest.shown.says_the_same_as(before))
+        else:
+            self._unshown |= paths
         self._rest()
 
     async def wait_for(self, path: str) -> None:
         """Wait until a page shows what an editor saved. While a thousand files change it is the last site's."""
+        if (saved := self._latest.unseen(path)) is not None:
+            self.take({saved})
         until = asyncio.get_running_loop().time() + _PATIENCE
         with suppress(TimeoutError):
             while not self._is_up_to_date(path):
@@ -56,12 +66,13 @@ class Following:
 
     def _is_up_to_date(self, path: str) -> bool:
         """Say whether there is nothing that a page should wait for."""
-        fresh = self._latest.shown.fresh or ()
+        fresh = (not self._unshown and self._latest.shown.fresh) or ()
         return self._is_caught_up or path in fresh or len(self._waiting) > _AT_HAND
 
-    def _shown(self) -> None:
+    def _shown(self, *, is_new: bool = True) -> None:
         """Let the browsers reload, and pages that wait look whether they still have to."""
-        self.tell()
+        if is_new:
+            self.tell()
         self._next_shown.set()
         self._next_shown = asyncio.Event()
 
@@ -86,7 +97,7 @@ class Following:
         """Show what was built, and have it judged."""
         self._is_building = False
         is_to_be_judged = show()
-        self._show_again()
+        self._unshown = self._show_again()
         self._is_caught_up = not self._waiting
         self._shown()
         if is_to_be_judged:
@@ -111,10 +122,11 @@ class Following:
         if may_be_more:
             self._judge()
 
-    def _show_again(self) -> None:
-        """Show once more, on top of what was built, what was saved while it was built."""
-        for path in sorted(self._waiting) if len(self._waiting) <= _AT_HAND else ():
-            self._latest.amend(path)
+    def _show_again(self) -> set[Path]:
+        """Show once more, on top of what was built, what was saved while it was built; gives what could not be shown."""
+        if len(self._waiting) > _AT_HAND:
+            return set(self._waiting)
+        return {path for path in sorted(self._waiting) if not self._latest.amend(path)}
 
 
 def _beside(do: Callable[[], Callable[[], bool]], then: Callable[[Callable[[], bool]], None]) -> None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.findings import Finding, Severity
-from exchangelog.output import Site
+from exchangelog.output import Artifact, Site
 from exchangelog.preview_server.work import Built, Work
 
 __all__ = ["Failure", "Latest", "Shown"]
@@ -36,10 +36,24 @@ class Failure(Struct, frozen=True):
         return cls(line, "".join(traceback.format_exception(error)))
 
 
+_MOST_KEPT = 16  # files made last, which a browser that reloads asks for again
+
+
+def make_once() -> Callable[[Artifact], bytes]:
+    """Give a function that makes a file, or gives it as it was made: an artifact's bytes are always the same."""
+
+    @lru_cache(maxsize=_MOST_KEPT)
+    def made(artifact: Artifact) -> bytes:
+        return artifact.make()
+
+    return made
+
+
 class Shown(Struct, frozen=True, dict=True):  # a dict, for what is worked out once
     """The last good site (None if there never was one), and what the last build said.
 
-    current: whether the site is the last build's own. fresh: the paths that show all that was saved, None for all.
+    current: whether the site is the last build's own. fresh: the paths that show all that was saved, None for all. made: makes the site's files
+    and remembers the last ones. It goes with its site: each artifact holds the whole log that it is made from.
     """
 
     site: Site | None = None
@@ -47,6 +61,7 @@ class Shown(Struct, frozen=True, dict=True):  # a dict, for what is worked out o
     failure: Failure | None = None
     current: bool = False
     fresh: frozenset[str] | None = None
+    made: Callable[[Artifact], bytes] = field(default_factory=make_once)
 
     @cached_property
     def grave(self) -> tuple[Finding, ...]:
@@ -102,6 +117,10 @@ class Latest:
         self._show(built)
         return True
 
+    def unseen(self, path: str) -> Path | None:
+        """Give the file that a page is made of, where it was saved and that is not shown yet; a page of a build that failed is not looked at."""
+        return None if self.shown.failure is not None else self._work.unseen(path)
+
     def prepare_build(self) -> Callable[[], bool]:
         """Build; gives the function that shows what came of it, what was raised too, and says whether it is to be judged."""
         return self._prepare(self._work.build)
@@ -121,12 +140,15 @@ class Latest:
     def _fail(self, error: Exception) -> bool:
         """Show that nothing could be made, over the last good site."""
         self.is_behind = False
-        self.shown = Shown(self.shown.site, failure=Failure.of(error))
+        self.shown = Shown(self.shown.site, failure=Failure.of(error), made=self.shown.made)
         return False
 
     def _show(self, built: Built) -> bool:
         """Show what a build gave: its site, or the last good one under its findings."""
         site = self.shown.site if built.site is None else built.site
+        made = self.shown.made if site is self.shown.site else make_once()
         self.is_behind = built.is_behind
-        self.shown = Shown(site, tuple(built.findings), current=built.site is not None, fresh=built.fresh)
+        self.shown = Shown(
+            site, tuple(built.findings), current=built.site is not None, fresh=built.fresh, made=made
+        )
         return True

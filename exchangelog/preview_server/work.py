@@ -1,7 +1,7 @@
 """What the preview asks of the program whose site it shows.
 
 Three things are asked for, each quicker and of less than the one after it: one file that was saved, what can be shown of all that has changed,
-and what all rules say of it. The last two take long and are called in threads, one at a time each; what they give is a function, which is called
+and what all rules say of it; and beside them, whether the file of a page that is asked for was saved since. The last two of the three take long and are called in threads, one at a time each; what they give is a function, which is called
 in the thread that serves and takes their result over. So whoever does the work need not guard what it holds.
 """
 
@@ -39,6 +39,9 @@ class Work(Protocol):
 
     def amend(self, saved: Path) -> Built | None:
         """Show at once what one saved file changes; None where that cannot be. Called in the thread that serves."""
+
+    def unseen(self, path: str) -> Path | None:
+        """Give the file that a page of the site is made of, where it is another one now than what is shown of it. Called in the thread that serves, often."""
 
     def judge(self) -> Callable[[], Built] | None:
         """Ask everything about what was built last; None where there is nothing left to ask. Raises; that is shown."""

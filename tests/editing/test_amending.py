@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from exchangelog.editing.amending import Standing, amend, stand
+from exchangelog.editing import amending
+from exchangelog.editing.amending import Amended, Standing, stand
+from exchangelog.editing.saved_event import read_saved
 from exchangelog.findings import Finding, Severity
 from exchangelog.pipeline import judge
 from exchangelog.settings import Settings
@@ -14,6 +16,12 @@ from exchangelog.settings import Settings
 def build(settings: Settings) -> Standing:
     judged = judge(settings)
     return stand(judged.log, judged.derived, settings)
+
+
+def amend(standing: Standing, path: Path, settings: Settings) -> Amended | None:
+    """Read a saved file, if it is an event's, and put it into a site."""
+    saved = read_saved(path, settings)
+    return None if saved is None else amending.amend(standing, saved.file, settings)
 
 
 def findings_at(settings: Settings, path: Path) -> tuple[Finding, ...]:

@@ -123,6 +123,15 @@ def test_pages_that_depend_on_a_save_show_it_when_they_are_asked_for(preview: Pr
         assert new in preview.get(path).body, path
 
 
+def test_whoever_asks_first_is_shown_a_save(preview: Preview, content: Path) -> None:
+    """The page asked for straight after a save shows it, and what is wrong with it, before the system may have told of the change."""
+    for letter in "abcdef":
+        save(content / EVENT, "title: ", f"title: First{letter} ")
+        assert f"First{letter}" in preview.get(PAGE).body
+    save(content / EVENT, "title:", "titel:")
+    assert "unknown-field" in preview.get(PAGE).body
+
+
 def test_a_save_while_everything_is_judged_is_shown(preview: Preview, content: Path) -> None:
     """Saves one on the heels of the other are all shown, the last one stays, and no page falls back behind it."""
     for letter in "abcdefghijkl":

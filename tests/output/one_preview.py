@@ -77,6 +77,9 @@ class Building:
     def amend(self, saved: Path) -> None:
         """Show nothing before it is built."""
 
+    def unseen(self, path: str) -> None:
+        """Leave it to the system to tell of what is saved."""
+
     def judge(self) -> None:
         """Leave nothing to be judged."""
 

@@ -21,6 +21,9 @@ class NoWork:
     def amend(self, _saved: object) -> None:
         """Show nothing."""
 
+    def unseen(self, _path: str) -> None:
+        """See everything."""
+
     def judge(self) -> None:
         """Judge nothing."""
 
