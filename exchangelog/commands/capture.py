@@ -64,9 +64,9 @@ def lines_on(captured: Captured) -> Iterator[str]:
     """Say what became of a capture, and what the editor should look at."""
     path = captured.path.as_posix()
     if captured.is_new_source:
-        yield f"{path}: a new source, {captured.segments} segments"
+        yield f"{path}: a new source, {counted(captured.segments)}"
     elif captured.is_new_capture:
-        yield f"{path}: a new capture, {captured.segments} segments"
+        yield f"{path}: a new capture, {counted(captured.segments)}"
     elif captured.put_into_vault:
         yield f"{path}: nothing new in the source; the vault has its text again"
     else:
@@ -77,16 +77,23 @@ def lines_on(captured: Captured) -> Iterator[str]:
     for notice in captured.notices:
         yield f"  note: {notice}"
     if captured.is_new_source:
-        yield f"  next: build.py quote {captured.source_id} WORDS"
+        source = captured.source_id
+        yield f"  next: build.py new DATE --from {source}"
+        yield f"        build.py quote {source} WORDS"
 
 
 def changes(what: str, segments: Sequence[str]) -> Iterator[str]:
     """Show the segments that came or went."""
-    yield f"  {len(segments)} {'segment' if len(segments) == 1 else 'segments'} {what}"
+    yield f"  {counted(len(segments))} {what}"
     for text in segments[:MOST_SHOWN]:
         yield f"    {'+' if what == 'came' else '-'} {text[:LONGEST]}{'…' if len(text) > LONGEST else ''}"
     if len(segments) > MOST_SHOWN:
         yield f"    and {len(segments) - MOST_SHOWN} more"
+
+
+def counted(segments: int) -> str:
+    """Say how many segments there are."""
+    return f"{segments} {'segment' if segments == 1 else 'segments'}"
 
 
 CAPTURE = Command(

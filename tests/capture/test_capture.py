@@ -39,6 +39,9 @@ def test_a_page_becomes_a_source(editor: Editor, language: str) -> None:
     assert text.endswith("    segments: |\n" + "".join(f"      {line}\n" for line in lines))
     assert all(failure_of(paragraph, "reported", [lines]) is None for paragraph in TEXTS[language])
     assert "note: publishers.yaml has no '127-0-0-1'" in said.out
+    assert said.out.endswith(
+        f"next: build.py new DATE --from {file.stem}\n        build.py quote {file.stem} WORDS\n"
+    )
 
 
 def test_what_was_captured_passes_the_check(editor: Editor) -> None:
