@@ -22,7 +22,14 @@ from exchangelog.pages.number_words import range_amount, range_text, stated_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.side_words import SideWords
 from exchangelog.pages.statement_lines import SpeakerLine
-from exchangelog.pages.total_check import announcers, claim_anchor, difference, time_span, total_anchor
+from exchangelog.pages.total_check import (
+    announcers,
+    claim_anchor,
+    difference,
+    time_span,
+    total_anchor,
+    what_is_counted,
+)
 from exchangelog.pages.wording import Wording
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.figure import EVERYBODY, Kind, Total
@@ -33,7 +40,7 @@ from exchangelog.record.log import counts
 class Claim(Struct, frozen=True):
     """A total beside the log's sum, and the year of the entry that holds it. `outcome`: `ok`, `in` (within the range, or open), or `no`.
 
-    `heading` says what came to whom: people, or bodies.
+    `heading` says what came to whom: people, or bodies; `what` in which kinds of event.
     """
 
     anchor: str
@@ -46,6 +53,7 @@ class Claim(Struct, frozen=True):
     held: str
     difference: str
     gauge: Markup
+    what: str
     span: str
     kind: Phrase | None
     speakers: tuple[SpeakerLine, ...]
@@ -96,6 +104,7 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
         held,
         difference(added.announced, added.sum, wording) if known else "–",
         Markup(markup(gauge)),  # noqa: S704 - written by the XML library
+        what_is_counted(added.kinds, wording),
         time_span(dossier, added) or "",
         None if total.who == EVERYBODY else edition.category(total.who),
         announcers(dossier, total),

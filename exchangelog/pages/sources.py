@@ -17,6 +17,8 @@ from exchangelog.pages.source_line import SourceLine, best_capture, is_confirmed
 
 MOST_LISTED = 600
 """So many sources stand in one list."""
+FEW_PUBLISHERS = 30
+"""So many are found without an index by letters."""
 
 
 class ListedSource(Struct, frozen=True):
@@ -37,13 +39,14 @@ class PublisherGroup(Struct, frozen=True):
 
 
 class SourcesPage(Struct, frozen=True):
-    """Everything that the list of sources shows."""
+    """Everything that the list of sources shows; `letters` lead to the first publisher of each, where there are many."""
 
     frame: Frame
     crumbs: tuple[Link, ...]
     counted: str
     unconfirmed: str
     publishers: tuple[Link, ...]
+    letters: tuple[Link, ...]
     groups: tuple[PublisherGroup, ...]
 
 
@@ -77,8 +80,18 @@ def make_sources_page(edition: Edition) -> SourcesPage:
         if unconfirmed
         else "",
         existing(edition, here, ((_("Publishers, by kind"), PUBLISHERS), (_("Speakers"), SPEAKERS))),
+        first_letters(groups) if len(groups) > FEW_PUBLISHERS else (),
         groups,
     )
+
+
+def first_letters(groups: tuple[PublisherGroup, ...]) -> tuple[Link, ...]:
+    """Lead to the first publisher whose name begins with each letter; all digits and signs count as one."""
+    found: dict[str, str] = {}
+    for group in groups:
+        first = group.name.text[:1].upper()
+        found.setdefault(first if first.isalpha() else "0–9", group.anchor)
+    return tuple(Link(letter, f"#{anchor}") for letter, anchor in found.items())
 
 
 def group_by_publisher(edition: Edition, here: Here) -> tuple[PublisherGroup, ...]:

@@ -52,6 +52,7 @@ def test_a_year_sets_what_was_announced_for_it_beside_its_sums() -> None:
     assert [(one.announced, one.held, one.verdict) for one in page.announced] == [
         ("1,445", "1,147–1,497", "Lies in the log’s range")
     ]
+    assert page.announced[0].what == "people in exchanges"
     assert page.announced[0].ledger == "../../ledger/index.html#2031-01-01-year-1"
     assert make_year_page(odd_edition(), 2031).announced == ()
     html = odd_pages()["years/2030/index.html"]

@@ -402,3 +402,42 @@ def test_an_edition_remembers_no_more_than_it_may(monkeypatch: pytest.MonkeyPatc
     assert made == [[number] for number in (*range(10), 1)]
     assert edition.once(lists_of, 1) is made[-1] is not made[1]
     assert len(edition.remembered) <= 3
+
+
+def test_many_publishers_are_found_by_their_letter() -> None:
+    """A list of hundreds has an index: each letter leads to the first publisher whose name begins with it; a short list has none."""
+    log = odd_log()
+    assert make_sources_page(odd_edition()).letters == ()
+    names = ["24 hours", "7 days", *(f"{letter}{number}" for letter in "aBВ" for number in range(10))]
+    publishers = {f"p{number:02}": name for number, name in enumerate(names)}
+    wire = log.publishers["wire"]
+    source = log.sources["wire-1"]
+    edition = edition_of(
+        replace(
+            log,
+            publishers={
+                **log.publishers,
+                **{key: wire.model_copy(update={"name": name}) for key, name in publishers.items()},
+            },
+            sources={
+                **log.sources,
+                **{
+                    f"s-{key}": replace(
+                        source, id=f"s-{key}", record=source.record.model_copy(update={"publisher": key})
+                    )
+                    for key in publishers
+                },
+            },
+        )
+    )
+    page = make_sources_page(edition)
+    assert [(link.text, link.href) for link in page.letters] == [
+        ("0–9", "#publisher-p00"),
+        ("A", "#publisher-p02"),
+        ("B", "#publisher-p12"),
+        ("T", "#publisher-gazette"),
+        ("W", "#publisher-wire"),
+        ("В", "#publisher-p22"),
+        ("О", "#publisher-islands"),
+    ]
+    assert {link.href.removeprefix("#") for link in page.letters} <= {group.anchor for group in page.groups}
