@@ -22,6 +22,7 @@ from exchangelog.pages.sums import (
     count_unpublished,
     make_confirmed_card,
     make_side_card,
+    other_kinds,
     rows_of,
 )
 from exchangelog.pages.timeline import Drawn, make_days_chart, make_exchange_chart
@@ -146,9 +147,8 @@ def make_cards(edition: Edition, year: int, exchanges: tuple[Drawn, ...]) -> tup
             unpublished,
         ),
     )
-    count = Card(
-        "", wording.gettext("Exchanges"), wording.number(len(exchanges)), limits if unpublished else ()
-    )
+    apart = (*(limits if unpublished else ()), *other_kinds(edition, year))
+    count = Card("", wording.gettext("Exchanges"), wording.number(len(exchanges)), apart)
     return (
         make_side_card(edition, rows, first),
         make_side_card(edition, rows, second),

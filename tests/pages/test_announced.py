@@ -61,6 +61,12 @@ def test_a_year_sets_what_was_announced_for_it_beside_its_sums() -> None:
     assert "What officials announced" not in odd_pages()["years/2031/index.html"]
 
 
+def test_a_year_says_what_its_sums_leave_out() -> None:
+    """Releases and bodies stand further down, and in no number above."""
+    (*_, count, _confirmed) = make_year_page(odd_edition(), 2030).cards
+    assert count.limits[-1] == "counted apart: 1 release"
+
+
 def test_a_year_shows_the_same_as_the_ledger() -> None:
     """One total is judged once, wherever it is shown."""
     ledger = {one.anchor: one for year in make_ledger_page(odd_edition()).announced for one in year.claims}
