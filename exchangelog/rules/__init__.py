@@ -12,6 +12,7 @@ from exchangelog.rules.change.silent_edit import silent_edit
 from exchangelog.rules.change.vanished_entry import vanished_entry
 from exchangelog.rules.evidence.capture_mismatch import capture_mismatch
 from exchangelog.rules.evidence.highlight_not_in_quote import highlight_not_in_quote
+from exchangelog.rules.evidence.look_alike_host import look_alike_host
 from exchangelog.rules.evidence.missing_translation import missing_translation
 from exchangelog.rules.evidence.quote_not_in_source import quote_not_in_source
 from exchangelog.rules.evidence.quote_unused import quote_unused
@@ -102,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     unknown_source,
     unknown_speaker,
     unknown_publisher,
+    look_alike_host,
     unknown_category,
     unknown_agreement,
     quote_not_in_source,

@@ -18,7 +18,11 @@ FAMILY_LINE = re.compile(r"^- ([^:]*?)(?: \([^:]*\))?: (.*)$", re.DOTALL)
 NAME = re.compile(r"`([a-z0-9-]+)` ([ewn])\b")
 SEVERITIES = {"e": "error", "w": "warning", "n": "note"}
 
-OUR_OWN = {"missing-file": ("reading", "error"), "untrue-correction": ("log", "error")}
+OUR_OWN = {
+    "missing-file": ("reading", "error"),
+    "look-alike-host": ("evidence", "error"),
+    "untrue-correction": ("log", "error"),
+}
 """Rules that the project added; section 7 of docs/format.md says why."""
 
 
