@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
+from gettext import NullTranslations
 
 from msgspec.structs import replace
 
@@ -86,8 +87,14 @@ def edition_places(log: Log) -> tuple[EditionPlace, ...]:
 
 
 def wording_of(language: str) -> Wording:
-    """Give the words of the interface in a language."""
-    return Wording(language, find_locale(language), read_messages(language))
+    """Give the words of the interface in a language, as they are now."""
+    return make_wording(language, read_messages(language))
+
+
+@lru_cache(8)
+def make_wording(language: str, messages: NullTranslations) -> Wording:
+    """Give the words of the interface in a language; the same for the same messages, so that what was written in it is remembered from one plan to the next."""
+    return Wording(language, find_locale(language), messages)
 
 
 def artifacts(dressed: tuple[DressedEdition, ...], settings: Settings) -> Iterator[Artifact]:

@@ -1,4 +1,4 @@
-"""exchanges.ics: the days of the log as a calendar (RFC 5545), made of the values of the library icalendar, which escapes them and says how to fold.
+"""exchanges.ics: the days of the log as a calendar (RFC 5545), escaped and folded as the library icalendar does it.
 
 Comes in: an edition. Goes out: iCalendar in UTF-8. Every event lasts whole days, and its end is the day after the last of them. DTSTAMP is
 when the entry last changed in what it says, never the build's clock: so the same record gives the same bytes. A withdrawn entry stays, as
@@ -8,8 +8,8 @@ cancelled, since a calendar drops an event in no other way. Nothing lies in the 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING, Protocol
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from exchangelog.derive.history import first_id, updated
 from exchangelog.pages.address import HOME, entry_path
@@ -19,10 +19,12 @@ from exchangelog.pages.label import make_label
 from exchangelog.pages.rights import rights_of
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Parameters
+    from icalendar import Calendar
 
 ONE_DAY = timedelta(days=1)
 CALENDAR = "exchanges.ics"
+SPECIAL = re.compile(r"[\\;,\r\n]")
+"""What the library escapes in a text (RFC 5545, 3.3.11)."""
 LINE = re.compile(rb"(?s).{1,74}\Z|.{73}[^\\^]?")
 """What the library puts into one line of a property that is folded: 74 bytes, or one less where an escape would be cut in two."""
 
@@ -59,51 +61,56 @@ def write_event(edition: Edition, entry: Entry) -> bytes:
 
     The lines are put together here, in the library's order: its own `Event` takes four times as long, and a large log has ten thousand.
     """
-    from icalendar import vDate, vDatetime, vText, vUri  # noqa: PLC0415 - a check needs no calendar
-
     record = entry.record
-    changed = written(vDatetime(updated(entry, edition.log.timezone)))
+    changed = instant(updated(entry, edition.log.timezone))
     address = edition.here(entry_path(entry.id)).canonical(edition.log.site.base_url)
     lines = (
         b"BEGIN:VEVENT",
-        folded("SUMMARY", vText(summary_of(edition, entry))),
-        b"DTSTART;VALUE=DATE:" + written(vDate(record.date)),
-        b"DTEND;VALUE=DATE:" + written(vDate((record.date_latest or record.date) + ONE_DAY)),
+        folded(b"SUMMARY", escaped(summary_of(edition, entry))),
+        b"DTSTART;VALUE=DATE:" + day(record.date),
+        b"DTEND;VALUE=DATE:" + day((record.date_latest or record.date) + ONE_DAY),
         b"DTSTAMP:" + changed,
-        folded("UID", vText(unique_id(edition, entry))),
+        folded(b"UID", escaped(unique_id(edition, entry))),
         b"SEQUENCE:%d" % (len(record.corrections) + (record.withdrawn is not None)),
-        folded("CATEGORIES", vText(record.kind)),
-        b"CREATED:" + written(vDatetime(record.added)),
-        folded("DESCRIPTION", vText(description_of(edition, entry))),
+        b"CATEGORIES:" + record.kind.encode(),
+        b"CREATED:" + instant(record.added),
+        folded(b"DESCRIPTION", escaped(description_of(edition, entry))),
         b"LAST-MODIFIED:" + changed,
         b"STATUS:CANCELLED" if record.withdrawn else b"STATUS:CONFIRMED",
         b"TRANSP:TRANSPARENT",
-        folded("URL", vUri(address)),
+        folded(b"URL", address.encode()),
         b"END:VEVENT\r\n",
     )
     return b"\r\n".join(lines)
 
 
-class Value(Protocol):
-    """A value of one of the library's kinds, with its parameters."""
-
-    params: Parameters
-
-    def to_ical(self) -> bytes:
-        """Give what stands behind the colon."""
+def day(one: date) -> bytes:
+    """Give a day (RFC 5545, 3.3.4)."""
+    return b"%04d%02d%02d" % (one.year, one.month, one.day)
 
 
-def written(value: Value) -> bytes:
-    """Give a value as the library writes it."""
-    return value.to_ical()
+def instant(moment: datetime) -> bytes:
+    """Give a moment, which is in UTC (RFC 5545, 3.3.5)."""
+    return b"%bT%02d%02d%02dZ" % (day(moment), moment.hour, moment.minute, moment.second)
 
 
-def folded(name: str, value: Value) -> bytes:
-    """Give a property as its lines, escaped by the library, and folded as it does; it looks at each character, which is half of all time."""
-    from icalendar.parser import Contentline  # noqa: PLC0415 - a check needs no calendar
+def escaped(text: str) -> bytes:
+    """Give a text as the library writes it; one of letters and spaces has nothing that it would escape."""
+    from icalendar import vText  # noqa: PLC0415 - a check needs no calendar
 
-    line = Contentline.from_parts(name, value.params, value)
-    return b"\r\n ".join(LINE.findall(line.encode())) if line.isascii() else bytes(line.to_ical())
+    return bytes(vText(text).to_ical()) if SPECIAL.search(text) else text.encode()
+
+
+def folded(name: bytes, value: bytes) -> bytes:
+    """Give a property as its lines, folded as the library does it; that looks at each character, which is half of all time."""
+    line = name + b":" + value
+    if line.isascii():
+        return b"\r\n ".join(LINE.findall(line))
+    from icalendar import vUri  # noqa: PLC0415 - a check needs no calendar
+    from icalendar.parser import Contentline  # noqa: PLC0415 - the same
+
+    as_it_is = vUri(value.decode())
+    return bytes(Contentline.from_parts(name.decode(), as_it_is.params, as_it_is).to_ical())
 
 
 def unique_id(edition: Edition, entry: Entry) -> str:

@@ -14,6 +14,9 @@ from pathlib import Path
 SOURCE_LANGUAGE = "en"
 """The language of the message ids."""
 
+ENGLISH = NullTranslations()
+"""Gives every message as it is."""
+
 FOLDER = Path(__file__).parent / "catalogue"
 """Where the catalogues of all languages stand."""
 
@@ -36,7 +39,7 @@ def languages_spoken() -> tuple[str, ...]:
 def read_messages(language: str) -> NullTranslations:
     """Give the messages of a language. Raises OSError where `has_messages` says that there are none."""
     if primary_tag(language) == SOURCE_LANGUAGE:
-        return NullTranslations()
+        return ENGLISH
     return compile_messages(catalogue_file(language).read_bytes(), primary_tag(language))
 
 

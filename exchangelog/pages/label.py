@@ -5,6 +5,8 @@ Comes in: a verdict as `derive` gives it (docs/format.md, section 3). Goes out: 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from exchangelog.pages.wording import Wording
@@ -30,6 +32,7 @@ KEYS = {
 """The contract's verdicts in the order of legends, filters and the method page, with the short names used in markup."""
 
 
+@lru_cache(64)  # six labels in each language, and every list asks for one with each of its entries
 def make_label(verdict: str, wording: Wording) -> Label:
     """Give the label of a verdict. Raises KeyError for a word that is no verdict."""
     key = KEYS[verdict]

@@ -35,7 +35,10 @@ ONE_APOSTROPHE = frozenset({"uk"})
 """Where CLDR writes the apostrophe within a word as a letter, and the catalogue and the record as ’: a reader sees one sign."""
 
 MANY = 4096
-"""How many formatted values are remembered; a log has some thousand days."""
+"""How many formatted values are remembered."""
+
+MANY_DAYS = 16384
+"""How many days are remembered as they are written, in each way: those of 40 years. A list of all entries has each of its days once."""
 
 
 class TimeText(Struct, frozen=True):
@@ -45,13 +48,13 @@ class TimeText(Struct, frozen=True):
     machine: str | None
 
 
-@lru_cache(MANY)
+@lru_cache(MANY_DAYS)
 def _written_day(day: date, style: str, wording: Wording) -> str:
     locale = wording.locale
     return format_date(day, PATTERNS.get(locale.language, {}).get(style, style), locale=locale)
 
 
-@lru_cache(MANY)
+@lru_cache(MANY_DAYS)
 def _short_day(day: date, skeleton: str, wording: Wording) -> str:
     locale = wording.locale
     pattern = PATTERNS.get(locale.language, {}).get(skeleton)

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event
 from msgspec.structs import replace
 
-from exchangelog.feeds.event_calendar import folded, write_calendar
+from exchangelog.feeds.event_calendar import escaped, folded, write_calendar
 from tests.feeds.made_feeds import CORRECTION, ENTRY, RELEASE, changed, changed_content, site_of
 from tests.pages.odd_site import edition_of, odd_edition, odd_log
 from tests.rules.examples import BASE
@@ -123,7 +123,7 @@ def test_lines_are_folded_as_the_library_folds(text: str) -> None:
     """Whatever a text holds, its property is what the library itself makes of it."""
     event = Event()
     event.add("description", text)
-    assert folded("DESCRIPTION", vText(text)) == event.content_lines()[1].to_ical()
+    assert folded(b"DESCRIPTION", escaped(text)) == event.content_lines()[1].to_ical()
 
 
 def test_the_calendar_has_a_name_and_an_address(calendar: bytes) -> None:
