@@ -13,6 +13,7 @@ from functools import cache, partial
 from msgspec import Struct
 
 from exchangelog.derive.derived import Derived
+from exchangelog.exports.column import Row, Table
 from exchangelog.exports.csv_file import csv_parts
 from exchangelog.exports.data_package import TableFiles, write_package
 from exchangelog.exports.entry_file import write_entry, write_index
@@ -61,17 +62,53 @@ def entry_file_path(entry: str) -> str:
 def make_data_files(log: Log, derived: Derived) -> DataFiles:
     """Give the data files of a log."""
     published = publish(log, derived)
-    kept = cache(partial(make_tables, published))
+    kept = KeptTables(published)
 
-    def file_of(name: str) -> KeptFile:
-        return KeptFile(name, lambda: kept()[name])
+    def file_of(name: str, table: Table | None = None) -> KeptFile:
+        return KeptFile(name, partial(kept.file, name, table))
 
     tables = tuple(
-        TableFiles(table, file_of(f"{table.name}.csv"), file_of(f"{table.name}.json")) for table in TABLES
+        TableFiles(table, file_of(f"{table.name}.csv", table), file_of(f"{table.name}.json", table))
+        for table in TABLES
     )
     database = file_of(DATABASE)
     package = KeptFile(PACKAGE, cache(lambda: pack([write_package(published, tables, database)])))
     return DataFiles(published, tables, database, package)
+
+
+class KeptTables:
+    """The files of all tables and the database, each made once.
+
+    A preview is asked for one table, a build for all of them: so the first one that is asked for is made alone, and whatever is asked for after it
+    is made together with all others, in one pass in which each row is found once.
+    """
+
+    def __init__(self, published: Published) -> None:
+        """Take what is published; nothing is made yet."""
+        self._published = published
+        self._kept: dict[str, Kept] = {}
+
+    def file(self, name: str, table: Table | None) -> Kept:
+        """Give a file of a table, or the database."""
+        if name not in self._kept:
+            if table is not None and not self._kept:
+                self._kept = make_table(table, self._published)
+            else:
+                self._kept = make_tables(self._published)
+        return self._kept[name]
+
+
+def make_table(table: Table, published: Published) -> dict[str, Kept]:
+    """Make the files of one table, by their names."""
+    return files_of(table, list(table.rows(published)))
+
+
+def files_of(table: Table, rows: list[Row]) -> dict[str, Kept]:
+    """Give the files that hold a table, by their names."""
+    return {
+        f"{table.name}.csv": pack(csv_parts(table, rows)),
+        f"{table.name}.json": pack(json_parts(table, rows)),
+    }
 
 
 def make_tables(published: Published) -> dict[str, Kept]:
@@ -82,8 +119,7 @@ def make_tables(published: Published) -> dict[str, Kept]:
     with closing(Database()) as database:
         for table in TABLES:
             rows = list(table.rows(published))
-            kept[f"{table.name}.csv"] = pack(csv_parts(table, rows))
-            kept[f"{table.name}.json"] = pack(json_parts(table, rows))
+            kept.update(files_of(table, rows))
             database.add(table, rows)
         kept[DATABASE] = pack(database.parts())
     return kept

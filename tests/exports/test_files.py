@@ -13,10 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exchangelog.derive.derived import derive
+from exchangelog.exports import files
 from exchangelog.exports.column import Column, Row, Table
 from exchangelog.exports.csv_file import FORMULA, write_csv
 from exchangelog.exports.files import make_data_files
 from exchangelog.exports.json_file import write_json
+from exchangelog.exports.kept_file import Kept
+from exchangelog.exports.published import Published
 from exchangelog.exports.tables import TABLES
 from tests.exports.given_away import (
     as_in_csv,
@@ -104,6 +107,26 @@ def test_the_same_record_gives_the_same_bytes() -> None:
     header = file_of(odd_data(), "log.sqlite")[:100]
     assert header[24:28] == header[92:96] == b"\0\0\0\1"
     assert int.from_bytes(header[96:100], "big") == 3040000
+
+
+def test_a_table_alone_is_made_without_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first table that is asked for has the bytes that it has among all, and no other table is made for it; the next one brings them all."""
+    whole: list[object] = []
+    made_as_a_whole = files.make_tables
+
+    def counted(published: Published) -> dict[str, Kept]:
+        whole.append(published)
+        return made_as_a_whole(published)
+
+    monkeypatch.setattr(files, "make_tables", counted)
+    for table in TABLES:
+        alone = make_data_files(odd_log(), derive(odd_log()))
+        for name in (f"{table.name}.csv", f"{table.name}.json"):
+            assert file_of(alone, name) == file_of(odd_data(), name)
+    assert not whole
+    assert file_of(alone, "log.sqlite") == file_of(odd_data(), "log.sqlite")
+    assert file_of(alone, "quotes.csv") == file_of(odd_data(), "quotes.csv")
+    assert len(whole) == 1
 
 
 def texts_in_csv() -> Iterator[tuple[str, str]]:
