@@ -54,7 +54,7 @@ def test_every_class_has_its_rule() -> None:
 
 def test_every_shape_has_its_colour() -> None:
     """Each bar and mark of a drawing has a class with a rule: those of both sides together too."""
-    drawn = set()
+    drawn: set[str] = set()
     for html in odd_pages().values():
         for element in read_html(html).all():
             if element.name in SHAPES and "class" in element.attributes:
