@@ -20,6 +20,7 @@ from exchangelog.pipeline import judge
 from exchangelog.record.log import Log
 from exchangelog.rules.likeness import did_you_mean
 from exchangelog.settings import Settings
+from exchangelog.write.one_file import place_file
 
 
 class NoNewEntry(CannotRun):
@@ -27,7 +28,7 @@ class NoNewEntry(CannotRun):
 
 
 def write_new_entry(settings: Settings, day: date, sources: Sequence[str]) -> Path:
-    """Write a new entry for `day` and give its path. Raises NoNewEntry where a source is unknown or nothing can be written."""
+    """Write a new entry for `day` and give its path. Raises NoNewEntry where a source is unknown, CannotWrite."""
     log = judge(settings).log
     for source in sources:
         if source not in log.sources:
@@ -55,16 +56,10 @@ def proposal_of(answers: Answers) -> Proposal:
 
 
 def write_entry(settings: Settings, log: Log, day: date, proposal: Proposal) -> Path:
-    """Write the file under the next free id. Raises NoNewEntry where there is none, or the disk or a right stands in the way."""
+    """Write the file under the next free id. Raises NoNewEntry where there is none, CannotWrite where the disk or a right stands in the way."""
     folder = settings.content / "exchanges" / str(day.year)
     path = folder / f"{free_id(day, log, folder)}.md"
-    text = entry_text(day, settings.now, log, proposal)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise NoNewEntry(f"{path} cannot be written: {error.strerror}") from None
+    place_file(path, entry_text(day, settings.now, log, proposal).encode(), is_new=True)
     return path
 
 

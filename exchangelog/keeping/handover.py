@@ -54,7 +54,7 @@ def export_vault(vault: Path, target: Path) -> int:
         raise CannotHandOver(f"{error.filename} cannot be read: {error.strerror}") from None
     if not names:
         raise CannotHandOver(f"there is nothing to export in {vault}")
-    with placing(target) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
+    with placing(target, is_new=True) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
         pack(archive, vault, names)
     return sum(name.endswith(".txt") for name in names)
 

@@ -7,6 +7,7 @@ left there goes when the file is placed the next time.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -24,15 +25,18 @@ _MODE = 0o666
 _PART = ".part"
 
 
-def place_file(path: Path, data: bytes) -> None:
-    """Put a file at its path in one step, in place of what is there. Raises CannotWrite; the path is then as it was."""
-    with placing(path) as file:
+def place_file(path: Path, data: bytes, *, is_new: bool = False) -> None:
+    """Put a file at its path in one step, in place of what is there. Raises CannotWrite; the path is then as it was.
+
+    is_new: nothing may be there; CannotWrite where something is, also what somebody else has put there meanwhile.
+    """
+    with placing(path, is_new=is_new) as file:
         file.write(data)
 
 
 @contextmanager
-def placing(path: Path) -> Iterator[IO[bytes]]:
-    """Give a file to write, which stands at its path in one step, in place of what is there, once the block is done.
+def placing(path: Path, *, is_new: bool = False) -> Iterator[IO[bytes]]:
+    """Give a file to write, which stands at its path in one step, in place of what is there (`is_new`: of nothing), once the block is done.
 
     If the block fails or is interrupted the path is as it was. Raises CannotWrite, also for what the system refuses within the block.
     """
@@ -48,7 +52,10 @@ def placing(path: Path) -> Iterator[IO[bytes]]:
                 _bring_to_disk(file, path)
                 if unnamed is not None:
                     _give_name(unnamed, beside)
-            beside.replace(path)
+            if is_new:
+                _rename_to_nothing(beside, path)
+            else:
+                beside.replace(path)
         finally:
             with suppress(OSError):
                 beside.unlink()
@@ -111,6 +118,18 @@ def _give_name(descriptor: int, path: Path) -> None:
         os.link(f"/proc/self/fd/{descriptor}", path.name, dst_dir_fd=folder, follow_symlinks=True)
     finally:
         os.close(folder)
+
+
+def _rename_to_nothing(beside: Path, path: Path) -> None:
+    """Rename a file to a name that nothing has. A second name (link(2)) is refused where there is one, a rename is not; not every file system has links."""
+    try:
+        os.link(beside, path, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        beside.replace(path)
 
 
 def _bring_to_disk(file: IO[bytes], path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from exchangelog.capturing import capture as capturing
-from exchangelog.write.one_file import place_file
+from exchangelog.write.one_file import place_file, placing
 from exchangelog.write.trouble import CannotWrite
 from tests.capture.articles import ENGLISH, article
 from tests.capture.editor import BASE, Editor
@@ -90,6 +90,31 @@ def test_a_file_is_placed_whole(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         place_file(tmp_path / "taken", b"four")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "taken"]
+
+
+@pytest.mark.parametrize("lacking", ["nothing", "exchangelog.write.one_file._open_unnamed", "os.link"])
+def test_a_new_file_takes_nobodys_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacking: str
+) -> None:
+    """What stands there, or has come meanwhile, stays, also where the system has no nameless files or no links; nothing else is left."""
+    target = tmp_path / "folder" / "entry.md"
+    if lacking == "os.link":
+        monkeypatch.setattr("os.link", refuse_links)
+        monkeypatch.setattr("exchangelog.write.one_file._open_unnamed", lambda _folder: None)
+    elif lacking != "nothing":
+        monkeypatch.setattr(lacking, lambda _folder: None)
+    place_file(target, b"one", is_new=True)
+    with pytest.raises(CannotWrite, match="File exists"):
+        place_file(target, b"two", is_new=True)
+    with pytest.raises(CannotWrite, match="File exists"), placing(tmp_path / "late.md", is_new=True):
+        (tmp_path / "late.md").symlink_to("nowhere")
+    assert (target.read_bytes(), [*target.parent.iterdir()]) == (b"one", [target])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "late.md"]
+
+
+def refuse_links(*_paths: object, **_options: object) -> None:
+    """Be a file system without links."""
+    raise OSError(1, "Operation not permitted")
 
 
 def test_a_system_without_nameless_files_does_as_well(

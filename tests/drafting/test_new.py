@@ -1,6 +1,9 @@
 """`new` gives an editor a file that says what belongs where, with what is known already."""
 
+import errno
 from pathlib import Path
+
+import pytest
 
 from tests.capture.editor import Editor
 
@@ -68,3 +71,18 @@ def test_a_form_and_sources_together_are_refused(editor: Editor) -> None:
     assert said.err.splitlines() == [
         "build.py: --from goes with a day; the answers of a form name their own sources"
     ]
+
+
+def test_a_full_disk_leaves_no_half_entry(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty file would be an entry of that day, which fails every check, and the next `new` would make another."""
+    before = editor.files()
+
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr("os.fsync", refuse)
+        said = editor.type("new", "2025-01-10")
+    assert (said.status, editor.files()) == (2, before)
+    assert said.err.endswith("2025-01-10.md: No space left on device\n")
+    assert editor.type("new", "2025-01-10").out.endswith("2025-01-10.md\n")
