@@ -68,12 +68,14 @@ def preview(
         raise AddressRefused(f"there is no port {port}; the highest is {_HIGHEST_PORT}")
     logging.getLogger("tornado.access").setLevel(logging.CRITICAL)  # what goes wrong is seen in the browser
     watcher, turn = FolderWatcher(), sys.getswitchinterval()
+    running = _run(work, folders, watcher, (host, port), announce)
     try:
-        asyncio.run(_run(work, folders, watcher, (host, port), announce))
+        asyncio.run(running)
     except KeyboardInterrupt as end:
         if isinstance(end, Ended) and end.number != signal.SIGINT:
             raise
     finally:
+        running.close()  # ended before it began, Python would say so
         watcher.stop()
         sys.setswitchinterval(turn)
         work.end()

@@ -8,6 +8,7 @@ anybody could have the editor's pages loaded anew, is not offered at all.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -75,3 +76,10 @@ class _Telling(_ForOurs, LiveReloadHandler):  # type: ignore[misc] # livereload 
     """Livereload's web socket, for pages of the preview: a browser says in `Origin` whose page opens it (RFC 6455, 10.2)."""
 
     check_origin = WebSocketHandler.check_origin
+
+    def on_message(self, message: str | bytes) -> None:
+        """Take what livereload's script says; whatever else somebody says is not heard."""
+        with suppress(
+            ValueError, TypeError, AttributeError, RecursionError
+        ):  # of what is no JSON, or no message of the script's
+            super().on_message(message)

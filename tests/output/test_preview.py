@@ -1,7 +1,9 @@
 """The editor's preview over real HTTP: pages from memory, findings over the last good page, reload after a change."""
 
 import asyncio
+import gc
 import json
+import signal
 import socket
 import time
 from collections.abc import Iterator
@@ -10,6 +12,9 @@ from pathlib import Path
 import pytest
 from tornado.websocket import websocket_connect
 
+from exchangelog.ending import Ended
+from exchangelog.preview_server import preview as preview_of
+from tests.output.one_preview import Building
 from tests.output.previewing import Preview, free_port, running_preview, start_preview
 
 
@@ -247,3 +252,18 @@ def test_an_address_that_cannot_be_had_is_one_clear_line(
         finally:
             process.kill()
         assert (said, errors, process.returncode) == (line.format(port=other.getsockname()[1]), "", 2)
+
+
+def test_an_end_before_it_begins_is_silent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    """A terminal that is closed in the instant before the server runs: Python does not tell of what never ran."""
+
+    def end(_running: object) -> None:
+        raise Ended(signal.SIGTERM)
+
+    monkeypatch.setattr("asyncio.run", end)
+    with pytest.raises(Ended):
+        preview_of(Building(tmp_path), [tmp_path], "127.0.0.1", free_port())
+    gc.collect()
+    assert [str(one.message) for one in recwarn] == []

@@ -65,3 +65,19 @@ def test_no_answer_can_be_used_by_another_origin(preview: Preview, path: str) ->
 def test_nobody_can_have_the_editors_pages_loaded_anew(preview: Preview) -> None:
     """The address at which livereload reloads all pages for whoever asks is not there."""
     assert preview.get("/forcereload").status == 404
+
+
+def test_what_is_no_message_of_the_script_is_not_heard(preview: Preview) -> None:
+    """Nothing is said of it on standard error (see `preview`), and the socket goes on answering."""
+
+    async def talk() -> str:
+        connection = await websocket_connect(f"ws://127.0.0.1:{preview.port}/livereload")
+        for message in ("no JSON", "[]", "null", "1", "{}", '{"command": 1}', "[" * 60_000):
+            await connection.write_message(message)
+        await connection.write_message(b"\xff\xfe", binary=True)
+        await connection.write_message('{"command": "hello"}')
+        said = await connection.read_message()
+        connection.close()
+        return str(said)
+
+    assert "official-7" in asyncio.run(talk())
