@@ -55,37 +55,37 @@ def settle(
     """Hold the corrections that were added against the changes; `sides` are the particulars as published and as they are now."""
     published, present = corrections
     kept = matched(published, present)
-    lost = [number for number in range(len(published)) if number not in kept]
-    edited = edited_ones(published, present, lost, set(kept.values()))
+    missing = [number for number in range(len(published)) if number not in kept]
+    edited = edited_ones(published, present, missing, set(kept.values()))
     added = [number for number in range(len(present)) if number not in {*kept.values(), *edited.values()}]
     removals = {present[number].path for number in added if present[number].kind == "removal"}
-    lost = [
-        one
-        for one in lost
-        if one not in edited
-        or not names_correction(one, removals)
-        or not only_takes_out_of(published[one], present[edited[one]])
-    ]
-    chains: dict[str, list[int]] = {}
+    lost = (
+        number
+        for number in missing
+        if number not in edited
+        or not names_correction(number, removals)
+        or not only_takes_out_of(published[number], present[edited[number]])
+    )
+    chains: dict[str, list[tuple[int, Correction]]] = {}
     for number in added:
-        chains.setdefault(full_path(present[number].path, sides), []).append(number)
+        chains.setdefault(full_path(present[number].path, sides), []).append((number, present[number]))
     by_path = {change.path: change for change in changes}
-    untrue = [
+    untrue = (
         one
-        for path, numbers in chains.items()
+        for path, chain in chains.items()
         for one in (
-            judge_own(path, [(number, present[number]) for number in numbers], edited)
+            judge_own(path, chain, edited)
             if path.startswith(OWN_PATH)
-            else judge(path, [(number, present[number]) for number in numbers], by_path, sides)
+            else judge(path, chain, by_path, sides)
         )
-    ]
-    unmet = [
+    )
+    unmet = (
         change
         for change in changes
         if change.is_demanded
         and change.path not in chains
         and not is_told_by_verdict(change, by_path, chains)
-    ]
+    )
     return Settlement(tuple(unmet), tuple(untrue), tuple(lost), tuple(added))
 
 
