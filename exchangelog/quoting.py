@@ -9,12 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec import Struct
 
 from exchangelog.cannot_run import CannotRun
 from exchangelog.capturing.current_log import read_log
-from exchangelog.evidence.captured_text import BOUNDARIES, CapturedText, open_quotations, read_text
+from exchangelog.evidence.captured_text import (
+    BOUNDARIES,
+    CapturedText,
+    end_of_quotations,
+    follow_quotations,
+    read_text,
+)
 from exchangelog.evidence.segments import QUOTATION_MARK, fold
 from exchangelog.evidence.standing import failure_of
 from exchangelog.evidence.vault import read_vault
@@ -67,9 +74,9 @@ def find_passages(settings: Settings, source_id: str, words: str) -> Quotable:
     site = () if log.is_unread("site") else log.site.languages
     translate = () if source.record.language in site else site
     for capture, text in texts:
-        passages = tuple(passages_of(read_text(text), words, capture))
+        passages = tuple(islice(passages_of(read_text(text), words, capture), MOST_PASSAGES))
         if passages:
-            return Quotable(source_id, source.record.language, translate, capture, passages[:MOST_PASSAGES])
+            return Quotable(source_id, source.record.language, translate, capture, passages)
     return Quotable(source_id, source.record.language, translate, texts[0][0], ())
 
 
@@ -126,25 +133,21 @@ def places_of(text: CapturedText, words: str) -> Iterator[tuple[int, int]]:
 
 def spoken(text: CapturedText, start: int, end: int, sentence: int, capture: Capture) -> str | None:
     """Give the speaker's own sentences around a place, where it stands in quotation marks; `sentence` is where to look from."""
-    begun = open_quotations(text.folded[sentence:start])
+    begun: list[int] = []
+    follow_quotations(begun, text.folded, sentence, start)
     if not begun:
         return None
-    opened = sentence + begun[0]
-    closed = next(
-        (
-            place
-            for place in range(end, len(text.folded))
-            if not open_quotations(text.folded[opened : place + 1])
-        ),
-        None,
-    )
-    inside = [
+    opened = begun[0]
+    closed = end_of_quotations(text.folded, opened, end)
+    inside = {
         number
         for number, one in enumerate(text.segments)
         if opened < one.start and (closed is None or one.end <= closed)
-    ]
+    }
     held = [
-        number for number in inside if text.segments[number].start < end and start < text.segments[number].end
+        number
+        for number, one in enumerate(text.segments)
+        if number in inside and one.start < end and start < one.end
     ]
     if not held:
         return None

@@ -7,6 +7,7 @@ would call whole: one whose quotation is still open goes on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -27,6 +28,7 @@ from exchangelog.language.composing import compose
 
 BOUNDARIES = frozenset({END_OF_LINE, END_OF_SENTENCE, END_OF_QUESTION})
 OPENING, CLOSING, EITHER = "«“„‟", "»”", '"'
+MARKS = re.compile(f"[{OPENING}{CLOSING}{EITHER}]")
 
 
 class PlacedSegment(Struct, frozen=True):
@@ -123,6 +125,8 @@ def sentences_of(
 ) -> Iterator[Sentence]:
     """Put segments together to sentences; what stands between two belongs to the one that it touches."""
     first, start = 0, behind_space(folded, 0, segments[0].start) if segments else 0
+    begun: list[int] = []
+    followed = start
     for number, one in enumerate(segments):
         is_last = number + 1 == len(segments)
         following = len(folded) if is_last else segments[number + 1].start
@@ -130,9 +134,13 @@ def sentences_of(
         ends_line = "\n" in folded[one.end : following]
         if not is_last and one.segment.mark not in BOUNDARIES:
             continue
-        if is_last or ends_line or not (whole_quotations and open_quotations(folded[start:end])):
+        if whole_quotations:
+            follow_quotations(begun, folded, followed, end)
+            followed = end
+        if is_last or ends_line or not begun:
             yield Sentence(start, end, first, number)
             first, start = number + 1, behind_space(folded, end, following)
+            begun, followed = [], start
 
 
 def before_space(text: str, start: int, end: int) -> int:
@@ -149,14 +157,24 @@ def behind_space(text: str, start: int, end: int) -> int:
     return start
 
 
-def open_quotations(text: str) -> list[int]:
-    """Give where the quotations begin that are still open at the end of a text; „these“ are one as well as “these”."""
-    begun: list[int] = []
-    for place, character in enumerate(text):
+def follow_quotations(begun: list[int], text: str, start: int, end: int) -> None:
+    """Bring `begun`, where the quotations begin that are open at `start`, to `end`; „these“ are one as well as “these”."""
+    for mark in MARKS.finditer(text, start, end):
         last = text[begun[-1]] if begun else ""
-        closes = character in CLOSING or (character == EITHER == last) or (character == "“" and last == "„")
-        if closes:
+        if mark[0] in CLOSING or (mark[0] == EITHER == last) or (mark[0] == "“" and last == "„"):
             del begun[-1:]
-        elif character in OPENING or character == EITHER:
-            begun.append(place)
-    return begun
+        else:
+            begun.append(mark.start())
+
+
+def end_of_quotations(text: str, opened: int, start: int) -> int | None:
+    """Give the first place from `start` on where no quotation is open that began from `opened` on; None where one stays open."""
+    begun: list[int] = []
+    follow_quotations(begun, text, opened, start + 1)
+    if not begun and start < len(text):
+        return start
+    for mark in MARKS.finditer(text, start + 1):
+        follow_quotations(begun, text, *mark.span())
+        if not begun:
+            return mark.start()
+    return None

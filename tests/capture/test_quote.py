@@ -1,11 +1,13 @@
 """`quote`: whole sentences from the vault, as an entry takes them; and what the check shows of the vault."""
 
+from time import process_time
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchangelog.evidence.captured_text import read_text
+from exchangelog.evidence.captured_text import end_of_quotations, follow_quotations, read_text
 from exchangelog.evidence.nearest import hint_for
 from exchangelog.evidence.segments import fold, segments_of
 from exchangelog.evidence.standing import failure_of
@@ -109,6 +111,33 @@ def test_what_cannot_be_quoted_is_told(bridge: Editor) -> None:
     assert (
         "has no text of 'herald-2024-05-10'; capture it: build.py capture https://news.invalid/" in lost.err
     )
+
+
+@pytest.mark.parametrize("between", ["\n", " "], ids=["lines", "one line"])
+def test_a_quotation_without_an_end_costs_no_more_than_others(editor: Editor, between: str) -> None:
+    """A page of 200 kB that opens a quotation and never closes it was looked through anew at each of its characters."""
+    saved = editor.folder / "a.txt"
+    saved.write_text("He said: “All 307 are home." + f"{between}Then others spoke of it." * 8_000, "utf-8")
+    editor.capture(str(saved), "--id", "bridge", "--publisher", "invented-herald", "--language", "en")
+    begun = process_time()
+    assert any(one["said"].startswith("All 307 are home.") for one in quotes(editor, "307"))
+    assert process_time() - begun < 10
+
+
+@given(st.text('«»“”„‟"a ', max_size=30), st.integers(0, 30), st.integers(0, 30))
+def test_quotations_are_followed_from_anywhere(text: str, first: int, second: int) -> None:
+    """In two steps as in one; and the end of all is where, of every beginning of the text, the first has none open."""
+
+    def open_at(end: int) -> list[int]:
+        begun: list[int] = []
+        follow_quotations(begun, text, 0, end)
+        return begun
+
+    begun = open_at(first)
+    follow_quotations(begun, text, first, max(first, second))
+    assert begun == open_at(max(first, second))
+    ends = (place for place in range(first, len(text)) if not open_at(place + 1))
+    assert end_of_quotations(text, 0, first) == next(ends, None)
 
 
 def test_a_text_that_was_tampered_with_is_not_quoted(bridge: Editor) -> None:
