@@ -5,10 +5,11 @@ Comes in: a quote of an entry. Goes out: short texts, figures first, then totals
 
 from __future__ import annotations
 
+from exchangelog.derive.totals import BODIES
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.number_words import stated_text
 from exchangelog.pages.quote_card import resting_on
-from exchangelog.record.exchange import Statement
+from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.figure import EVERYBODY, Figure, Total
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
@@ -20,20 +21,29 @@ def given_numbers(edition: Edition, entry: Filed[Statement], quote: Quote) -> tu
     texts = []
     for item in resting_on(entry, quote):
         if isinstance(item, Figure):
-            texts.append(number_to_side(edition, item))
+            texts.append(number_to_side(edition, entry, item))
         elif isinstance(item, Total):
-            texts.append(wording.gettext("total announced: %(number)s", number=number_to_side(edition, item)))
+            number = number_to_side(edition, entry, item)
+            texts.append(wording.gettext("total announced: %(number)s", number=number))
         else:
             texts.append(wording.gettext("number %(number)s of a series", number=wording.number(item.count)))
     return tuple(dict.fromkeys(texts))
 
 
-def number_to_side(edition: Edition, item: Figure | Total) -> str:
-    """Write a number with its side, and with the kind of people where it does not count all: 15 to Ukraine (civilians)."""
+def number_to_side(edition: Edition, entry: Filed[Statement], item: Figure | Total) -> str:
+    """Write a number with its side, with the kind of people where it does not count all: 15 to Ukraine (civilians); and bodies as such."""
     wording = edition.wording
     number, to = stated_text(item.count or 0, item.precision, wording), edition.side(item.side).to
     if item.who == EVERYBODY:
-        return wording.gettext("%(number)s %(to_side)s", number=number, to_side=to)
-    return wording.gettext(
-        "%(number)s %(to_side)s (%(kind)s)", number=number, to_side=to, kind=edition.category(item.who).text
-    )
+        text = wording.gettext("%(number)s %(to_side)s", number=number, to_side=to)
+    else:
+        kind = edition.category(item.who).text
+        text = wording.gettext("%(number)s %(to_side)s (%(kind)s)", number=number, to_side=to, kind=kind)
+    return wording.gettext("%(text)s, bodies", text=text) if counts_bodies(edition, entry, item) else text
+
+
+def counts_bodies(edition: Edition, entry: Filed[Statement], item: Figure | Total) -> bool:
+    """Say whether a number is of bodies: that of a repatriation, and a total over nothing else."""
+    if isinstance(item, Figure):
+        return isinstance(entry.record, Exchange) and entry.record.kind in BODIES
+    return any(added.kinds == BODIES for added in edition.derived.totals[entry.id] if added.total == item)

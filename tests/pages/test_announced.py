@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from exchangelog.derive.derived import derive
 from exchangelog.exports.files import make_data_files
 from exchangelog.pages.claim import make_claims
+from exchangelog.pages.given_number import given_numbers
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.year import make_year_page
 from exchangelog.record.figure import Kind
 from exchangelog.record.log import Log
-from tests.pages.odd_site import edition_of, odd_edition, odd_log, odd_pages
+from tests.pages.odd_site import edition_of, odd_edition, odd_entry, odd_log, odd_pages
 
 YEAR = "2031-01-01-year"
 
@@ -44,6 +45,24 @@ def test_a_total_says_what_it_counts() -> None:
         ("repatriation",): ("Bodies to Northern Confederation", "bodies"),
         ("exchange", "repatriation"): ("To Northern Confederation", "people in exchanges, bodies"),
     }
+
+
+def test_what_a_speaker_gave_is_said_to_be_bodies() -> None:
+    """On the page of a speaker too, where a number stands before its quote: of an event, and of a total."""
+    edition = edition_of(counting("repatriation"))
+    bodies = odd_entry("2031-02-28")
+    (figures,) = [given_numbers(edition, bodies, quote) for quote in bodies.record.quotes]
+    assert figures == (
+        "12 to Northern Confederation, bodies",
+        "0 to Republic of the Far Southern Islands, bodies",
+    )
+    statement = edition.log.statements[YEAR]
+    totals = {one for quote in statement.record.quotes for one in given_numbers(edition, statement, quote)}
+    assert "total announced: 1,445 to Northern Confederation, bodies" in totals
+    people = odd_entry("2030-01-04")
+    given = [one for quote in people.record.quotes for one in given_numbers(edition, people, quote)]
+    assert given
+    assert all("bodies" not in one for one in given)
 
 
 def test_a_year_sets_what_was_announced_for_it_beside_its_sums() -> None:
