@@ -67,15 +67,24 @@ class Claim(Struct, frozen=True):
 
 def make_claims(edition: Edition, here: Here, year: int | None = None) -> tuple[Claim, ...]:
     """Give every total that was announced over a time, or over one year, the newest first."""
-    entries: list[Filed[Statement]] = [*edition.entries, *edition.log.statements.values()]
-    standing = [entry for entry in entries if counts(entry.record)]
-    ordered = sorted(standing, key=lambda entry: (entry.record.date, entry.id), reverse=True)
     return tuple(
         make_claim(open_dossier(edition, entry, here), added)
-        for entry in ordered
-        for added in edition.derived.totals[entry.id]
-        if not added.total.of and (year is None or is_of_year(added.total, year))
+        for entry, added in edition.once(totals_over_time)
+        if year is None or is_of_year(added.total, year)
     )
+
+
+def totals_over_time(edition: Edition) -> tuple[tuple[Filed[Statement], AddedTotal], ...]:
+    """Give the totals that were announced over a time, each with its entry, the newest first; every year's page asks for them."""
+    entries: list[Filed[Statement]] = [*edition.entries, *edition.log.statements.values()]
+    found = [
+        (entry, added)
+        for entry in entries
+        if counts(entry.record)
+        for added in edition.derived.totals[entry.id]
+        if not added.total.of
+    ]
+    return tuple(sorted(found, key=lambda one: (one[0].record.date, one[0].id), reverse=True))
 
 
 def is_of_year(total: Total, year: int) -> bool:
