@@ -82,7 +82,7 @@ def hosts_by_skeleton(named: list[Named]) -> dict[str, str]:
 def fault_of(named: Named, known: dict[str, str]) -> tuple[str, Severity] | None:
     """Say for what a host can be taken, and how grave that is; None where it is what it looks like, or where mixed-script says so."""
     host = named.host
-    other = known.get(skeleton(host), host)
+    other = known.get(skeleton(host), host) if known else host
     if other != host:
         severity = Severity.WARNING if host.isascii() else Severity.ERROR
         return f"can be taken for '{shortened(other)}', which other addresses of the log name", severity
