@@ -68,7 +68,7 @@ class Captured(Struct, frozen=True):
 
 def capture(request: Request, settings: Settings) -> Captured:
     """Capture a page or a file. Raises CannotRun: CannotFetch, CannotCapture, CannotAdd, CannotWrite."""
-    refuse_published(settings)
+    refuse_published(settings, settings.vault)
     refuse_misspelt(request.known)
     log = read_log(settings)
     today = settings.now.astimezone(log.timezone).date()

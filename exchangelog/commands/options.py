@@ -105,8 +105,12 @@ def day(text: str) -> date:
 
 
 def moment(text: str) -> Moment:
-    """Read a day or a date-time that was typed; raises ValueError, which argparse turns into a usage error."""
-    return Moment.fromisoformat(text)
+    """Read a day or a date-time that was typed. Raises ArgumentTypeError for any other text."""
+    try:
+        return Moment.fromisoformat(text)
+    except ValueError:
+        expected = "a day (YYYY-MM-DD) or a date-time (YYYY-MM-DDThh:mm) of the calendar"
+        raise ArgumentTypeError(f"'{text}' is not {expected}") from None
 
 
 def address(text: str) -> str:

@@ -22,8 +22,9 @@ def run(options: Namespace) -> int:
     from exchangelog.keeping.handover import export_vault, import_vault  # noqa: PLC0415 - needed by this command alone
 
     settings = settings_of(options)
-    refuse_published(settings)
+    refuse_published(settings, settings.vault)
     if options.direction == "export":
+        refuse_published(settings, options.file)
         texts = export_vault(settings.vault, options.file)
         print(f"{options.file}: {texts} {'text' if texts == 1 else 'texts'} of {settings.vault}")
         return WELL

@@ -57,7 +57,7 @@ def deposited(settings: Settings, source_id: str, deposit: Deposit) -> Iterator[
 
     If the block fails or is interrupted, what was new is taken out again. Raises CannotWrite, or VaultRefused.
     """
-    refuse_published(settings)
+    refuse_published(settings, settings.vault)
     placed: list[Path] = []
     is_new_vault = not settings.vault.exists()
     try:
@@ -75,11 +75,9 @@ def deposited(settings: Settings, source_id: str, deposit: Deposit) -> Iterator[
         raise
 
 
-def refuse_published(settings: Settings) -> None:
-    """Raise VaultRefused where the vault lies in a folder whose files reach the site or the repository's readers."""
-    vault = settings.vault.resolve()
+def refuse_published(settings: Settings, kept: Path) -> None:
+    """Raise VaultRefused where the vault, or a file of it, lies in a folder whose files reach the site or the repository's readers."""
+    real = kept.resolve()
     for folder in (settings.content, settings.static, settings.templates, settings.out):
-        if folder.resolve() in (vault, *vault.parents):
-            raise VaultRefused(
-                f"the vault {settings.vault} lies in {folder}, which is published; texts are not"
-            )
+        if folder.resolve() in (real, *real.parents):
+            raise VaultRefused(f"the vault {kept} lies in {folder}, which is published; texts are not")

@@ -59,7 +59,7 @@ def recheck(
     settings: Settings, ids: Sequence[str], *, record: bool, allow_private: bool, watch: Watch
 ) -> tuple[Report, ...]:
     """Fetch sources again and report on them, by their ids. Raises CannotRun."""
-    refuse_published(settings)
+    refuse_published(settings, settings.vault)
     log = read_log(settings)
     wanted = chosen(log, ids)
     progress = resume(settings.vault, settings.now, record=record)

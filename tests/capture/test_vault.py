@@ -176,3 +176,16 @@ def test_an_empty_vault_is_not_exported(editor: Editor) -> None:
     said = editor.type("vault", "export", str(editor.folder / "v.zip"))
     assert (said.status, said.err) == (2, f"build.py: there is nothing to export in {editor.vault}\n")
     assert not (editor.folder / "v.zip").exists()
+
+
+@pytest.mark.parametrize("folder", ["content", "static", "templates", "site/data"])
+def test_a_vault_is_not_exported_to_where_it_is_published(
+    keeper: Editor, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    """Not into the record, and not among the files of the site: the texts of others would be republished with the next build."""
+    monkeypatch.chdir(keeper.folder)
+    (keeper.folder / folder).mkdir(parents=True, exist_ok=True)
+    before = keeper.files()
+    said = keeper.type("vault", "export", f"{folder}/v.zip")
+    assert (said.status, keeper.files()) == (2, before)
+    assert "which is published; texts are not" in said.err

@@ -30,6 +30,10 @@ def told(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
             ["new", "2025-02-30"],
             "argument DATE: '2025-02-30' is not a day of the calendar, written YYYY-MM-DD",
         ),
+        (
+            ["capture", "x", "--published", "2025-13-01"],
+            "argument --published: '2025-13-01' is not a day (YYYY-MM-DD)",
+        ),
         (["check", "--x\u202e\x1b[31m\nnext"], "unrecognized arguments: --x\ufffd\ufffd[31m"),
     ],
 )
