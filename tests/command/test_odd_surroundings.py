@@ -1,6 +1,7 @@
 """Commands where something around them is odd or lacking: one line, exit status 2, and no traceback."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -91,7 +92,7 @@ def test_a_cache_that_is_none_changes_nothing(tmp_path: Path, kind: str) -> None
     for _ in range(2):
         found = run("build", *own, folder=tmp_path)
         assert (found.returncode, found.stderr) == (0, "")
-        assert found.stdout.startswith("site: 332 files, ")
+        assert re.match(r"site: [0-9]+ files, ", found.stdout)
 
 
 def test_what_an_ended_build_left_of_its_memory_goes(tmp_path: Path) -> None:

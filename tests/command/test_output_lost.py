@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -38,7 +39,8 @@ def test_a_build_that_can_tell_nobody_is_published_and_says_so(tmp_path: Path) -
     files = len(list((tmp_path / "site").rglob("*.*")))
     assert (tmp_path / "site" / "manifest.json").exists()
     assert files > 300
-    assert said.stderr == f"{NO_ROOM}{tmp_path}/site: 332 files, 0 of them unchanged\n"
+    site = re.escape(f"{NO_ROOM}{tmp_path}/site")
+    assert re.fullmatch(rf"{site}: [0-9]+ files, 0 of them unchanged\n", said.stderr)
     assert said.returncode == 2
 
 
