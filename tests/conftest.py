@@ -4,6 +4,7 @@ In: the repository's content. Out: the folder of the finished site, made by the 
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -23,6 +24,14 @@ settings.register_profile(
     "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("steady")
+
+
+# A shell starts what runs in the background with Ctrl-C ignored, `nohup` a closed terminal, and whatever a test starts would inherit that.
+for name in {"SIGINT", "SIGHUP", "SIGTERM"} & set(dir(signal)):
+    if signal.getsignal(getattr(signal, name)) is signal.SIG_IGN:
+        signal.signal(
+            getattr(signal, name), signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL
+        )
 
 
 def build_site(folder: Path) -> None:
