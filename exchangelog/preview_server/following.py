@@ -54,7 +54,8 @@ class Following:
 
     async def wait_for(self, path: str) -> None:
         """Wait until a page shows what an editor saved. While a thousand files change it is the last site's."""
-        if (saved := self._latest.unseen(path)) is not None:
+        # While a thousand files change, to look at one would put off their build, which waits until no more come, for as long as anybody asks.
+        if len(self._waiting) <= _AT_HAND and (saved := self._latest.unseen(path)) is not None:
             self.take({saved})
         until = asyncio.get_running_loop().time() + _PATIENCE
         with suppress(TimeoutError):
