@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -71,7 +71,7 @@ class Site(Mapping[str, Artifact]):
         or Unicode form, and where one path is a folder of another.
         """
         ordered = sorted(artifacts, key=lambda artifact: artifact.path)
-        _refuse_clashes(artifact.path for artifact in ordered)
+        _refuse_clashes([artifact.path for artifact in ordered])
         return cls({artifact.path: artifact for artifact in ordered})
 
     def with_artifacts(self, artifacts: Mapping[str, Artifact]) -> Site:
@@ -107,8 +107,20 @@ def _fault(path: str) -> str | None:
     return "a part of it ends in a dot or a space, which Windows drops"
 
 
-def _refuse_clashes(paths: Iterable[str]) -> None:
+def _are_plainly_apart(paths: Sequence[str]) -> bool:
+    """Say whether files and their folders are told apart by ASCII letters, large or small: then no file system takes one for another."""
+    folders = {path.rpartition("/")[0] for path in paths}
+    for folder in [*folders]:
+        while (folder := folder.rpartition("/")[0]) and folder not in folders:
+            folders.add(folder)
+    names = [*paths, *folders]
+    return all(map(str.isascii, names)) and len(set(map(str.lower, names))) == len(names)
+
+
+def _refuse_clashes(paths: Sequence[str]) -> None:
     """Raise PathClashError for the first path that cannot stand beside those before it."""
+    if _are_plainly_apart(paths):
+        return
     spelled: dict[str, str] = {}
     folders: set[str] = set()
     for path in paths:

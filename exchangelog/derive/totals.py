@@ -74,6 +74,8 @@ def added_totals(
     entry: Filed[Statement], log: Log, accounts: Mapping[str, Accounts]
 ) -> tuple[AddedTotal, ...]:
     """Add up every total that an entry holds; `accounts` are those of all events by id."""
+    if not entry.record.totals:
+        return ()
     quotes = {quote.id: quote for quote in entry.record.quotes}
     added = []
     for number, total in enumerate(entry.record.totals, start=1):

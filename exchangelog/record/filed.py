@@ -30,7 +30,7 @@ class Filed(Struct, Generic[Model_co], frozen=True):
 
     def lacks(self, name: str) -> bool:
         """Say whether the field, or a part of it, could not be read."""
-        return any(gap[:1] == (name,) for gap in self.gaps)
+        return bool(self.gaps) and any(gap[:1] == (name,) for gap in self.gaps)
 
     def lacks_of_item(self, name: str, index: int, field_name: str) -> bool:
         """Say whether a field of an item (counted as in the record) of the list `name` was there and held nothing."""

@@ -40,12 +40,24 @@ def look_alike_host(context: Context) -> Iterator[Problem]:
 
     How to mend it: see whose page it is, and capture that of the outlet itself.
     """
-    named = [*of_sources(context), *of_bodies(context)]
-    known = hosts_by_skeleton(named)
-    for one in named:
-        if (found := fault_of(one, known)) is not None:
+    numbers = Counter(map(host_of, addresses(context)))
+    known = hosts_by_skeleton(numbers)
+    doubtful = {host for host in numbers if not host.isascii() or skeleton(host) in known}
+    if not doubtful:
+        return  # as nearly always: of thirty thousand addresses nobody need know the places
+    for one in (*of_sources(context), *of_bodies(context)):
+        if one.host in doubtful and (found := fault_of(one, known)) is not None:
             said, severity = found
             yield Problem(one.place, f"the host '{shortened(one.host)}' {said}", MEND, one.path, severity)
+
+
+def addresses(context: Context) -> Iterator[str]:
+    """Give every address of the log."""
+    for source in context.log.sources.values():
+        if source.record.url is not None:
+            yield source.record.url
+        yield from (one.archive for one in source.record.captures if one.archive is not None)
+    yield from (mark.text for _, mark in marks_in_bodies(context, MarkKind.LINK))
 
 
 def of_sources(context: Context) -> Iterator[Named]:
@@ -66,9 +78,8 @@ def of_bodies(context: Context) -> Iterator[Named]:
             yield Named(mark.text, host, path, mark.stretch)
 
 
-def hosts_by_skeleton(named: list[Named]) -> dict[str, str]:
+def hosts_by_skeleton(numbers: Counter[str]) -> dict[str, str]:
     """Give for what several hosts look like the one in Latin letters; of several in Latin letters that which the log names most often."""
-    numbers = Counter(one.host for one in named)
     alike: defaultdict[str, set[str]] = defaultdict(set)
     for host in numbers:
         alike[skeleton(host)].add(host)

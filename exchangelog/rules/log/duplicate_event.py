@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
@@ -11,7 +13,7 @@ from exchangelog.record.filed import Filed
 from exchangelog.record.log import counts
 from exchangelog.rules.rule import Context, Subject, rule
 
-Likeness = tuple[object, ...]
+Stated = frozenset[tuple[str, str, int]]
 
 
 @rule(Severity.WARNING, on=Subject.LOG)
@@ -22,12 +24,20 @@ def duplicate_event(context: Context) -> Iterator[Problem]:
 
     How to mend it: keep one entry; withdraw the other with the reason `duplicate` and the one to read `instead`.
     """
-    seen: dict[Likeness, str] = {}
+    of_a_day: defaultdict[tuple[date, str], list[Filed[Exchange]]] = defaultdict(list)
     for entry in context.log.exchanges.values():
-        likeness = likeness_of(entry)
-        if likeness is None:
-            continue
-        first = seen.setdefault(likeness, entry.id)
+        of_a_day[entry.record.date, entry.record.kind].append(entry)
+    for entries in of_a_day.values():
+        if len(entries) > 1:
+            yield from problems_among(entries)
+
+
+def problems_among(entries: Iterable[Filed[Exchange]]) -> Iterator[Problem]:
+    """Give a problem for each entry of a day and kind that has the figures of one before it."""
+    seen: dict[Stated, str] = {}
+    for entry in entries:
+        stated = stated_in(entry)
+        first = seen.setdefault(stated, entry.id) if stated else entry.id
         if first != entry.id:
             yield Problem(
                 Value(("date",)),
@@ -37,10 +47,9 @@ def duplicate_event(context: Context) -> Iterator[Problem]:
             )
 
 
-def likeness_of(entry: Filed[Exchange]) -> Likeness | None:
-    """Give what two entries of one event would share; None where an entry states too little to be compared."""
+def stated_in(entry: Filed[Exchange]) -> Stated:
+    """Give the figures that two entries of one event would share; none where an entry states too little to be compared."""
     record = entry.record
-    stated = frozenset((one.side, one.who, one.count) for one in record.figures if one.count is not None)
-    if not stated or not counts(record) or entry.lacks("figures") or entry.lacks("date"):
-        return None
-    return (record.date, record.kind, stated)
+    if not counts(record) or entry.lacks("figures") or entry.lacks("date"):
+        return frozenset()
+    return frozenset((one.side, one.who, one.count) for one in record.figures if one.count is not None)
