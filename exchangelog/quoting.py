@@ -167,4 +167,4 @@ def provable(text: CapturedText, span: tuple[int, int], voice: Voice, capture: C
         cut = re.search(rf"[{re.escape(ENDS)}\s]*\Z", given)
         given = given[: cut.start()] if cut else given
     plain = " ".join(text.folded[span[0] : span[1]].split())
-    return next((one for one in (given, plain) if failure_of(one, voice, [capture.segments]) is None), None)
+    return next((one for one in (given, plain) if failure_of(one, voice, [capture.lines]) is None), None)

@@ -140,7 +140,7 @@ def capture_again(taken: Taken, request: Request, settings: Settings, source: Fi
     """Add a capture to a source, unless it has one of the same text; that text goes to the vault if the vault has lost it."""
     new = new_capture(taken, request.extent)
     path = settings.content / source.path
-    same = [one for one in source.record.captures if new.lines == one.segments or new.sha256 == one.sha256]
+    same = [one for one in source.record.captures if new.lines == one.lines or new.sha256 == one.sha256]
     if same:
         put = False
         if any(one.sha256 == new.sha256 for one in same):

@@ -31,7 +31,7 @@ def since_last(source: Filed[Source], text: str, vault: KeptTexts) -> Difference
     last = source.record.captures[-1]
     kept = vault.get((source.id, last.sha256))
     return difference(
-        last.segments, text, kept.text if kept is not None and kept.lines == last.segments else None
+        last.lines, text, kept.text if kept is not None and kept.lines == last.lines else None
     )
 
 

@@ -101,8 +101,8 @@ def edits(was: Capture, now: Capture, number: int, source: Filed[Source]) -> Ite
             continue
         what = f"'{name}' of the capture of {was.taken}"
         if name == "segments":
-            lost, new = lines_without(before, after), lines_without(after, before)
-            pair = (f"{len(before)} lines", f"{len(after)} lines ({lost} gone, {new} new)")
+            lost, new = lines_without(was.lines, now.lines), lines_without(now.lines, was.lines)
+            pair = (f"{len(was.lines)} lines", f"{len(now.lines)} lines ({lost} gone, {new} new)")
         else:
             pair = (written(before), written(after))
         yield CaptureChange(source.path, source.id, ("captures", number, name), what, *pair)

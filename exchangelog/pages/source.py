@@ -41,7 +41,7 @@ class CaptureRow(Struct, frozen=True):
     archive: str | None
     scheme: str
     sha256: str
-    lines: tuple[str, ...]
+    segments: str
     line_count: str
 
 
@@ -166,7 +166,7 @@ def make_capture_row(capture: Capture, wording: Wording) -> CaptureRow:
         str(capture.scheme),
         capture.sha256,
         capture.segments,
-        wording.ngettext("%(number)s line", "%(number)s lines", len(capture.segments)),
+        wording.ngettext("%(number)s line", "%(number)s lines", capture.segments.count("\n")),
     )
 
 

@@ -29,6 +29,9 @@ MOST_MISTAKES = 1000
 """No editor reads more of one file at once, and no stranger's file may cost more than they do."""
 
 
+NO_GAPS: frozenset[FieldPath] = frozenset()
+
+
 class Decoded(Struct, Generic[Model], frozen=True):
     """A model (None where nothing could stand in for what is bad), the faults, and what is missing from the model."""
 
@@ -46,6 +49,11 @@ class Attempt(Struct):
     gaps: set[FieldPath] = field(default_factory=set)
     numbering: dict[str, list[int]] = field(default_factory=dict)
     stood_in: set[str] = field(default_factory=set)
+
+    @property
+    def missing(self) -> frozenset[FieldPath]:
+        """Give the gaps; most files have none, which is one value for all of them."""
+        return frozenset(self.gaps) if self.gaps else NO_GAPS
 
     def original(self, location: FieldPath) -> FieldPath:
         """Count an item of a shortened list as it stands in the file."""
@@ -91,8 +99,8 @@ def decode(
                 break
         else:
             numbering = {name: tuple(numbers) for name, numbers in attempt.numbering.items()}
-            return Decoded(record, tuple(attempt.faults), frozenset(attempt.gaps), numbering)
-    return Decoded(None, tuple(attempt.faults), frozenset(attempt.gaps), {})
+            return Decoded(record, tuple(attempt.faults), attempt.missing, numbering)
+    return Decoded(None, tuple(attempt.faults), attempt.missing, {})
 
 
 def too_many(left_out: int) -> Iterator[Fault]:

@@ -32,8 +32,8 @@ def without_text(source: Filed[Source], reason: CannotCapture, moved_to: str | N
     cause = reason.__cause__
     if isinstance(cause, NoText) and cause.hidden:
         return Outcome(source.id, Result.BLOCKED, moved_to=moved_to, detail=str(cause))
-    segments = source.record.captures[-1].segments if source.record.captures else ()
-    return Outcome(source.id, Result.CHANGED, (), moved_to, tuple(segments), detail=str(cause or reason))
+    went = source.record.captures[-1].lines if source.record.captures else ()
+    return Outcome(source.id, Result.CHANGED, (), moved_to, went, detail=str(cause or reason))
 
 
 def compare(source: Filed[Source], taken: Taken, moved_to: str | None, vault: KeptTexts) -> Outcome:
@@ -52,10 +52,10 @@ def same_capture(captures: Sequence[Capture], lines: Sequence[str], shown: Seque
     """
     for number in range(len(captures) - 1, -1, -1):
         capture = captures[number]
-        if capture.segments == tuple(lines):
+        if capture.lines == tuple(lines):
             return number
         is_part = capture.extent == "excerpt" and bool(capture.segments)
-        if is_part and any(follow_one_another(capture.segments, text) for text in (lines, shown)):
+        if is_part and any(follow_one_another(capture.lines, text) for text in (lines, shown)):
             return number
     return None
 

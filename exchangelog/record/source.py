@@ -22,12 +22,15 @@ from exchangelog.record.field_types import (
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 SEGMENT_LINE = re.compile(r'[0-9a-f]{16}[./?:"]')
+SEGMENT_LINES = re.compile(rf"(?:{SEGMENT_LINE.pattern}\n)*+")
 
 
-def read_segments(raw: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands in the file
-    """Give the lines of a capture: each a digest of 16 hexadecimal digits and an end mark."""
-    lines = tuple(expect_text(raw).split())
-    for number, line in enumerate(lines, start=1):
+def read_segments(raw: Any) -> str:  # noqa: ANN401 - whatever stands in the file
+    """Give the lines of a capture as one text: each a digest of 16 hexadecimal digits, an end mark and a line feed."""
+    segments = "\n".join((*expect_text(raw).split(), ""))
+    if SEGMENT_LINES.fullmatch(segments):
+        return segments
+    for number, line in enumerate(segments.split(), start=1):
         if SEGMENT_LINE.fullmatch(line) is None:
             raise PydanticCustomError(
                 "bad_value",
@@ -38,10 +41,10 @@ def read_segments(raw: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stand
                     "mend": "Put the lines back as `build.py capture` wrote them, or capture the page again; nobody types them.",
                 },
             )
-    return lines
+    return segments
 
 
-Segments = Annotated[tuple[str, ...], PlainValidator(read_segments), WithJsonSchema({"type": "string"})]
+Segments = Annotated[str, PlainValidator(read_segments), WithJsonSchema({"type": "string"})]
 Scheme = Annotated[
     int, written_as("1", int, "a scheme of segments that this program knows: 1"), WithJsonSchema({"const": 1})
 ]
@@ -67,6 +70,11 @@ class Capture(Record):
     sha256: Sha256
     scheme: Scheme
     segments: Segments
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of its segments, for who compares them: a log has half a million, so they are kept as one text."""
+        return tuple(self.segments.split())
 
 
 class Source(TranslatableRecord):

@@ -40,13 +40,13 @@ def quotes() -> list[Quote]:
 def stands(quote: Quote, said: str) -> bool:
     """Say whether words stand in the source of a quote, said in its voice."""
     captures = content().sources[quote.source].record.captures
-    return failure_of(said, quote.voice, [capture.segments for capture in captures]) is None
+    return failure_of(said, quote.voice, [capture.lines for capture in captures]) is None
 
 
 def is_said_elsewhere(quote: Quote, said: str) -> bool:
     """Say whether the source of a quote has other words as whole sentences too, wherever, whatever stands beside them."""
     captures = content().sources[quote.source].record.captures
-    there = {line[:-1] for capture in captures for line in capture.segments}
+    there = {line[:-1] for capture in captures for line in capture.lines}
     return there.issuperset(segment.line[:-1] for segment in segments_of(said))
 
 

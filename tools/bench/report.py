@@ -125,4 +125,4 @@ def others(
                 f"Saved to served at {entries:,} entries, {name}: {middle:.1f} ms "
                 f"(median of {len(served)} edits; worst {worst:.1f} ms).\n"
             )
-    yield f"The real log: build {real[0]:.2f} s, check {real[1]:.2f} s, the start of Python included."
+    yield f"The real log: build {real[0]:.2f} s, check {real[1]:.2f} s, medians, the start of Python included."

@@ -103,7 +103,7 @@ def measure_evidence(log: Log, costs: Costs) -> None:
     with costs.of("evidence: every quote against its captures"):
         for quote in (quote for entry in entries for quote in entry.record.quotes):
             captures = log.sources[quote.source].record.captures
-            failure_of(quote.said, quote.voice, [capture.segments for capture in captures])
+            failure_of(quote.said, quote.voice, [capture.lines for capture in captures])
     article = SENTENCE * (LARGEST_SOURCE // len(SENTENCE))
     with costs.of("evidence: a source of 300 kB cut"):
         lines_of(article)

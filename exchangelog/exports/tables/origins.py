@@ -169,7 +169,7 @@ CAPTURES = Table(
             "segments",
             "integer",
             _("How many sentences and parts of sentences the text has."),
-            lambda one: len(one[2].segments),
+            lambda one: one[2].segments.count("\n"),
             derived=True,
             required=True,
         ),

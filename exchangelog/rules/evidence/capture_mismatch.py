@@ -48,9 +48,10 @@ def fault_of(kept: KeptText, capture: Capture) -> tuple[str, str] | None:
     if capture.extent == "excerpt":
         # An excerpt that breaks off inside a sentence leaves its last piece out.
         expected.append(kept.lines[:-1])
-    if capture.segments in expected:
+    lines = capture.lines
+    if lines in expected:
         return None
-    pairs = enumerate(zip(kept.lines, capture.segments, strict=False), start=1)
+    pairs = enumerate(zip(kept.lines, lines, strict=False), start=1)
     differing = [number for number, (line, captured) in pairs if line != captured]
-    number = differing[0] if differing else min(len(kept.lines), len(capture.segments)) + 1
+    number = differing[0] if differing else min(len(kept.lines), len(lines)) + 1
     return "segments", f"line {number} of the segments is not that of the vault's text"

@@ -60,7 +60,7 @@ def quote_not_in_source(entry: Filed[Statement], context: Context) -> Iterator[P
 
 def failure_in(quote: Quote, source: Source) -> Failure | None:
     """Say why a quote does not stand in a source; None where it does."""
-    return failure_of(quote.said, quote.voice, [capture.segments for capture in source.captures])
+    return failure_of(quote.said, quote.voice, [capture.lines for capture in source.captures])
 
 
 def others_with(quote: Quote, sources: Mapping[str, Filed[Source]]) -> tuple[str, ...]:
