@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
@@ -80,9 +81,15 @@ def add_jobs(parser: ArgumentParser) -> None:
 
 
 def place(text: str) -> Path:
-    """Read the path of a file or a folder. Raises ArgumentTypeError for none, which Python takes for the working folder: a variable was empty."""
+    """Read the path of a file or a folder.
+
+    Raises ArgumentTypeError for none, which Python takes for the working folder (a variable was empty), and for one that would do something to the
+    terminal on which it is told.
+    """
     if not text:
         raise ArgumentTypeError("the path is empty")
+    if any(unicodedata.category(sign) == "Cc" for sign in text):
+        raise ArgumentTypeError("the path holds a control character")
     return Path(text)
 
 

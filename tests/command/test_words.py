@@ -50,6 +50,13 @@ def test_an_empty_path_is_none(option: str, capsys: pytest.CaptureFixture[str]) 
     assert told(["build", f"{option}="], capsys).startswith(f"argument {option}: the path is empty")
 
 
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\n", "\x9b"])
+def test_a_path_holds_nothing_that_steers_a_terminal(sign: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is told where the site was written, and no sign of it colours or clears what else stands there."""
+    line = told(["build", f"--out=site{sign}b"], capsys)
+    assert line.startswith("argument --out: the path holds a control character")
+
+
 def test_an_empty_host_is_not_the_whole_network(capsys: pytest.CaptureFixture[str]) -> None:
     """The system would listen on every address of the machine, and show drafts to whoever asks."""
     assert told(["serve", "--host", ""], capsys).startswith("argument --host: the host is empty")
