@@ -30,9 +30,7 @@ def since_last(source: Filed[Source], text: str, vault: KeptTexts) -> Difference
         return Difference((), ())
     last = source.record.captures[-1]
     kept = vault.get((source.id, last.sha256))
-    return difference(
-        last.lines, text, kept.text if kept is not None and kept.lines == last.lines else None
-    )
+    return difference(last.lines, text, kept.text if kept is not None and kept.lines == last.lines else None)
 
 
 def difference(old_lines: Sequence[str], new_text: str, old_text: str | None = None) -> Difference:
