@@ -43,9 +43,13 @@ class Judged(Struct, frozen=True):
 
     def line(self, path: str, number: int) -> str | None:
         """Give a line of a file, counted from 1; None where there is none."""
-        document = self.documents.get(path)
-        lines = lines_of(document.text) if document else []
-        return lines[number - 1] if number <= len(lines) else None
+        return line_in(self.documents.get(path), number)
+
+
+def line_in(document: Document | None, number: int) -> str | None:
+    """Give a line of a document, counted from 1; None where there is none."""
+    lines = lines_of(document.text) if document else []
+    return lines[number - 1] if number <= len(lines) else None
 
 
 @lru_cache(maxsize=4)
@@ -66,8 +70,7 @@ def judge_documents(
     """
     by_path = {document.path: document for document in documents}
     log, faults = gather(by_path.values())
-    if settings.base_url is not None:
-        log = replace(log, site=log.site.model_copy(update={"base_url": settings.base_url}))
+    log = addressed(log, settings.base_url)
     derived = derive(log)
     today = settings.now.astimezone(log.timezone).date()
     vault = read_vault(settings.vault, log.sources.values())
@@ -83,6 +86,11 @@ def judge_documents(
     known = {f"{folder}/{path}": document for path, document in by_path.items()}
     shown = tuple(replace(one, path=f"{folder}/{one.path}") for one in findings)
     return Judged(known, log, derived, shown, revision)
+
+
+def addressed(log: Log, base_url: str | None) -> Log:
+    """Give the log with another address of its site, if there is one."""
+    return log if base_url is None else replace(log, site=log.site.model_copy(update={"base_url": base_url}))
 
 
 def lightened(documents: Mapping[str, Document], log: Log) -> dict[str, Document]:

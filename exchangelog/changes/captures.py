@@ -37,7 +37,7 @@ def capture_changes(former: Log, present: Log) -> Iterator[CaptureChange]:
         quote.source
         for entry in former.entries
         for quote in entry.record.quotes
-        if is_public(entry.record.status)
+        if entry.record.status == "published"
     }
     for source_id, was in former.sources.items():
         now = present.sources.get(source_id)
@@ -45,11 +45,6 @@ def capture_changes(former: Log, present: Log) -> Iterator[CaptureChange]:
             yield from changes_of_source(was, now)
         elif source_id in needed and not present.is_unread("source", source_id):
             yield CaptureChange(was.path, source_id, (), "the source", source_id, None)
-
-
-def is_public(status: str) -> bool:
-    """Say whether an entry of this status is read by anybody."""
-    return status == "published"
 
 
 def changes_of_source(was: Filed[Source], now: Filed[Source]) -> Iterator[CaptureChange]:

@@ -37,7 +37,7 @@ class LedgerRow(Struct, frozen=True):
 
 
 class SeriesNumber(Struct, frozen=True):
-    """A number of a series, who it was announced for, and its stages."""
+    """A number of a series, of which stage it is (None where the whole has no stages), and the entry that carries it."""
 
     count: int
     stage: int | None

@@ -23,7 +23,7 @@ from exchangelog.editing.reading_in_hand import Reading, read_log
 from exchangelog.editing.renewing import renew
 from exchangelog.editing.saved_event import Saved, event_at, read_saved, state_now
 from exchangelog.findings import Finding
-from exchangelog.judged import lines_of
+from exchangelog.judged import line_in
 from exchangelog.pipeline import get_ready_for_pages
 from exchangelog.preview_server import Built
 from exchangelog.settings import Settings
@@ -149,6 +149,4 @@ class Editing:
 
 def line_of(reading: Reading, settings: Settings, path: str, number: int) -> str | None:
     """Give a line of a file, counted from 1; None where there is none."""
-    document = reading.documents.get(path.removeprefix(f"{settings.content.as_posix()}/"))
-    lines = lines_of(document.text) if document else []
-    return lines[number - 1] if number <= len(lines) else None
+    return line_in(reading.documents.get(path.removeprefix(f"{settings.content.as_posix()}/")), number)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exchangelog.editing.content_change import ContentChange
-from exchangelog.judged import lightened
+from exchangelog.judged import addressed, lightened
 from exchangelog.reading.content import read_documents
 from exchangelog.reading.document import Document, read_document
 from exchangelog.reading.fault import Fault
@@ -68,8 +68,3 @@ def in_hand(documents: Mapping[str, Document], log: Log) -> Mapping[str, Documen
     """Let go of the values that records were made of, but for the registries, which are decoded again with every change."""
     registries = {path: documents[path] for path in REGISTRIES if path in documents}
     return {**lightened(documents, log), **registries}
-
-
-def addressed(log: Log, base_url: str | None) -> Log:
-    """Give the log with another address of its site, if there is one."""
-    return log if base_url is None else replace(log, site=log.site.model_copy(update={"base_url": base_url}))

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.bench.corpus import Corpus, make_corpus
+from tools.bench.corpus import make_corpus
 from tools.bench.hugo_site import build_command, make_project
 from tools.bench.output import Output
 from tools.bench.peer_sites import Peer, make_peer_project
@@ -30,7 +30,6 @@ class Contest:
     """What came of a size: medians by build ('cold', 'nothing', 'one', 'hugo', peers by name), what each side wrote, and our stages."""
 
     shape: Shape
-    corpus: Corpus
     content: Path
     runs: Mapping[str, Run]
     outputs: Mapping[str, Output]
@@ -44,7 +43,7 @@ class Contest:
 def hold_contest(folder: Path, shape: Shape, hugo: Path, peers: Sequence[Peer], rounds: int) -> Contest:
     """Make the log and let all build it, so many times."""
     content, project, out = folder / "content", folder / "project", folder / "site"
-    corpus = make_corpus(content, shape)
+    make_corpus(content, shape)
     make_project(content, project)
     for peer in peers:
         make_peer_project(peer, content, folder / peer.name)
@@ -70,7 +69,7 @@ def hold_contest(folder: Path, shape: Shape, hugo: Path, peers: Sequence[Peer], 
     for site in sites.values():
         shutil.rmtree(site)  # it stands in memory
     medians = {name: median(several) for name, several in runs.items()}
-    return Contest(shape, corpus, content, medians, outputs, stage_costs(content, folder / "staged"))
+    return Contest(shape, content, medians, outputs, stage_costs(content, folder / "staged"))
 
 
 def ours(*options: str, command: str = "build") -> Sequence[str]:
