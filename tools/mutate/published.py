@@ -64,6 +64,16 @@ def correction_made_up(entry: Entry, chance: Random) -> Falsehood | None:
 
 
 @kind(CERTAIN, against=True)
+def correction_untrue(entry: Entry, chance: Random) -> Falsehood | None:
+    """A correction gives another number than the entry has as what it says now (of an entry that is new, untrue-correction finds it)."""
+    added = correction_added(entry, chance, "The figure was another.")
+    if added is None:
+        return None
+    now = str(int(added[-1]["now"]) + chance.choice([2, 10, 100]))
+    return falsified(entry, ("corrections",), [*added[:-1], {**added[-1], "now": now}])
+
+
+@kind(CERTAIN, against=True)
 def quote_vanished(entry: Entry, chance: Random) -> Falsehood | None:
     """A published quote that nothing else names is gone."""
     used = {
@@ -111,6 +121,7 @@ KINDS: tuple[Kind, ...] = (
     withdrawal_taken_back,
     correction_removed,
     correction_made_up,
+    correction_untrue,
     quote_vanished,
     speaker_changed_in_silence,
     agreement_taken_away,
