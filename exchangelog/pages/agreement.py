@@ -1,4 +1,4 @@
-"""The page of an agreement: its stages added up, and what officials said of the whole.
+"""The page of an agreement: its stages added up, and what was said of the whole.
 
 Comes in: an agreement. Goes out: `AgreementPage`.
 """

@@ -50,7 +50,7 @@ def _texts(wording: Wording) -> dict[str, tuple[str, str, str]]:
     return {
         "both": (
             _("Confirmed by both sides"),
-            _("Officials of both sides give the same number."),
+            _("Officials of both sides give the same number for at least one direction."),
             _("It does not mean that anyone outside the two governments counted the people."),
         ),
         "own": (
@@ -77,7 +77,7 @@ def _texts(wording: Wording) -> dict[str, tuple[str, str, str]]:
         ),
         "none": (
             _("No figures published"),
-            _("Nobody gave a number for that day."),
+            _("Nobody said how many were handed over that day in all."),
             _("Unknown is not zero: the entry adds nothing to the totals and is counted beside them."),
         ),
     }

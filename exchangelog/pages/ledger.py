@@ -1,4 +1,4 @@
-"""The ledger: how complete the log is. Its own sums, what officials announced beside them, and the numbers of announced series.
+"""The ledger: how complete the log is. Its own sums, what was announced beside them, and the numbers of announced series.
 
 Comes in: an edition. Goes out: `LedgerPage`. Statements of totals that belong to no event's day stand here with their quotes.
 """
@@ -81,7 +81,7 @@ def make_ledger_page(edition: Edition) -> LedgerPage:
     here = edition.here(LEDGER)
     _ = edition.wording.gettext
     description = _(
-        "The log’s own sums beside what officials announced: what fits, what does not, and by how much."
+        "The log’s own sums beside what was announced: what fits, what does not, and by how much."
     )
     claims = groupby(make_claims(edition, here), key=lambda claim: claim.year)
     statements = tuple(

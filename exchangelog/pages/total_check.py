@@ -178,15 +178,19 @@ def sum_over_time(dossier: AnyDossier, added: AddedTotal) -> SumLine:
 
 
 def difference(announced: NumberRange, held: NumberRange, wording: Wording) -> str:
-    """Write what was announced less what the log holds, with its sign: −49, −73 to +19; an open end is not reckoned with."""
-    low = announced.low - (held.low if held.high is None else held.high)
-    high = (announced.low if announced.high is None else announced.high) - held.low
-    ends = sorted({low, high})
-    return (
-        wording.gettext("%(low)s to %(high)s", low=signed(ends[0], wording), high=signed(ends[-1], wording))
-        if len(ends) > 1
-        else signed(low, wording)
-    )
+    """Write what was announced less what the log holds, with its sign: −49, −73 to +19, at least +133, at most −20.
+
+    Where both have an open upper end the difference can be anything, and a dash says so.
+    """
+    low = None if held.high is None else announced.low - held.high
+    high = None if announced.high is None else announced.high - held.low
+    if low is None:
+        return "–" if high is None else wording.gettext("at most %(number)s", number=signed(high, wording))
+    if high is None:
+        return wording.gettext("at least %(number)s", number=signed(low, wording))
+    if low == high:
+        return signed(low, wording)
+    return wording.gettext("%(low)s to %(high)s", low=signed(low, wording), high=signed(high, wording))
 
 
 def signed(number: int, wording: Wording) -> str:

@@ -1,4 +1,4 @@
-"""What officials announced stands beside what the log holds, and nobody can take bodies for people."""
+"""What was announced stands beside what the log holds, and nobody can take bodies for people."""
 
 from __future__ import annotations
 
@@ -75,9 +75,9 @@ def test_a_year_sets_what_was_announced_for_it_beside_its_sums() -> None:
     assert page.announced[0].ledger == "../../ledger/index.html#2031-01-01-year-1"
     assert make_year_page(odd_edition(), 2031).announced == ()
     html = odd_pages()["years/2030/index.html"]
-    assert "What officials announced for 2030" in html
+    assert "What was announced for 2030" in html
     assert "Totals count the entries shown here, not the war." in html
-    assert "What officials announced" not in odd_pages()["years/2031/index.html"]
+    assert "What was announced" not in odd_pages()["years/2031/index.html"]
 
 
 def test_a_year_says_what_its_sums_leave_out() -> None:

@@ -71,12 +71,16 @@ def test_the_heading_says_what_the_figures_say(entry: str, headline: str) -> Non
         (NumberRange(1266, 1266), NumberRange(1315, 1315), "−49"),
         (NumberRange(4955, 4955), NumberRange(4936, 5028), "−73 to +19"),
         (NumberRange(6235, 6235), NumberRange(6368, 6457), "−222 to −133"),
+        (NumberRange(500, None), NumberRange(367, 367), "at least +133"),
+        (NumberRange(7000, None), NumberRange(6411, 6486), "at least +514"),
+        (NumberRange(1500, 1500), NumberRange(1417, None), "at most +83"),
+        (NumberRange(500, None), NumberRange(300, None), "–"),
     ],
 )
 def test_a_difference_is_what_was_announced_less_what_the_log_holds(
     announced: NumberRange, held: NumberRange, written: str
 ) -> None:
-    """Its sign says which is more, and a range stays a range."""
+    """Its sign says which is more, a range stays a range, and an open end stays open."""
     assert difference(announced, held, english()) == written
 
 
