@@ -22,8 +22,15 @@ def describe(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="the answers of the issue form, in place of a day: a draft",
     )
+    # Whoever names each source behind a --from of its own means all of them; "store" would keep the last.
     parser.add_argument(
-        "--from", dest="sources", nargs="+", default=[], metavar="SOURCE", help="sources to quote from"
+        "--from",
+        dest="sources",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="SOURCE",
+        help="sources to quote from",
     )
 
 

@@ -36,6 +36,15 @@ def test_quotes_are_proposed_from_a_source(editor: Editor) -> None:
     assert "weather" not in text
 
 
+def test_each_source_may_stand_behind_a_from_of_its_own(editor: Editor) -> None:
+    """Of two `--from` the first was dropped without a word, and its quotes with it."""
+    source = captured(editor)
+    said = editor.type("new", "2025-01-10", "--from", source, "--from", "herald-2024-05-10")
+    text = Path(said.out.strip().splitlines()[-1]).read_text("utf-8")
+    assert f"    source: {source}\n" in text
+    assert "    source: herald-2024-05-10\n" in text
+
+
 def test_a_source_without_a_kept_text_gets_a_quote_to_fill_in(editor: Editor) -> None:
     """With an empty vault the entry is made all the same."""
     source = captured(editor)
