@@ -8,6 +8,7 @@ against the capture before it is shown.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -25,6 +26,7 @@ from exchangelog.evidence.captured_text import (
 from exchangelog.evidence.segments import QUOTATION_MARK, fold
 from exchangelog.evidence.standing import failure_of
 from exchangelog.evidence.vault import read_vault
+from exchangelog.language.number_mentions import numbers_in
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Voice
 from exchangelog.record.source import Capture, Source
@@ -74,7 +76,9 @@ def find_passages(settings: Settings, source_id: str, words: str) -> Quotable:
     site = () if log.is_unread("site") else log.site.languages
     translate = () if source.record.language in site else site
     for capture, text in texts:
-        passages = tuple(islice(passages_of(read_text(text), words, capture), MOST_PASSAGES))
+        passages = tuple(
+            islice(passages_of(read_text(text), words, source.record.language, capture), MOST_PASSAGES)
+        )
         if passages:
             return Quotable(source_id, source.record.language, translate, capture, passages)
     return Quotable(source_id, source.record.language, translate, texts[0][0], ())
@@ -89,10 +93,10 @@ def kept_texts(settings: Settings, source: Filed[Source]) -> list[tuple[Capture,
     ]
 
 
-def passages_of(text: CapturedText, words: str, capture: Capture) -> Iterator[Passage]:
+def passages_of(text: CapturedText, words: str, language: str, capture: Capture) -> Iterator[Passage]:
     """Give each place at which the words stand, as whole sentences; each sentence once."""
     shown: set[tuple[int, int]] = set()
-    for start, end in places_of(text, words):
+    for start, end in places_of(text, words, language):
         held = [
             number for number, one in enumerate(text.whole_sentences) if one.start < end and start < one.end
         ]
@@ -112,23 +116,42 @@ def passages_of(text: CapturedText, words: str, capture: Capture) -> Iterator[Pa
             yield passage
 
 
-def places_of(text: CapturedText, words: str) -> Iterator[tuple[int, int]]:
+def places_of(text: CapturedText, words: str, language: str) -> Iterator[tuple[int, int]]:
     """Give where the words stand one after the other; if nowhere, the sentences that hold all of them in any order.
 
-    A word may go on, for languages that bend theirs ('полон' finds 'полону'), a number may not.
+    A word may go on, for languages that bend theirs ('полон' finds 'полону'), a number may not; it may be written otherwise.
     """
-    wanted = [re.escape(word) + (r"(?!\d)" if word[-1].isdigit() else "") for word in fold(words).split()]
-    together = [
-        match.span() for match in re.finditer(r"(?<!\w)" + r"\s+".join(wanted), text.folded, re.IGNORECASE)
-    ]
+    asked = fold(words).split()
+    wanted = [re.escape(word) + (r"(?!\d)" if word[-1].isdigit() else "") for word in asked]
+    row = re.compile(r"(?<!\w)" + r"\s+".join(wanted), re.IGNORECASE)
+    together = {match.span() for match in row.finditer(text.folded)}
+    together.update(places_of_number(text, fold(words), language))
     if together:
-        yield from together
+        yield from sorted(together)
         return
     singly = [re.compile(rf"(?<!\w){word}", re.IGNORECASE) for word in wanted]
+    numbers = [places_of_number(text, word, language) for word in asked]
     for sentence in text.whole_sentences:
-        found = [pattern.search(text.folded, sentence.start, sentence.end) for pattern in singly]
-        if all(found):
-            yield min(one.start() for one in found if one), max(one.end() for one in found if one)
+        places = []
+        for pattern, places_of_it in zip(singly, numbers, strict=True):
+            found = pattern.search(text.folded, sentence.start, sentence.end)
+            first = bisect_left(places_of_it, (sentence.start, 0))
+            after = places_of_it[first : first + 1]
+            places += [found.span()] if found else [one for one in after if one[1] <= sentence.end]
+        if len(places) == len(asked):
+            yield min(start for start, _ in places), max(end for _, end in places)
+
+
+def places_of_number(text: CapturedText, asked: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Give where the number that was asked for stands, however it is written: 307 as 'триста сім', 1000 as '1 000'; none for words."""
+    if not asked[:1].isdigit():
+        return ()
+    values = [one.value for one in numbers_in(asked, language) if one.end - one.start == len(asked)]
+    return tuple(
+        (one.start, one.end)
+        for one in (numbers_in(text.folded, language) if values else ())
+        if one.value in values and one.value is not None and one.part_of is None
+    )
 
 
 def spoken(text: CapturedText, start: int, end: int, sentence: int, capture: Capture) -> str | None:

@@ -77,6 +77,30 @@ def test_words_need_not_stand_together(bridge: Editor) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("307", ["Триста сім людей удома.", "Серед 307 були жінки."]),
+        ("1000", ["Передали тіла 1\u00a0000 загиблих."]),
+        ("1,000", ["Передали тіла 1\u00a0000 загиблих."]),
+        ("1000 загиблих", ["Передали тіла 1\u00a0000 загиблих."]),
+        ("7 людей", []),
+    ],
+)
+def test_a_number_is_found_however_it_is_written(editor: Editor, asked: str, found: list[str]) -> None:
+    """The sentence that an entry needs was not found where its page wrote the number in words, or with a space in it."""
+    saved = editor.folder / "a.txt"
+    said = "Триста сім людей удома. Серед 307 були жінки. Передали тіла 1\u00a0000 загиблих. Було холодно."
+    saved.write_text(said, "utf-8")
+    editor.capture(str(saved), "--id", "bridge", "--publisher", "invented-herald", "--language", "uk")
+    if found:
+        assert [one["said"] for one in quotes(editor, *asked.split(" "))] == [
+            " ".join(one.split()) for one in found
+        ]
+    else:
+        assert editor.type("quote", "bridge", asked).status == 1
+
+
 def test_what_is_given_stands(bridge: Editor) -> None:
     """Every quote that is offered passes the build's own check, whichever words were asked for."""
     lines = [segment.line for segment in segments_of(TEXT)]
