@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_LZMA, ZipFile
 
@@ -138,11 +139,12 @@ def test_a_file_that_is_not_what_it_says_is_refused_whole(keeper: Editor, what: 
     with ZipFile(good) as archive:
         text = next(name for name in archive.namelist() if name.endswith(".txt"))
         listing = archive.read("SHA256SUMS")
-    outside = f"../{'0' * 64}.txt"
+    true = sha256(b"x").hexdigest()  # so that nothing is wrong with it but where it would go
+    outside = f"../{true}.txt"
     changes = {
         "text": {text: b"Something else."},
         "extra": {f"bridge/{'0' * 64}.txt": b"x"},
-        "outside": {outside: b"x", "SHA256SUMS": listing + f"{'0' * 64}  {outside}\n".encode()},
+        "outside": {outside: b"x", "SHA256SUMS": listing + f"{true}  {outside}\n".encode()},
         "no list": {"SHA256SUMS": b""},
     }
     if what in changes:
@@ -160,6 +162,7 @@ def test_a_file_that_is_not_what_it_says_is_refused_whole(keeper: Editor, what: 
     said = keeper.type("vault", "import", str(bad))
     assert (said.status, said.out, len(said.err.splitlines())) == (2, "", 1)
     assert not keeper.vault.exists()
+    assert not (keeper.vault / outside).resolve().exists()
 
 
 @pytest.mark.parametrize("name", ["/dev/zero", "a-folder"])

@@ -8,13 +8,13 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exchangelog.charts.bars import draw_gauge, draw_row_mirror, draw_side_bar
 from exchangelog.charts.drawing import Amount, Picture, draw, markup, percent
 from exchangelog.charts.mirrored import Column, Directions, draw_mirrored_chart, round_step
-from exchangelog.charts.series import StageBar, draw_series, share_widths
+from exchangelog.charts.series import LEAST, StageBar, draw_series, share_widths
 from exchangelog.charts.year_strip import Mark, draw_year, draw_year_strip, place_values
 
 PICTURE = Picture("chart", "A chart", "What it <shows> & more")
@@ -113,12 +113,14 @@ def test_values_that_would_overlap_stand_beside_their_line_or_nowhere() -> None:
 
 
 @given(stages)
+@example(tuple(StageBar("24 May", Amount(size, size, ""), None, current=False) for size in range(40)))
 def test_stages_share_the_whole_width(found: tuple[StageBar, ...]) -> None:
     """Their widths make up the line, none is too narrow to be seen, and the larger number is the wider stage."""
     svg = draw_series(PICTURE, found)
     assert_is_drawn_inside(svg)
     widths = share_widths(found)
     assert not widths or sum(widths) == pytest.approx(100)
+    assert all(width >= min(LEAST, 100 / len(found)) - 1e-9 for width in widths)
     sizes = [max((one.high for one in (stage.above, stage.below) if one), default=0) for stage in found]
     ordered = sorted(zip(sizes, widths, strict=True))
     assert all(wider >= narrow - 1e-9 for (_, narrow), (_, wider) in pairwise(ordered))

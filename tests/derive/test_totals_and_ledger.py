@@ -59,6 +59,26 @@ def test_announcing_side_is_taken_first() -> None:
     assert derived.totals["2025-05-02"][0].parts[0].range == NumberRange(53, 53)
 
 
+def test_the_addition_shows_the_numbers_that_add_up() -> None:
+    """Where the announcing side's own number does not give the total and another does, that one stands in the addition."""
+    announced = total(60, "2025-05-01, 2025-05-02")
+    _, derived = small_log(d01=PLAIN.format(north=10, south=10), d02=CONTESTED, d03=OPEN + announced)
+    added = derived.totals["2025-05-03"][0]
+    assert added.outcome == "adds-up"
+    assert [part.range for part in added.parts] == [NumberRange(10, 10), NumberRange(50, 50)]
+
+
+def test_total_over_a_time_counts_what_happened_in_it() -> None:
+    """From its first day to its last, and to the day of the entry that holds it where it names no last one."""
+    log = {"d01": PLAIN, "d02": PLAIN, "d03": PLAIN, "d05": PLAIN}
+    for until, counted in (("until: 2025-05-03, ", ("d02", "d03")), ("", ("d02", "d03", "d04"))):
+        announced = f"totals:\n  - {{side: north, who: all, count: 9, since: 2025-05-02, {until}quotes: [north-office]}}"
+        entries = {name: front.format(north=1, south=1) for name, front in log.items()}
+        _, derived = small_log(**entries, d04=PLAIN.format(north=1, south=1) + announced)
+        parts = derived.totals["2025-05-04"][0].parts
+        assert tuple(f"d{part.entry[-2:]}" for part in parts) == counted
+
+
 def test_total_over_a_time_is_never_wrong() -> None:
     """The log's own sum, its range and what is unknown stand beside it."""
     announced = "totals:\n  - {side: north, who: all, count: 999, since: 2025-05-01, quotes: [north-office]}"
@@ -74,6 +94,15 @@ def test_total_over_a_time_knows_the_announcing_sides_own_sum() -> None:
     _, derived = small_log(d01=PLAIN.format(north=10, south=10), d02=CONTESTED + announced)
     added = derived.totals["2025-05-02"][0]
     assert (added.sum, added.own_sum) == (NumberRange(60, 63), NumberRange(63, 63))
+
+
+def test_a_total_that_no_side_announced_has_no_own_numbers() -> None:
+    """What an outlet counts is held against the whole range of each event, whatever an outlet said of one of them."""
+    said = CONTESTED.replace("quotes: [north-office]", "quotes: [outlet]")
+    announced = "totals:\n  - {side: north, who: all, count: 53, since: 2025-05-01, quotes: [outlet]}"
+    _, derived = small_log(d01=said + announced)
+    added = derived.totals["2025-05-01"][0]
+    assert (added.sum, added.own_sum) == (NumberRange(50, 53), NumberRange(50, 53))
 
 
 def test_ledger_sums_with_ranges_and_gaps() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchangelog.exports.sqlite_bytes import fixed_pages
+from exchangelog.exports.sqlite_bytes import LEAF_TABLE, Page, fixed_pages, number_at
 
 PAGE_SIZE = 4096
 DELETED = "what was deleted "
@@ -61,3 +61,13 @@ def test_every_row_stays(table: str, rows: dict[str, str]) -> None:
     once = fixed(made(table, rows))
     assert rows_in(once) == rows
     assert fixed(once) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("7f", 127), ("8100", 128), ("818000", 16_384), ("ff7f", 16_383), ("c08080808080808001", 1 << 63 | 1)],
+)
+def test_a_number_is_read_to_its_last_byte(written: str, number: int) -> None:
+    """The highest bit of a byte says whether another follows, whatever else it holds (SQLite's file format, section 1.6)."""
+    data = bytearray.fromhex(f"{written}05")
+    assert number_at(Page(memoryview(data), 0, LEAF_TABLE), 0) == (number, len(written) // 2)

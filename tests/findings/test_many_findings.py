@@ -1,5 +1,7 @@
 """A file with very many findings of one rule is told in few lines, and costs little."""
 
+from msgspec.structs import replace
+
 from exchangelog.findings import Finding, Severity, Span
 from exchangelog.findings.text_format import MOST_OF_A_KIND, format_findings
 
@@ -18,6 +20,13 @@ def test_a_hundred_of_a_rule_in_a_file_are_shown() -> None:
     assert text.count(" error duplicate-key: ") == MOST_OF_A_KIND + 2
     assert "\n... and 1,200 more duplicate-key in content/a.md; --format json lists them all\n" in text
     assert "1302 errors" in text or "1,302 errors" in text
+
+
+def test_notes_that_are_left_out_are_counted_once() -> None:
+    """By their rule, whichever files they are in; not once more for each file."""
+    notes = [replace(one, severity=Severity.NOTE) for one in found(MOST_OF_A_KIND + 7)]
+    text = format_findings(notes, lambda _path, _line: None, colour=False)
+    assert text.count("... and ") == 1
 
 
 def test_a_hundred_are_no_more_than_a_hundred() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from exchangelog.pages.exchange import ExchangePage, make_exchange_page
@@ -82,7 +84,11 @@ def test_whose_officials_gave_no_number_is_said() -> None:
 
 
 def test_speakers_hold_the_office_of_that_day() -> None:
-    """The president was a minister on the day of the event."""
+    """The president was a minister on the day of the event; an office is held on its first day and on its last, and on no other."""
+    president = odd_edition().log.speakers["north-president"]
+    days = (date(2024, 12, 31), date(2025, 1, 1), date(2030, 2, 28), date(2030, 3, 1))
+    minister, head = president.roles
+    assert [president.role_on(day) for day in days] == [None, minister, minister, head]
     (line,) = page_of("2030-01-01").pair[0].numbers[1].lines
     role = line.speakers[0].role
     assert role is not None

@@ -11,6 +11,7 @@ from exchangelog.pages.search import plan_search_files, searched_entries
 from exchangelog.searching.folding import fold
 from exchangelog.searching.index_files import SHARDS, in_base_36, shard_of, write_shard
 from exchangelog.searching.search_index import SearchIndex, make_search_index
+from tests.derive.small_log import small_log
 from tests.pages.odd_site import odd_edition
 
 
@@ -45,6 +46,13 @@ def test_an_entry_is_found_by_its_words_its_numbers_and_who_speaks() -> None:
     assert found_by(fold("Konstantinopolska"))
     assert {"2031-01-01-year", "2031-02-28"} <= set(found_by("2031"))
     assert "2031-01-01-year" in found_by("1445")
+
+
+def test_a_figure_is_found_by_its_digits_where_the_quote_has_it_in_words() -> None:
+    """A quote may say 'three hundred and seven'; who asks for 307 finds it."""
+    figures = "kind: release\nfigures:\n  - {side: north, who: all, count: 307, quotes: [north-office]}"
+    log, derived = small_log(d01=figures)
+    assert list(make_search_index(log.entries, log, derived).keys["307"]) == [0]
 
 
 def test_nothing_withdrawn_is_found() -> None:
