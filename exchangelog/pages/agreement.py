@@ -75,7 +75,7 @@ def make_agreement_page(edition: Edition, agreement_id: str) -> AgreementPage:
         title=title,
         day=wording.day_text(agreement.date) if agreement.date else None,
         note=tongue.phrase(agreement, "note") if agreement.note else None,
-        counted=wording.ngettext("%(number)s stage in the log", "%(number)s stages in the log", len(entries)),
+        counted=wording.ngettext("%(number)s entry", "%(number)s entries", len(entries)),
         kinds=group_by_kind(edition, agreement_id, here),
         totals=find_totals(edition, entries, here),
     )

@@ -35,11 +35,12 @@ class PublisherGroup(Struct, frozen=True):
 
 
 class PublishersPage(Struct, frozen=True):
-    """Everything that the list of publishers shows."""
+    """Everything that the list of publishers shows; `others` counts those of whom the log has no source."""
 
     frame: Frame
     crumbs: tuple[Link, ...]
     counted: str
+    others: str
     groups: tuple[PublisherGroup, ...]
 
 
@@ -52,12 +53,19 @@ def make_publishers_page(edition: Edition) -> PublishersPage:
         PublisherGroup(f"kind-{kind}", heading_of(kind, edition.wording), publishers_of(edition, kind, here))
         for kind in KINDS
     )
+    resting = sum(bool(edition.published.get(one)) for one in edition.log.publishers)
+    others = len(edition.log.publishers) - resting
     return PublishersPage(
         make_frame(edition, here, subject),
         (Link(_("Log"), here.link(HOME)), Link(_("Publishers"), "", "page")),
+        edition.wording.ngettext("%(number)s publisher", "%(number)s publishers", resting),
         edition.wording.ngettext(
-            "%(number)s publisher", "%(number)s publishers", len(edition.log.publishers)
-        ),
+            "%(number)s more is recorded, without a source.",
+            "%(number)s more are recorded, without a source.",
+            others,
+        )
+        if others
+        else "",
         tuple(group for group in groups if group.publishers),
     )
 

@@ -41,11 +41,12 @@ class SpeakerGroup(Struct, frozen=True):
 
 
 class SpeakersPage(Struct, frozen=True):
-    """Everything that the list of speakers shows."""
+    """Everything that the list of speakers shows; `others` counts those of whom the log has no words."""
 
     frame: Frame
     crumbs: tuple[Link, ...]
     counted: str
+    others: str
     groups: tuple[SpeakerGroup, ...]
     outlets: tuple[Link, ...]
 
@@ -59,11 +60,19 @@ def make_speakers_page(edition: Edition) -> SpeakersPage:
         _("Everybody whose words the log holds: for whom, in which office, how often."),
         SPEAKERS,
     )
-    counted = edition.wording.ngettext("%(number)s speaker", "%(number)s speakers", len(edition.log.speakers))
+    heard = sum(bool(edition.spoken.get(one)) for one in edition.log.speakers)
+    others = len(edition.log.speakers) - heard
     return SpeakersPage(
         make_frame(edition, here, subject),
         (Link(_("Log"), here.link(HOME)), Link(_("Speakers"), "", "page")),
-        counted,
+        edition.wording.ngettext("%(number)s speaker", "%(number)s speakers", heard),
+        edition.wording.ngettext(
+            "%(number)s more is recorded, without words in the log.",
+            "%(number)s more are recorded, without words in the log.",
+            others,
+        )
+        if others
+        else "",
         make_groups(edition, here),
         existing(edition, here, ((_("Publishers"), PUBLISHERS),)),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from exchangelog.charts.drawing import Picture
+from exchangelog.charts.drawing import Amount, Picture
 from exchangelog.charts.series import StageBar, draw_series
 from exchangelog.charts.sheet import Part
 from exchangelog.derive.account import Account
@@ -23,6 +23,7 @@ from exchangelog.pages.number_words import (
     range_text,
     told_to_side,
 )
+from exchangelog.pages.row import NOTHING_GIVEN, gave_nobody
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.figure import EVERYBODY
 
@@ -107,8 +108,8 @@ def make_stages_chart(edition: Edition, entries: tuple[Entry, ...], name: str, c
     bars = tuple(
         StageBar(
             wording.short_days(entry.record.date, entry.record.date_latest),
-            account_amount(everybody(edition, entry, first.id), wording),
-            account_amount(everybody(edition, entry, second.id), wording),
+            amount_given(edition, entry, first.id),
+            amount_given(edition, entry, second.id),
             entry.id == current,
         )
         for entry in entries
@@ -125,10 +126,26 @@ def everybody(edition: Edition, entry: Entry, side: str) -> Account | None:
     return edition.accounts(entry).get((side, EVERYBODY))
 
 
+def amount_given(edition: Edition, entry: Entry, side: str) -> Amount | None:
+    """Give what the chart draws for a side; None where a number is missing."""
+    if gave_nobody(edition, entry, side):
+        return NOTHING_GIVEN
+    return account_amount(everybody(edition, entry, side), edition.wording)
+
+
+def text_given(edition: Edition, entry: Entry, side: str) -> str | None:
+    """Write what went to a side; None where a number is missing."""
+    if gave_nobody(edition, entry, side):
+        return NOTHING_GIVEN.text
+    return account_text(everybody(edition, entry, side), edition.wording)
+
+
 def known_sum(edition: Edition, entries: tuple[Entry, ...], side: str) -> tuple[str, int]:
     """Write the sum of what is known of what some entries gave to a side; and count what is not known, which is not zero."""
-    accounts = [everybody(edition, entry, side) for entry in entries]
+    accounts = [everybody(edition, entry, side) for entry in entries if not gave_nobody(edition, entry, side)]
     known = [one.range for one in accounts if one is not None and one.range is not None]
+    if not accounts:
+        return NOTHING_GIVEN.text, 0
     total = (
         range_text(sum(known, start=NOTHING), edition.wording) if known else not_published(edition.wording)
     )
@@ -138,7 +155,7 @@ def known_sum(edition: Edition, entries: tuple[Entry, ...], side: str) -> tuple[
 def sum_so_far(edition: Edition, entries: tuple[Entry, ...], side: str) -> str:
     """Write such a sum in one line, with the number of unknown ones where there are both."""
     text, unknown = known_sum(edition, entries, side)
-    if unknown in {0, len(entries)}:
+    if not unknown or text == not_published(edition.wording):
         return text
     return edition.wording.ngettext(
         "%(sum)s and %(number)s unknown", "%(sum)s and %(number)s unknown", unknown, sum=text
@@ -151,7 +168,7 @@ def make_stage_row(edition: Edition, so_far: tuple[Entry, ...], here: Here, *, c
     record = entry.record
     numbers = []
     for side in edition.sides:
-        text = account_text(everybody(edition, entry, side.id), wording)
+        text = text_given(edition, entry, side.id)
         numbers.append(SideNumber(side.heading, text or not_published(wording), text is not None))
     running = [sum_so_far(edition, so_far, side.id) for side in edition.sides]
     return StageRow(
@@ -173,6 +190,7 @@ def describe(edition: Edition, entries: tuple[Entry, ...]) -> str:
         numbers = [
             told_to_side(account_text(everybody(edition, entry, side.id), wording), side.to, wording)
             for side in edition.sides
+            if not gave_nobody(edition, entry, side.id)
         ]
         parts.append(f"{wording.days(entry.record.date, entry.record.date_latest)}: {', '.join(numbers)}")
     return "; ".join(parts) + "."
@@ -181,7 +199,12 @@ def describe(edition: Edition, entries: tuple[Entry, ...]) -> str:
 def what_is_open(edition: Edition, entries: tuple[Entry, ...]) -> str:
     """Say what of the stages is unknown or contested."""
     _ = edition.wording.gettext
-    accounts = [everybody(edition, entry, side.id) for entry in entries for side in edition.sides]
+    accounts = [
+        everybody(edition, entry, side.id)
+        for entry in entries
+        for side in edition.sides
+        if not gave_nobody(edition, entry, side.id)
+    ]
     unknown = sum(one is None or one.range is None for one in accounts)
     contested = sum(one is not None and one.range is not None and not one.range.is_exact for one in accounts)
     if not unknown and not contested:

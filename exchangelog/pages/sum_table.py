@@ -78,16 +78,22 @@ def own_sum(total: Sum, wording: Wording) -> str:
     return wording.gettext("%(number)s by the side’s own numbers", number=range_text(total.own, wording))
 
 
+def what_it_rests_on(total: Sum, entries: int, wording: Wording) -> str:
+    """Say how many of the entries lack a figure; where others gave nobody to the side, also how many have one."""
+    known, without = len(total.with_number), len(total.without_number)
+    missing = wording.ngettext("%(number)s without a figure", "%(number)s without a figure", without)
+    if known + without < entries:
+        having = wording.ngettext("%(number)s entry with a figure", "%(number)s entries with a figure", known)
+        return wording.listed((having, missing)) if without else having
+    return missing if without else wording.gettext("every entry has a figure")
+
+
 def make_cell(edition: Edition, rows: tuple[LedgerRow, ...], side: str, column: str) -> SumCell:
     """Give the sum of a side, and how many entries it lacks."""
     wording = edition.wording
     total = add_rows(rows, side)
     without = len(total.without_number)
-    text = (
-        wording.ngettext("%(number)s without a figure", "%(number)s without a figure", without)
-        if without
-        else wording.gettext("every entry has a figure")
-    )
+    text = what_it_rests_on(total, sum(len(row.events) for row in rows), wording)
     number = sum_text(total, wording) if total.with_number or without else "–"
     own = own_sum(total, wording)
     return SumCell(column, number, own, text if total.with_number or without else "", without == 0)

@@ -1,0 +1,83 @@
+"""What one page counts, another counts alike: nobody finds two numbers for one thing."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from exchangelog.pages.agreement import make_agreement_page
+from exchangelog.pages.edition import Edition
+from exchangelog.pages.ledger import make_ledger_page
+from exchangelog.pages.publishers import make_publishers_page
+from exchangelog.pages.speakers import make_speakers_page
+from exchangelog.record.log import Log
+from tests.pages.odd_site import edition_of, odd_edition, odd_entry, odd_log
+
+BODIES = "2030-01-07-bodies"
+
+
+def with_bodies_to_one_side() -> Edition:
+    """Give the odd log with bodies that one side alone was given, as a stage of the agreement."""
+    log = odd_log()
+    bodies = odd_entry("2031-02-28")
+    given = {"agreement": "port-2030", "figures": bodies.record.figures[:1]}
+    record = bodies.record.model_copy(update=given)
+    return edition_of(
+        replace(log, exchanges={**log.exchanges, BODIES: replace(bodies, id=BODIES, record=record)})
+    )
+
+
+def test_who_was_given_nobody_leaves_no_gap_in_an_agreement_either() -> None:
+    """Of bodies that went one way the ledger misses no number, and so do the stages of the agreement."""
+    edition = with_bodies_to_one_side()
+    people, dead = make_agreement_page(edition, "port-2030").kinds
+    assert people.stages.open == "1 number unknown, 2 numbers are ranges"
+    assert dead.stages.open == "nothing unknown, nothing contested"
+    assert [one.text for one in dead.stages.rows[0].numbers] == ["12", "–"]
+    assert [one.text for one in dead.stages.sums] == ["12", "–"]
+    assert [one.limits for one in dead.cards[:2]] == [(), ()]
+    assert "not published" not in dead.stages.chart.picture.description
+
+
+def test_an_agreement_is_said_to_have_the_entries_that_the_list_gives_it() -> None:
+    """People and bodies are stages each for themselves; at the head of the page stand the entries of both."""
+    page = make_agreement_page(with_bodies_to_one_side(), "port-2030")
+    assert page.counted == "3 entries"
+    assert [kind.cards[-1].number for kind in page.kinds] == ["2 of 3", "1"]
+
+
+def test_an_entry_that_gave_a_side_nobody_is_no_entry_with_a_figure() -> None:
+    """Beside a side's sum stands how many of the entries are in it, where it is not all of them."""
+    (_exchanges, _releases, bodies) = make_ledger_page(with_bodies_to_one_side()).tables
+    assert bodies.total.entries == "2"
+    assert [(cell.number, cell.open) for cell in bodies.total.cells] == [
+        ("24", "every entry has a figure"),
+        ("0", "1 entry with a figure"),
+    ]
+    (_exchanges, releases, _bodies) = make_ledger_page(odd_edition()).tables
+    assert [(cell.number, cell.open) for cell in releases.total.cells] == [
+        ("–", ""),
+        ("1", "every entry has a figure"),
+    ]
+
+
+def with_strangers() -> Log:
+    """Give the odd log with a publisher and a speaker in its registries of whom it has nothing."""
+    log = odd_log()
+    return replace(
+        log,
+        publishers={**log.publishers, "unread": log.publishers["wire"]},
+        speakers={**log.speakers, "unheard": log.speakers["mediator"]},
+    )
+
+
+def test_the_log_rests_on_no_publisher_without_a_source() -> None:
+    """Registered is not read, and registered is not heard: such are counted for themselves."""
+    page = make_publishers_page(odd_edition())
+    assert (page.counted, page.others) == ("4 publishers", "")
+    edition = edition_of(with_strangers())
+    page = make_publishers_page(edition)
+    assert (page.counted, page.others) == ("4 publishers", "1 more is recorded, without a source.")
+    speakers = make_speakers_page(odd_edition())
+    heard = make_speakers_page(edition)
+    assert heard.counted == speakers.counted
+    assert heard.others != speakers.others
