@@ -43,13 +43,11 @@ class Artifact(Struct, frozen=True):
 
     path: relative to the site's root, parts divided by '/', e.g. 'years/2025/index.html'.
     make: gives the same bytes whenever it is called; whatever it raises is a bug or the disk's fault.
-    key: a digest of all that `make` depends on, where the stage knows one; nothing depends on it yet.
     Raises BadPathError for a path that is empty, absolute, leaves the site or fits not every file system.
     """
 
     path: str
     make: Callable[[], bytes]
-    key: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a bad path where it arises, with the stage that made it still on the stack."""

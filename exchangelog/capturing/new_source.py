@@ -19,7 +19,7 @@ from exchangelog.capturing.taking import CannotCapture, Taken
 from exchangelog.evidence.segments import segments_of
 from exchangelog.extraction.clean_line import clean
 from exchangelog.extraction.tongue import language_of
-from exchangelog.record.field_types import DEVICE, ID
+from exchangelog.record.field_types import DEVICE, LANGUAGE, LONGEST_ID, is_id
 from exchangelog.record.log import Log
 from exchangelog.rules.likeness import did_you_mean
 
@@ -28,8 +28,6 @@ SECOND_LEVEL = frozenset({"com", "org", "gov", "net", "co", "edu", "mil", "in", 
 UNDATED = "undated"
 UNKNOWN = "unknown"
 """Stands for the publisher of a file that does not tell it: no id of publishers.yaml, so that the check asks for the right one."""
-
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class Known(Struct, frozen=True):
@@ -58,17 +56,17 @@ class Proposal(Struct, frozen=True):
 
 def refuse_misspelt(known: Known) -> None:
     """Raise CannotCapture where something that the editor typed cannot stand in a source's file."""
-    if known.source_id is not None and not re.fullmatch(ID, known.source_id):
+    if known.source_id is not None and not is_id(known.source_id):
         raise CannotCapture(
-            f"--id '{known.source_id}' is not an id: lower-case letters, digits and single hyphens"
+            f"--id '{known.source_id}' is not an id: at most {LONGEST_ID} lower-case letters, digits and single hyphens"
         )
     if known.source_id is not None and DEVICE.fullmatch(known.source_id):
         raise CannotCapture(
             f"--id '{known.source_id}' is the name of a device on Windows, where no file can have it"
         )
-    if known.publisher is not None and not re.fullmatch(ID, known.publisher):
+    if known.publisher is not None and not is_id(known.publisher):
         raise CannotCapture(f"--publisher '{known.publisher}' is not an id of publishers.yaml")
-    if known.language is not None and not LANGUAGE.fullmatch(known.language):
+    if known.language is not None and not re.fullmatch(LANGUAGE, known.language):
         raise CannotCapture(f"--language '{known.language}' is not a language's tag such as en, uk or ru")
     for name, text in (("--title", known.title), ("--author", known.author)):
         if text is not None and text != clean(text):
@@ -163,6 +161,7 @@ def free_id(prefix: str, published: str | None, words: str, language: str, log: 
     """Give an id that no source has: the publisher, the day, a few words of the title."""
     day = published[: len("2025-05-24")] if published else UNDATED
     proposed = "-".join(filter(None, (prefix, day, slug_of(words, language))))
+    proposed = proposed[: LONGEST_ID - len("-999")].rstrip("-")
     for number in count(1):
         candidate = proposed if number == 1 else f"{proposed}-{number}"
         if candidate not in log.sources and not log.is_unread("source", candidate):

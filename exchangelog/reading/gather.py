@@ -6,7 +6,6 @@ since it names the languages and the sides; a file that cannot be read is rememb
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -29,7 +28,7 @@ from exchangelog.reading.validation_faults import name_of_part, shape_of
 from exchangelog.reading.yaml_tree import Raw
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
-from exchangelog.record.field_types import DEVICE, ID, LONGEST_ID
+from exchangelog.record.field_types import DEVICE, is_id
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import Record
 from exchangelog.record.log import Log
@@ -207,6 +206,6 @@ def problem_of_id(key: str) -> dict[str, str] | None:
     if DEVICE.fullmatch(key):
         message = f"'{key}' is the name of a device on Windows, where no folder can have it"
         return {"message": message, "mend": f"Give it another id, such as {key}-1."}
-    if len(key) <= LONGEST_ID and re.fullmatch(ID, key):
+    if is_id(key):
         return None
     return {"message": f"{name_of_part((key,))} is not an id: lower-case letters, digits and single hyphens"}

@@ -145,6 +145,14 @@ ISO_TIME = r"T(?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2})?"
 
 ISO_OFFSET = r"(?:Z|[+-][0-9]{2}:[0-9]{2})"
 
+LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
+
+
+def is_id(text: str) -> bool:
+    """Say whether a text can be an id."""
+    return len(text) <= LONGEST_ID and re.fullmatch(ID, text) is not None
+
+
 Id = Annotated[
     str,
     written_as(ID, no_longer_than(LONGEST_ID), "an id: lower-case letters, digits and single hyphens"),
@@ -213,10 +221,8 @@ Summary = Annotated[
 ]
 Language = Annotated[
     str,
-    written_as(
-        r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", str, "a language's tag such as en, uk or ru (BCP 47)"
-    ),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$"}),
+    written_as(LANGUAGE, str, "a language's tag such as en, uk or ru (BCP 47)"),
+    WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE}$"}),
 ]
 Country = Annotated[
     str,

@@ -12,13 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from exchangelog.language.messages import has_messages
 from exchangelog.record.addresses import EmailAddress, SiteAddress
-from exchangelog.record.field_types import (
-    Day,
-    Id,
-    Name,
-    Position,
-    written_as,
-)
+from exchangelog.record.field_types import LANGUAGE, Day, Id, Name, Position, written_as
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 
@@ -81,11 +75,11 @@ def spoken_language(tag: str) -> str:
 SiteLanguage = Annotated[
     str,
     written_as(
-        r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*",
+        LANGUAGE,
         spoken_language,
         "the tag of a language that the interface has words in; CONTRIBUTING says how to add one",
     ),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE}$"}),
 ]
 
 

@@ -289,6 +289,9 @@ def test_a_wrong_charset_is_seen_through(editor: Editor, declared: str) -> None:
         (["content"], "cannot be read: "),
         (["http://a.invalid/", "--url", "http://b.invalid/"], "--url says where a FILE was found"),
         (["a.txt", "--id", "No Id"], "--id 'No Id' is not an id"),
+        (["a.txt", "--id", "a" * 101], "is not an id: at most 100 "),
+        (["a.txt", "--publisher", "a" * 101], "is not an id of publishers.yaml"),
+        (["a.txt", "--language", "en-aa-bb-cc-dd-ee"], "is not a language's tag"),
         (["a.txt", "--id", "nul"], "--id 'nul' is the name of a device on Windows"),
         (["a.txt", "--taken", "2999-01-01"], "--taken 2999-01-01 is a day to come"),
         (["a.txt", "--id", "herald-2024-05-10", "--title", "Another"], "--title would change nothing"),
@@ -307,6 +310,17 @@ def test_what_makes_no_sense_is_refused(
     assert (said.status, said.out, len(said.err.splitlines())) == (2, "", 1)
     assert why in said.err
     assert editor.files() == before
+
+
+def test_an_id_is_no_longer_than_an_id_may_be(editor: Editor) -> None:
+    """However long the host's name and the title are: what capture makes, check takes."""
+    saved = editor.folder / "a.txt"
+    saved.write_text("The ministry announced that absolutely nothing had happened yesterday.", "utf-8")
+    typed = ("--url", f"https://{'a' * 63}.invalid/", "--published", "2024-05-11", "--language", "en")
+    assert editor.capture(str(saved), *typed).status == 0
+    (made,) = editor.vault.iterdir()
+    assert len(made.name) <= 100
+    assert "name-mismatch" not in editor.type("check").out
 
 
 def test_a_vault_that_would_be_published_is_refused(editor: Editor) -> None:
