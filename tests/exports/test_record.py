@@ -10,6 +10,7 @@ import pytest
 
 from exchangelog.derive.ledger import LedgerRow
 from exchangelog.exports.files import DataFiles
+from exchangelog.exports.tables import TABLES
 from tests.exports.given_away import data_of, json_rows, odd_data, open_database
 from tests.feeds.made_feeds import CORRECTION, ENTRY, RELEASE, changed_content
 from tests.pages.odd_site import odd_log
@@ -22,6 +23,17 @@ DRAFT = "status: draft\nchecked:"
 def rows_of(table: str, *, data: DataFiles | None = None, **wanted: object) -> list[dict[str, Any]]:
     rows = json_rows(data or odd_data(), table)
     return [row for row in rows if all(row[name] == value for name, value in wanted.items())]
+
+
+def fullest(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Give the first of the rows in which most columns hold something."""
+    return max(rows, key=lambda row: sum(value is not None for value in row.values()))
+
+
+def test_every_column_of_a_row_holds_what_the_record_says() -> None:
+    """The fullest row of each table, compared with one that was read against the record by hand."""
+    held = json.loads(Path(__file__).with_name("fullest_rows.json").read_text("utf-8"))
+    assert {table.name: fullest(rows_of(table.name)) for table in TABLES} == held
 
 
 def test_every_figure_of_the_record_is_there() -> None:
