@@ -163,23 +163,48 @@ def judge_fitting(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
 
 
 def describe_missing(dossier: AnyDossier, added: AddedTotal) -> str:
-    """Say how many of the entries have no number."""
-    without = len(added.without_number)
-    if not without:
-        return ""
-    return dossier.wording.ngettext(
-        "%(number)s of them has no figure and adds nothing.",
-        "%(number)s of them have no figure and add nothing.",
-        without,
-    )
+    """Say how many of the entries have no number, and how many may lie behind the total's time."""
+    without, late = len(added.without_number), count_late(dossier, added)
+    texts = []
+    if without:
+        texts.append(
+            dossier.wording.ngettext(
+                "%(number)s of them has no figure and adds nothing.",
+                "%(number)s of them have no figure and add nothing.",
+                without,
+            )
+        )
+    if late:
+        texts.append(
+            dossier.wording.ngettext(
+                "%(number)s of them may have taken place after that time: its day is not known.",
+                "%(number)s of them may have taken place after that time: their days are not known.",
+                late,
+            )
+        )
+    return " ".join(texts)
 
 
 def count_missing(dossier: AnyDossier, added: AddedTotal) -> str:
     """Say the same where the entries were not spoken of before."""
-    without = len(added.without_number)
-    if not without:
-        return ""
-    return dossier.wording.ngettext("%(number)s without a figure", "%(number)s without a figure", without)
+    without, late = len(added.without_number), count_late(dossier, added)
+    texts = []
+    if without:
+        texts.append(
+            dossier.wording.ngettext("%(number)s without a figure", "%(number)s without a figure", without)
+        )
+    if late:
+        texts.append(dossier.wording.ngettext("%(number)s perhaps later", "%(number)s perhaps later", late))
+    return ", ".join(texts)
+
+
+def count_late(dossier: AnyDossier, added: AddedTotal) -> int:
+    """Count the entries of which only a range of days is known, and the last of them is after the end of the total's time."""
+    entry = dossier.entry
+    until = added.total.until or entry.record.date
+    others = (dossier.edition.log.exchange_of(part.entry) for part in added.parts if part.entry != entry.id)
+    latest = (one.record.date_latest for one in others if one is not None)
+    return sum(day is not None and day > until for day in latest)
 
 
 def entry_link(dossier: AnyDossier, number: int) -> Link:

@@ -5,9 +5,15 @@ Comes in: an entry. Goes out: '24 May 2025: 307 people returned to each side', a
 
 from __future__ import annotations
 
-from exchangelog.derive.account import Account
+from exchangelog.derive.account import Account, Verdict
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.number_words import distinct_statements, range_text, stated_text
+from exchangelog.pages.number_words import (
+    account_text,
+    distinct_statements,
+    not_published,
+    range_text,
+    stated_text,
+)
 from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import EVERYBODY
 
@@ -36,7 +42,12 @@ def figures_in_words(edition: Edition, entry: Entry) -> str:
     ]
     bodies = entry.record.kind == "repatriation"
     if not known:
-        return nothing_published(entry.record.kind, wording)
+        of_some = any(account.range is not None for account in accounts.values())
+        return (
+            not_in_all(entry.record.kind, wording)
+            if of_some
+            else nothing_published(entry.record.kind, wording)
+        )
     (first, account), *rest = known
     number, amount = numbers_in_words(account, wording), most(account)
     clause = to_one_side(number, amount, first.to, wording, bodies=bodies)
@@ -56,7 +67,9 @@ def figures_in_words(edition: Edition, entry: Entry) -> str:
 
 
 def numbers_in_words(account: Account, wording: Wording) -> str:
-    """Write one number, two of which nobody knows which is right, or the range of more."""
+    """Write one number, two of which nobody knows which is right, or the range of more; 'or' stands between contested ones alone."""
+    if account.verdict is not Verdict.CONTESTED:
+        return account_text(account, wording) or not_published(wording)
     texts = list(
         dict.fromkeys(
             [stated_text(one.count, one.precision, wording) for one in distinct_statements(account)]
@@ -118,4 +131,14 @@ def nothing_published(kind: str, wording: Wording) -> str:
         "exchange": _("an exchange without published figures"),
         "release": _("a release without published figures"),
         "repatriation": _("a repatriation of bodies without published figures"),
+    }[kind]
+
+
+def not_in_all(kind: str, wording: Wording) -> str:
+    """Name an event of which numbers of some kinds of people were published, and none of everybody."""
+    _ = wording.gettext
+    return {
+        "exchange": _("an exchange; how many people in all was not published"),
+        "release": _("a release; how many people in all was not published"),
+        "repatriation": _("a repatriation; how many bodies in all was not published"),
     }[kind]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from io import StringIO
 
 from msgspec.structs import replace
@@ -104,3 +105,26 @@ def test_the_data_say_which_kinds_were_added() -> None:
     assert kinds[YEAR, "1"] == ("exchange", "exchange")
     assert kinds["2030-01-03-besides", "3"] == ("", "exchange release")
     assert all(added for _said, added in kinds.values())
+
+
+def test_a_total_says_that_an_entry_of_an_unknown_day_may_be_later() -> None:
+    """An entry of which a range of days is known is added by the first of them, and may not have been in the total's time."""
+    log = odd_log()
+    statement = log.statements[YEAR]
+    (total,) = statement.record.totals
+    told = {}
+    for until in (date(2030, 1, 1), date(2030, 1, 2)):
+        record = statement.record.model_copy(update={"totals": (total.model_copy(update={"until": until}),)})
+        edition = edition_of(
+            replace(log, statements={**log.statements, YEAR: replace(statement, record=record)})
+        )
+        claim = next(one for one in make_claims(edition, edition.here("x")) if one.year == "2031")
+        told[until.day] = (claim.counted, claim.missing, claim.without)
+    assert told == {
+        1: (
+            "Added up from 1 entry.",
+            "1 of them may have taken place after that time: its day is not known.",
+            "1 perhaps later",
+        ),
+        2: ("Added up from 1 entry.", "", ""),
+    }

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from exchangelog.pages.agreement import make_agreement_page
 from exchangelog.pages.edition import Edition
+from exchangelog.pages.headline import make_headline
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.publishers import make_publishers_page
 from exchangelog.pages.speakers import make_speakers_page
@@ -81,3 +82,43 @@ def test_the_log_rests_on_no_publisher_without_a_source() -> None:
     heard = make_speakers_page(edition)
     assert heard.counted == speakers.counted
     assert heard.others != speakers.others
+
+
+def headline_of(entry_id: str, **changes: object) -> str:
+    """Give the heading of an entry of the odd log with some fields changed."""
+    log, entry = odd_log(), odd_entry(entry_id)
+    changed = replace(entry, record=entry.record.model_copy(update=changes))
+    edition = edition_of(replace(log, exchanges={**log.exchanges, entry_id: changed}))
+    return make_headline(edition, changed).partition(": ")[2]
+
+
+def test_two_numbers_that_can_both_be_right_are_no_or() -> None:
+    """'At least 12' and 13 leave one number, in the heading as in the tables; 12 and 13 are two, and contested."""
+    north, south = odd_entry("2031-02-28").record.figures
+    other = north.model_copy(update={"count": 13})
+    end = " bodies returned to Northern Confederation, 0 to Republic of the Far Southern Islands"
+    headings = {
+        precisions: headline_of(
+            "2031-02-28",
+            figures=(
+                north.model_copy(update={"precision": precisions[0]}),
+                other.model_copy(update={"precision": precisions[1]}),
+                south,
+            ),
+        )
+        for precisions in (("exact", "exact"), ("at-least", "exact"), ("at-least", "at-least"))
+    }
+    assert headings == {
+        ("exact", "exact"): f"12 or 13{end}",
+        ("at-least", "exact"): f"13{end}",
+        ("at-least", "at-least"): f"at least 13{end}",
+    }
+
+
+def test_an_event_with_a_number_of_some_is_not_said_to_have_none() -> None:
+    """Where a kind of people was counted and everybody was not, the heading says so."""
+    _whole, kind, *_rest = odd_entry("2030-01-03-besides").record.figures
+    assert headline_of("2030-01-03-besides", figures=(kind,), totals=()) == (
+        "an exchange; how many people in all was not published"
+    )
+    assert headline_of("2030-01-03-besides", figures=(), totals=()) == "an exchange without published figures"
