@@ -16,7 +16,8 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
+CITATION = re.compile(r"\[@([^\[\]]*)\]")
+"""It may go on in the next line, where an editor wraps the text; a paragraph's end ends it."""
 INTERNAL_LINK = re.compile(r"(?:(?P<kind>source|page):)?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
 SAFE_ADDRESS = re.compile(r"(?:https?://(?![/\\]*[^/\\?#\s]*@)|mailto:)[^\s]+", re.IGNORECASE)
 """Of the web, but none that shows one host before an `@` and leads to another; or a mailbox."""
@@ -44,14 +45,14 @@ def parser(marks: str | None = None) -> MarkdownIt:
 
 
 def take_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    """Take `[@id]` or `[@a; @b]` at the parser's position."""
+    """Take `[@id]` or `[@a; @b]` at the parser's position, whether or not a line ends in it."""
     match = CITATION.match(state.src, state.pos)
     if match is None:
         return False
     if not silent:
         token = state.push("citation", "", 0)
         token.content = match[0]
-        token.meta = {"quotes": [part.strip().removeprefix("@") for part in match[1].split(";")]}
+        token.meta = {"quotes": [" ".join(part.split()).removeprefix("@") for part in match[1].split(";")]}
     state.pos = match.end()
     return True
 

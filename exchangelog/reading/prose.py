@@ -106,7 +106,7 @@ def block_of(token: Token, places: Sequence[int]) -> Block:
         if child.type == "citation":
             found = content.find(child.content, cursor)
             cursor = max(found, cursor)
-            stretch = Stretch(in_file(cursor), in_file(cursor) + len(child.content))
+            stretch = Stretch(in_file(cursor), in_file(cursor + len(child.content) - 1) + 1)
             citations.append(Citation(tuple(child.meta["quotes"]), length, stretch))
             cursor += len(child.content)
             continue

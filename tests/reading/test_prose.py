@@ -65,6 +65,18 @@ def test_what_is_written_in_fewer_signs_than_it_is_seen_in_ends_with_its_block()
     assert max(map(spread.in_file, range(len(spread.text)))) < 60
 
 
+@pytest.mark.parametrize(
+    "body", ["So it was [@a;\n@b].", "> So it was [@a;\n> @b].", "- So it was [@a;\n  @b]."]
+)
+def test_a_citation_may_go_on_in_the_next_line(body: str) -> None:
+    """Eleven entries were wrapped within one: their pages showed its signs, and nothing was cited there."""
+    (block,) = blocks_of(body, 40)
+    (citation,) = block.citations
+    assert (block.text, citation.quotes) == ("So it was .", ("a", "b"))
+    assert body[citation.stretch.start - 40 : citation.stretch.end - 40] == body[body.index("[") : -1]
+    assert "<sup>a+b</sup>" in render(body, PLAIN)
+
+
 def test_citations_are_found_where_they_stand() -> None:
     """Each citation knows its place in the file, also the second of the same quote."""
     body = "First [@a].\n\nThen [@a; @b] and [@a]."

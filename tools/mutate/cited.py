@@ -12,7 +12,7 @@ from tools.mutate.falsehood import CERTAIN, Entry, Falsehood, Kind, kind
 from tools.mutate.named import misspelt
 from tools.mutate.writing import retold
 
-CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
+CITATION = re.compile(r"\[@([^\[\]]*)\]")
 ONE_ID = re.compile(r"@([a-z0-9-]+)")
 PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\n))+")
 SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
@@ -13,14 +14,24 @@ from exchangelog.rules.citing import named_quotes, quote_ids
 from exchangelog.rules.likeness import hints_among
 from exchangelog.rules.rule import Context, Subject, rule
 
+WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*+"
+NAMED = re.compile(WORD)
+MISWRITTEN = re.compile(
+    rf"(?P<marked>[\[({{] ?@ ?{WORD}(?:[;,] ?@? ?{WORD})*+ ?[\])}}]?)"
+    rf"|\[{WORD}(?:[;,] ?{WORD})*+\]"
+    rf"|(?<![\w@./-])@{WORD}(?![\w@/])"
+)
+"""What looks like a citation in what a reader sees; of true ones nothing is seen there."""
+
 
 @rule(Severity.ERROR, on=Subject.ENTRY)
 def unknown_citation(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
-    """A figure, total, ordinal, place or mediator, or a citation in the text, names a quote that the entry lacks.
+    """A figure, total, ordinal, place or mediator, or a citation in the text, names a quote that the entry lacks, or is no citation as it is written.
 
     Why it matters: a citation that leads nowhere looks like evidence and is none.
 
-    How to mend it: correct the id, or add the quote to the entry. Quotes of other entries cannot be cited.
+    How to mend it: correct the id, or add the quote to the entry. Quotes of other entries cannot be cited. A citation is written
+    `[@id]`, of several quotes `[@a; @b]`.
     """
     known = quote_ids(entry, context)
     if known is None:
@@ -33,6 +44,7 @@ def unknown_citation(entry: Filed[Statement], context: Context) -> Iterator[Prob
                 f"the entry has no quote '{quote}'{hint(quote)}",
                 "Correct the id, or add the quote to the entry.",
             )
+    yield from miswritten(entry, known)
 
 
 def citations(entry: Filed[Statement]) -> Iterator[tuple[Place, str]]:
@@ -42,3 +54,17 @@ def citations(entry: Filed[Statement]) -> Iterator[tuple[Place, str]]:
     for block in blocks_of(entry.body, entry.body_start):
         for citation in block.citations:
             yield from ((citation.stretch, quote) for quote in citation.quotes)
+
+
+def miswritten(entry: Filed[Statement], known: frozenset[str]) -> Iterator[Problem]:
+    """Find what is meant as a citation and would be published as it stands: `[@id` without its end, `(@id)`, `@id` or `[id]` of a quote."""
+    for block in blocks_of(entry.body, entry.body_start):
+        for found in MISWRITTEN.finditer(block.text):
+            place = block.stretch(*found.span())
+            names = NAMED.findall(found[0])
+            is_quote = all(name in known for name in names)
+            in_code = entry.body[: place.start - entry.body_start].endswith("`")
+            if in_code or not (is_quote or found["marked"]):
+                continue
+            meant = "; ".join(f"@{name}" for name in names) if is_quote else "@id"
+            yield Problem(place, f"'{found[0]}' cites nothing as it is written", f"Write [{meant}].")

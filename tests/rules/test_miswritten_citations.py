@@ -1,0 +1,54 @@
+"""What is meant as a citation and is none: it would stand on the page as it was typed, and nothing would be cited."""
+
+from pathlib import Path
+
+import pytest
+
+from exchangelog.findings import Finding
+from tests.rules.edited_log import MAY, edited_log
+from tests.rules.examples import judge
+
+OLD = "Surland received 12 as well [@surland]."
+
+
+def found_in(folder: Path, sentence: str) -> list[Finding]:
+    """Give what is found about citations where a sentence of the invented log is replaced."""
+    content = edited_log(folder, {MAY: {OLD: f"{OLD} {sentence}"}})
+    return [one for one in judge(content) if one.rule == "unknown-citation"]
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("[@surland", "Write [@surland]."),
+        ("(@surland)", "Write [@surland]."),
+        ("[ @surland]", "Write [@surland]."),
+        ("[surland]", "Write [@surland]."),
+        ("[ministry; surland]", "Write [@ministry; @surland]."),
+        ("@surland", "Write [@surland]."),
+        ("{@surland}", "Write [@surland]."),
+        ("(@surlnad)", "Write [@id]."),
+    ],
+)
+def test_a_citation_that_is_written_otherwise_is_named(tmp_path: Path, written: str, mended: str) -> None:
+    """A figure of the entry with the same number let it pass, and the page showed the sign and the id."""
+    (found,) = found_in(tmp_path, f"It was said so {written}.")
+    assert f"'{written}' cites nothing" in found.message
+    assert found.help == mended
+    assert found.span.end_column - found.span.column == len(written)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was said so [@ministry; @surland].",
+        "A citation is written `[@surland]` or `@surland`.",
+        "Write to desk@surland.example, or look at https://social.example/@surland for more.",
+        "The channel @somebody told it.",
+        "The word [sic] stands there.",
+        "[surland](2024-05-10) is a link.",
+    ],
+)
+def test_other_brackets_and_signs_are_left_alone(tmp_path: Path, sentence: str) -> None:
+    """Addresses, code, links and words of others in brackets are no citations."""
+    assert found_in(tmp_path, sentence) == []
