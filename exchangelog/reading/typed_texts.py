@@ -30,6 +30,26 @@ FREE_TEXTS = frozenset(
     }
 )
 """Fields that hold prose: a comment behind one of them is far more likely the rest of the text, cut off by YAML."""
+CLOSED = frozenset(
+    {
+        *(
+            "date",
+            "date_latest",
+            "added",
+            "published",
+            "taken",
+            "on",
+            "from",
+            "kind",
+            "status",
+            "reason",
+            "precision",
+        ),
+        *("voice", "language", "side", "who", "speaker", "source", "series", "standing", "origin", "extent"),
+        *("count", "number", "id"),
+    }
+)
+"""Fields that hold a word, a day or a number: with several words their value is wrong in any case, and the comment is one (`new` puts it there)."""
 NUMBERS = frozenset({"count", "number", "of", "stage", "feed_items", "scheme"})
 """Fields that hold a number. (`of` holds a list of ids as well, and no id is digits alone.)"""
 
@@ -59,9 +79,9 @@ def quoted_number(name: str, scalar: Scalar) -> Fault:
 
 
 def is_cut(scalar: Scalar, name: str, text: str) -> bool:
-    """Say whether a comment follows a plain text that is prose: by its field, or because it has several words."""
+    """Say whether a comment follows a plain text that is prose: by its field, or because it has several words in a field that may have them."""
     has_comment = scalar.text and COMMENT_BEHIND.match(text, scalar.stretch.end)
-    return bool(has_comment) and (name in FREE_TEXTS or " " in scalar.text)
+    return bool(has_comment) and (name in FREE_TEXTS or (" " in scalar.text and name not in CLOSED))
 
 
 def hidden_by_escape(scalar: Scalar, text: str) -> Iterator[Fault]:
