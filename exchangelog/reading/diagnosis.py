@@ -16,6 +16,7 @@ from exchangelog.reading.yaml_complaint import Complaint, Trail, complaint_of, s
 
 DIAGNOSES: tuple[Callable[[Complaint], Fault | None], ...] = (
     slips.margin,
+    slips_of_layout.other_dash,
     slips.quotation_mark_never_closed,
     slips.unknown_escape,
     slips.quotation_mark_inside,

@@ -7,6 +7,7 @@ Comes in: a SourceFile. Goes out: a Document. Places are not kept: a document th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from msgspec import Struct
@@ -24,6 +25,8 @@ from exchangelog.reading.yaml_tree import Mapping, Node, Raw, Sequence, parse_tr
 
 OPENING_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 CLOSING_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+"""What git writes around two versions of some lines (git-merge, "How conflicts are presented"); the line between them could be a heading's."""
 MARKS = re.compile(r"""[\[\]*_`<&"\\«»“”„\n]""")
 MOST_MARKS = 20_000
 """Signs of Markdown and of quotation in a body, and its lines. An entry has some two hundred; a parser of Markdown tries much for each of them."""
@@ -101,6 +104,7 @@ def read_document(file: SourceFile) -> Document:
         return Document(file.path, file.kind, file.id, utf8, None, *stretches, tuple(hidden), readable=False)
     root, found = read_front(text[division.start : division.stop], division.start)
     front = None if root is None else plain_value(root)
+    found.extend(merge_marks(text, division.body))
     crowded = crowded_body(text, division.body)
     if crowded is not None:  # it is told and not read: what follows would cost minutes
         stretches = (division.start, division.stop, len(text))
@@ -126,6 +130,17 @@ def crowded_body(text: str, start: int) -> Fault | None:
         return None
     message = f"has {number:,} brackets, stars, quotation marks, lines and the like; no page needs more than {MOST_MARKS:,}"
     return Fault("bad-value", Stretch(start, start + 1), {"part": "the text", "message": message})
+
+
+def merge_marks(text: str, start: int) -> Iterator[Fault]:
+    """Say where a body holds two versions of itself that git could not join: both would be published. A place is told once, at its first mark."""
+    is_open = False
+    for mark in MERGE_MARK.finditer(text, start):
+        begins = mark[0].startswith("<")
+        if begins or not is_open:
+            details = {"problem": SyntaxProblem.MERGE_MARK, "line": mark[0]}
+            yield Fault("yaml-syntax", Stretch(mark.start(), mark.end()), details)
+        is_open = begins
 
 
 def hidden_fault(text: str, stretch: Stretch) -> Fault:

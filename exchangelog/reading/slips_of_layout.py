@@ -9,6 +9,7 @@ import re
 
 from exchangelog.findings.place import Stretch
 from exchangelog.reading.fault import Fault
+from exchangelog.reading.hidden_characters import name_of
 from exchangelog.reading.line_geometry import (
     content_start,
     dashes_stop,
@@ -25,11 +26,26 @@ NAME_AND_COLON = re.compile(r"([\w-]+)[ ]*:(?=[^\s:/])")
 NAME_ALONE = re.compile(r"(?:-[ ]+)*[a-z_]+")
 GLUED_DASH = re.compile(r"-(?=[^\s-])")
 MERGE_MARK = re.compile(r"<{7} |={7}$|>{7} ")
+OTHER_DASH = re.compile(
+    r"[ ]*(?P<dash>[\u2010-\u2015\u2212\u2022\u00b7])[ \u00a0]+(?=[a-z_]+:(?:\s|$)|\{)", re.MULTILINE
+)
+"""The dash or bullet that a word processor makes of a hyphen, before what is an item of a list: a field, or fields in braces."""
 END_OF_DOCUMENT = re.compile(r"^\.\.\.", re.MULTILINE)
 NO_VALUE_HERE = "mapping values are not allowed"
 NO_COLON = "could not find expected ':'"
 NEXT_IN_BLOCK = frozenset({"did not find expected key", "did not find expected '-' indicator"})
 NO_START = "did not find expected <document start>"
+
+
+def other_dash(one: Complaint) -> Fault | None:
+    """Find an item that begins with another dash than YAML's, on the line of the complaint or on the one before it."""
+    here = line_start(one.text, one.at)
+    lines = (line_start(one.text, here - 1), here) if here else (here,)
+    found = next((item for line in lines if (item := OTHER_DASH.match(one.text, line))), None)
+    if found is None:
+        return None
+    mended = f"- {one.text[found.end() : line_stop(one.text, found.end())].strip()}"
+    return slip(SyntaxProblem.OTHER_DASH, found.start("dash"), name=name_of(found["dash"]), mended=mended)
 
 
 def colon_too_many(one: Complaint) -> Fault | None:

@@ -31,6 +31,7 @@ class SyntaxProblem(StrEnum):
     MISSING_COLON = "missing-colon"  # a line that is only: title
     NO_SPACE_AFTER_COLON = "no-space-after-colon"  # title:A title
     NO_SPACE_AFTER_DASH = "no-space-after-dash"  # -id: a
+    OTHER_DASH = "other-dash"  # a word processor's dash or bullet: – id: a
     WRONG_INDENTATION = "wrong-indentation"
     FIELD_WITHOUT_NAME = "field-without-name"  # : a value
     NAME_IS_NO_TEXT = "name-is-no-text"  # [a]: a value

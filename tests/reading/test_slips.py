@@ -67,6 +67,11 @@ def slip(text: str, line: int, column: int, message: str, remedy: str = "") -> o
         slip("title:Foo\ndate: x\n", 1, 6, "a space is missing behind the colon in 'title:Foo'", "Write: title: Foo"),
         slip("a:\n  - name:Foo\n    q: [x]\n", 2, 9, "behind the colon in 'name:Foo'", "Write: name: Foo"),
         slip("- {side:norland, who: all}\n", 1, 8, "behind the colon in 'side:norland'", "Write: side: norland"),
+        slip("a:\n  – id: x\n    b: y\n", 2, 3, "U+2013 (en dash) begins this line", "Write: - id: x"),
+        slip("a:\n  - id: x\n    b: >-\n      y\n  – id: z\n", 5, 3, "U+2013 (en dash)", "Write: - id: z"),
+        slip('a:\n  - id: "x"\n  • id: y\n    b: z\n', 3, 3, "U+2022 (bullet)", "Write: - id: y"),
+        slip("a:\n  — {b: c, d: e}\n", 2, 3, "U+2014 (em dash)", "Write: - {b: c, d: e}"),
+        slip("b: 1\na:\u00a0x\n", 2, 1, "behind the colon stands U+00A0 (no-break space)", "Write 'name: value'"),
         slip("a:\n  -id: x\n    b: y\n", 2, 3, "behind the hyphen in '-id: x'", "Write: - id: x"),
         slip("a:\n  - id: x\n  -id: y\n", 3, 3, "behind the hyphen in '-id: y'", ""),
         slip("a:\n  - x\n  -y\nb: c\n", 3, 3, "behind the hyphen in '-y'", ""),
@@ -134,6 +139,35 @@ def test_a_valid_file_may_have_a_byte_order_mark_and_windows_line_ends() -> None
     assert windows.front == document_of(plain, EVENT).front
     assert windows.faults == ()
     assert findings_of("\ufeff" + plain.replace("\n", "\r\n"), EVENT) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "remedy"),
+    [
+        ("side: norland, who", "side:\u00a0norland, who", "Type 'side: norland' anew: behind the colon stands a no-break space"),
+        ("quotes: [surland]", "quotes: [“surland”]", "Write surland, without the quotation marks"),
+    ],
+)  # fmt: skip
+def test_what_a_word_processor_made_of_a_value_is_told(old: str, new: str, remedy: str) -> None:
+    """A space that is none, and marks that are none, look right to whoever has typed them."""
+    found = findings_of(edited(old, new), EVENT)
+    assert any(one.help.startswith(remedy) for one in found), found
+
+
+OURS = "<<<<<<< HEAD\nOur words.\n=======\nTheir words.\n>>>>>>> main\n"
+
+
+@pytest.mark.parametrize(
+    ("prose", "lines"),
+    [(OURS, [4]), (f"Words.\n\n{OURS}\n{OURS}", [6, 12]), ("Words.\n>>>>>>> 4f5a9c1 (Their words)\n", [5])],
+)
+def test_the_marks_of_a_merge_in_the_prose_are_named(prose: str, lines: list[int]) -> None:
+    """Both versions were published, one of them as a heading; of the marks of one place the first is told, or the one that was left."""
+    found = findings_of(f"---\ntitle: A page of ours\n---\n{prose}", "pages/about.md")
+    assert [(one.rule, one.span.line, one.span.column) for one in found] == [
+        ("yaml-syntax", line, 1) for line in lines
+    ]
+    assert all("a mark that git left" in one.message for one in found)
 
 
 @pytest.mark.parametrize("problem", SyntaxProblem)

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 
 from exchangelog.language.dates import dates_in
 from exchangelog.language.number_mentions import numbers_in
+from exchangelog.record.field_types import ID
 from exchangelog.record.log import Log
 
 SEPARATED_NUMBER = re.compile(r"\+?[0-9]{1,3}(?:[ _,.'\u00a0\u202f][0-9]{3})+")
@@ -33,6 +34,7 @@ LONGEST_SLIP = 100
 NUMBER_ALONE = "Write the number alone, in digits 0 to 9, as in 307."
 ONE_NUMBER = "Write one number; where two were stated, write a figure for each, with its quotes."
 ID_ALONE = "Write the id, not a name or an address: the word under which it stands in its registry, or the name of its file without the ending."
+MARKS = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb'\" "
 OWN_IDS = frozenset({"id", "series"})
 """Fields that give an id; all others name one."""
 
@@ -55,6 +57,9 @@ def suggestion(value: str, expected: str) -> str:
 def id_for(value: str, part: str, names: Mapping[str, tuple[str, str]]) -> str:
     """Say under which id a name or an address stands in the log (`names`), or what an id is made of."""
     known = names.get(spelled(value))
+    bare = value.strip(MARKS)
+    if bare != value and re.fullmatch(ID, bare):
+        return f"Write {bare}, without the quotation marks: these are none to YAML."
     if part in OWN_IDS:
         return "Write a word of lower-case letters, digits and single hyphens, as in 'headline'."
     return f"Write {known[0]}: under this id it stands in {known[1]}." if known else ID_ALONE

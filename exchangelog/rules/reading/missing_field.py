@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.rules.rule import Context, Subject, rule
+
+GLUED = re.compile(r"(?P<name>[a-z_]+):\s+(?P<value>.*)")
+"""A field and its value in one name: the space between them was none to YAML, which parts them at a plain one."""
 
 
 @rule(Severity.ERROR, on=Subject.FILES)
@@ -44,6 +48,9 @@ def help_of(details: Mapping[str, str]) -> str:
     """Say what to write."""
     if "parted" in details:
         return "Write the number without the comma: within braces, a comma ends a value."
+    if "empty" in details and (glued := GLUED.fullmatch(details["field"])):
+        written = f"{glued['name']}: {glued['value']}"
+        return f"Type '{written}' anew: behind the colon stands a no-break space or the like, which is none to YAML."
     if "empty" in details:
         return f"Write the value behind '{details['field']}:'. An optional field is left out with its name."
     if "nullable" in details:

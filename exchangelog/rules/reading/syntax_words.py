@@ -90,6 +90,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "a space is missing behind the hyphen in '{line}'",
         "Write: {mended}",
     ),
+    Problem.OTHER_DASH: (
+        "{name} begins this line, which YAML does not know: an item of a list begins with a hyphen",
+        "Write: {mended}",
+    ),
     Problem.WRONG_INDENTATION: (
         "the line '{line}' begins with {found}, which fits nothing above it",
         "Begin it with {levels}: what belongs together begins in the same column. {go_on}",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from exchangelog.findings import Severity
 from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Problem
+from exchangelog.reading.hidden_characters import name_of
 from exchangelog.rules.reading.quoting import about_marks, quoted_field
 from exchangelog.rules.reading.syntax_words import WORDS
 from exchangelog.rules.rule import Context, Subject, rule
@@ -16,6 +18,7 @@ WITHIN_TEXT = {
     "'": "Write '' for an apostrophe inside the text, or put the whole text into double quotation marks.",
 }
 
+STRANGE_SPACE = re.compile(r":([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
 GOES_ON_TEXT = "If it goes on the text above, put that whole text into quotation marks."
 GOES_ON_BLOCK = "If it goes on the text above, begin it in the same column as that text."
 IF_LIST = 'If a list is meant, put it into brackets: ["a", "b"].'
@@ -26,7 +29,8 @@ def yaml_syntax(context: Context) -> Iterator[Problem]:
     """A file's fields cannot be read: a colon, a quotation mark, a bracket, a tab or the indentation is not as YAML wants it.
 
     Why it matters: where YAML cannot tell the fields apart, nothing of the file can be checked or published. A guess at what
-    was meant could put a wrong number under the right headline.
+    was meant could put a wrong number under the right headline. Where git left its marks, in the fields or in the prose, two versions
+    would be published.
 
     How to mend it: the message names the place and the slip. When in doubt, put a text into quotation marks, or write `>-` behind
     the field's name and the text below, indented: then nothing in the text means anything to YAML.
@@ -44,7 +48,7 @@ def words_of(details: Mapping[str, str]) -> dict[str, str]:
     words["list"] = (
         " (If a list is meant, begin it on the next line.)" if details.get("character") == "-" else ""
     )
-    words["wide"] = "; '：' is another character" if "：" in details.get("line", "") else ""
+    words["wide"] = about_colon(details.get("line", ""))
     if "text" in details:
         words["marks"] = about_marks(details["text"])
         words["mended"] = quoted_field(details["field"], details["text"])
@@ -55,6 +59,14 @@ def words_of(details: Mapping[str, str]) -> dict[str, str]:
         go_on = GOES_ON_BLOCK if "block" in details else GOES_ON_TEXT
         words |= {"found": spaces(details["found"]), "levels": " or ".join(levels), "go_on": go_on}
     return words
+
+
+def about_colon(line: str) -> str:
+    """Say of a line that seems to have a colon and a space behind it which of the two is another character."""
+    if "：" in line:
+        return "; '：' is another character"
+    space = STRANGE_SPACE.search(line)
+    return f"; behind the colon stands {name_of(space[1])}, which only looks like one" if space else ""
 
 
 def remedy_of_mark(details: Mapping[str, str]) -> str:
