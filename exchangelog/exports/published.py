@@ -14,9 +14,7 @@ from exchangelog.derive.derived import Derived
 from exchangelog.derive.history import updated
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
-from exchangelog.record.log import Log
-
-HARMFUL = "harmful"
+from exchangelog.record.log import Log, is_harmful
 
 
 class Published(Struct, frozen=True, eq=False):
@@ -66,7 +64,7 @@ def stands(entry: Filed[Statement]) -> bool:
 
 def may_be_told(entry: Filed[Statement]) -> bool:
     """Say whether the words of an entry may be repeated: not where they could harm people."""
-    return entry.record.withdrawn is None or entry.record.withdrawn.reason != HARMFUL
+    return not is_harmful(entry.record)
 
 
 def written(instant: datetime) -> str:

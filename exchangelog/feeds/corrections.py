@@ -18,7 +18,6 @@ from exchangelog.derive.history import changes, told_apart
 from exchangelog.feeds.feed_entry import FeedEntry, lasting_id, title_of
 from exchangelog.pages.address import Here
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
-from exchangelog.pages.corrections import HARMFUL
 from exchangelog.pages.dossier import home_of
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.headline import make_headline
@@ -26,6 +25,7 @@ from exchangelog.pages.rendering import Templates
 from exchangelog.record.correction import Withdrawal
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
+from exchangelog.record.log import is_harmful
 
 TEMPLATE = "feed_correction.html"
 
@@ -68,8 +68,7 @@ def open_corrected(edition: Edition, entry: Filed[Statement]) -> CorrectedEntry:
         anchor = f"#{entry.id}" if record.withdrawn is None else ""  # the ledger shows no withdrawn statement
         return CorrectedEntry(edition, entry, here, f"{here.canonical(base_url)}{anchor}", heading)
     event = edition.log.exchanges[entry.id]
-    is_harmful = record.withdrawn is not None and record.withdrawn.reason == HARMFUL
-    heading = title_of(edition, event) if is_harmful else make_headline(edition, event)
+    heading = title_of(edition, event) if is_harmful(record) else make_headline(edition, event)
     return CorrectedEntry(edition, entry, here, here.canonical(base_url), heading)
 
 
@@ -78,7 +77,7 @@ def entries_of(corrected: CorrectedEntry, templates: Templates) -> Iterator[Feed
     edition, entry = corrected.edition, corrected.entry
     withdrawal = entry.record.withdrawn
     _added, *instants = changes(entry, edition.log.timezone)
-    if withdrawal is None or withdrawal.reason != HARMFUL:
+    if not is_harmful(entry.record):
         oldest_first = reversed(make_changes(edition, entry.record.corrections))
         so_far: Counter[str] = Counter()
         for change, instant in zip(oldest_first, instants, strict=False):  # the last may be the withdrawal's
@@ -120,10 +119,9 @@ def make_withdrawal(
     edition = corrected.edition
     box = make_withdrawn_box(edition, withdrawal, corrected.here)
     page = CorrectionPage(None, box, corrected.heading, corrected.page)
-    is_harmful = withdrawal.reason == HARMFUL
     title = edition.wording.gettext("Withdrawn · %(heading)s", heading=corrected.heading)
     entry = make_entry(corrected, page, instant, "withdrawal", templates)
-    return replace(entry, title=corrected.heading if is_harmful else title, summary=withdrawal.why)
+    return replace(entry, title=corrected.heading if withdrawal.is_harmful else title, summary=withdrawal.why)
 
 
 def make_entry(

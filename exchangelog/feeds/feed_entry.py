@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from exchangelog.derive.history import first_id, tag_of, told_apart, updated
 from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
-from exchangelog.pages.corrections import HARMFUL
 from exchangelog.pages.dossier import Dossier, open_dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.exchange import make_prose
@@ -31,6 +30,7 @@ from exchangelog.pages.said import make_said
 from exchangelog.pages.source_line import SourceLine, make_source_line
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
+from exchangelog.record.log import is_harmful
 
 TEMPLATE = "feed_entry.html"
 
@@ -108,14 +108,13 @@ def make_page(edition: Edition, entry: Entry) -> FeedEntryPage:
     record = entry.record
     dossier = with_absolute_links(open_dossier(edition, entry), edition.log.site.base_url)
     withdrawal = record.withdrawn
-    is_harmful = withdrawal is not None and withdrawal.reason == HARMFUL
     sources = () if withdrawal else dossier.references.sources
     return FeedEntryPage(
         language=edition.wording.language,
         summary=edition.tongue.phrase(record, "summary"),
         label=make_label(edition.verdict(entry), edition.wording),
         link=dossier.here.canonical(edition.log.site.base_url),
-        changes=() if is_harmful else make_changes(edition, record.corrections),
+        changes=() if is_harmful(record) else make_changes(edition, record.corrections),
         withdrawn=make_withdrawn_box(edition, withdrawal, dossier.here) if withdrawal else None,
         pair=() if withdrawal else tuple(make_figure_side(dossier, side, 1) for side in edition.sides),
         prose=ProseText("", dossier.here, edition.tongue.record)
@@ -139,7 +138,7 @@ def with_absolute_links(dossier: Dossier, base_url: str) -> Dossier:
 def title_of(edition: Edition, entry: Entry) -> str:
     """Give the entry's heading, with a word in front of it where it came back; of what could harm people only its day."""
     _, heading, record = edition.wording.gettext, make_headline(edition, entry), entry.record
-    if record.withdrawn is not None and record.withdrawn.reason == HARMFUL:
+    if is_harmful(record):
         days = edition.wording.days(record.date, record.date_latest)
         return _("Withdrawn: the entry of %(day)s", day=days)
     if record.withdrawn is not None:

@@ -11,17 +11,17 @@ from msgspec import Struct
 
 from exchangelog.pages.address import CORRECTIONS, LEDGER, Here, entry_path
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
-from exchangelog.pages.edition import Edition, is_harmful
+from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.headline import figures_in_words, make_headline
 from exchangelog.pages.link import Link
 from exchangelog.pages.own_text import OwnText, find_text
 from exchangelog.pages.surroundings import Feed, report_link
 from exchangelog.record.correction import Correction
+from exchangelog.record.log import is_harmful
 
 POLICY = "corrections"
 """The text of the site that stands below the list: the corrections policy."""
-HARMFUL = "harmful"
 
 
 class ListedChange(Struct, frozen=True):
@@ -116,7 +116,7 @@ def make_withdrawn(edition: Edition, here: Here) -> tuple[WithdrawnEntry, ...]:
             entry.id,
             here.link(entry_path(entry.id)),
             edition.wording.days(entry.record.date, entry.record.date_latest),
-            None if withdrawal.reason == HARMFUL else figures_in_words(edition, entry),
+            None if withdrawal.is_harmful else figures_in_words(edition, entry),
             make_withdrawn_box(edition, withdrawal, here),
         )
         for entry, withdrawal in ordered

@@ -25,7 +25,7 @@ from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.field_types import BOTH_SIDES
 from exchangelog.record.figure import EVERYBODY
 from exchangelog.record.filed import Filed
-from exchangelog.record.log import Log, counts
+from exchangelog.record.log import Log, counts, is_harmful
 from exchangelog.record.quote import OUTLET, Quote
 
 Entry = Filed[Exchange]
@@ -156,11 +156,6 @@ def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publ
         on_ledger=anchors_on_ledger(log),
         latest_added=max((entry.record.added for entry in entries), default=None),
     )
-
-
-def is_harmful(record: Statement) -> bool:
-    """Say whether an entry was withdrawn because it does harm: nothing that it said is repeated anywhere."""
-    return record.withdrawn is not None and record.withdrawn.reason == "harmful"
 
 
 def entries_by_first_added(

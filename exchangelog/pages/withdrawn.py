@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from exchangelog.pages.address import CORRECTIONS
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
-from exchangelog.pages.corrections import HARMFUL
 from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.entry_head import Citation, EntryState, make_citation, make_crumbs, make_state
@@ -47,7 +46,7 @@ def make_withdrawn_page(edition: Edition, entry: Entry, withdrawal: Withdrawal) 
     heading = edition.wording.gettext(
         "Withdrawn: the entry of %(day)s", day=edition.wording.days(record.date, record.date_latest)
     )
-    repeatable = withdrawal.reason != HARMFUL
+    repeatable = not withdrawal.is_harmful
     return WithdrawnPage(
         make_frame(edition, here, Subject(heading, withdrawal.why, CORRECTIONS, indexed=False)),
         entry.id,

@@ -42,3 +42,8 @@ class Withdrawal(TranslatableRecord):
     reason: WithdrawalReason
     why: Text
     instead: EntryId | None = None
+
+    @property
+    def is_harmful(self) -> bool:
+        """Say whether the entry could harm people: nothing that it said is repeated anywhere."""
+        return self.reason == "harmful"

@@ -91,6 +91,11 @@ class Log(Struct, frozen=True):
         return f"{OUTLET}:{source.record.publisher if source is not None else quote.source}"
 
 
+def is_harmful(record: Statement) -> bool:
+    """Say whether an entry was withdrawn because it could harm people: nothing that it said is repeated anywhere."""
+    return record.withdrawn is not None and record.withdrawn.is_harmful
+
+
 def counts(record: Statement) -> bool:
     """Say whether a record gives numbers to sums and totals: it is neither withdrawn nor a draft."""
     return record.withdrawn is None and record.status == "published"

@@ -17,7 +17,7 @@ from exchangelog.changes.pairs import Pairs, Vanished
 from exchangelog.findings import Finding, Severity
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
-from exchangelog.record.log import Log
+from exchangelog.record.log import Log, is_harmful
 from exchangelog.review.figures import figure_reviews, has_changed
 from exchangelog.review.quotes import quote_reviews
 from exchangelog.review.review_value import (
@@ -30,7 +30,6 @@ from exchangelog.review.review_value import (
     WithdrawalReview,
 )
 
-HARMFUL = "harmful"
 FACTS = ("summary", "date", "date_latest", "kind", "agreement", "stage", "place", "mediators", "named")
 """What is told of a new entry, in this order, before its totals."""
 
@@ -103,7 +102,7 @@ def vanished_entry(vanished: Vanished, former: Log) -> EntryReview:
 def changed_entry(found: EntryChange, logs: tuple[Log, Log]) -> EntryReview:
     """Describe an entry that was published and is not what it was, or rests on what is not what it was."""
     was, now = found.pair.former, found.pair.present
-    is_hidden = now.record.withdrawn is not None and now.record.withdrawn.reason == HARMFUL
+    is_hidden = is_harmful(now.record)
     told = EntryReview(
         now.id,
         now.path,
