@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from exchangelog.capturing.difference import Difference, difference
 from exchangelog.evidence.segments import lines_of
 from exchangelog.evidence.standing import failure_of
 from exchangelog.extraction.html_page import extract_html
@@ -310,6 +311,13 @@ def test_what_makes_no_sense_is_refused(
     assert (said.status, said.out, len(said.err.splitlines())) == (2, "", 1)
     assert why in said.err
     assert editor.files() == before
+
+
+def test_how_often_a_segment_stands_counts() -> None:
+    """A sentence that stood twice and stands once went; where it stands is no difference."""
+    once, twice = "Nobody came. All slept.", "All slept. Nobody came. Nobody came."
+    assert difference(lines_of(twice), once, twice) == Difference((), ("Nobody came",))
+    assert difference(lines_of(once), twice, once) == Difference(("Nobody came",), ())
 
 
 def test_an_id_is_no_longer_than_an_id_may_be(editor: Editor) -> None:

@@ -99,6 +99,8 @@ def test_each_correction_is_an_entry_of_its_own(corrected: Site) -> None:
     root = ET.fromstring(corrected["corrections.xml"].make())  # noqa: S314 - our own feed
     about = [link.attrib["href"] for link in root.iter(f"{ATOM}link") if link.attrib["rel"] == "related"]
     assert about[2] == "https://log.invalid/exchanges/2024-05-10/"
+    terms = [one.attrib["term"] for one in root.iterfind(f"{ATOM}entry/{ATOM}category")]
+    assert terms == ["correction", "withdrawal", "correction"]
 
 
 def test_corrections_of_one_kind_have_names_of_their_own(tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ from msgspec.structs import replace
 
 from exchangelog.derive.derived import derive
 from exchangelog.exports.files import make_data_files
+from exchangelog.pages.agreement import make_agreement_page
 from exchangelog.pages.claim import make_claims
 from exchangelog.pages.given_number import given_numbers
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.year import make_year_page
+from exchangelog.record.correction import Withdrawal
 from exchangelog.record.figure import Kind
 from exchangelog.record.log import Log
 from tests.pages.odd_site import edition_of, odd_edition, odd_entry, odd_log, odd_pages
@@ -46,6 +48,23 @@ def test_a_total_says_what_it_counts() -> None:
         ("repatriation",): ("Bodies to Northern Confederation", "bodies"),
         ("exchange", "repatriation"): ("To Northern Confederation", "people in exchanges, bodies"),
     }
+
+
+def test_a_withdrawn_announcement_is_on_no_page_of_its_agreement() -> None:
+    """A total over entries of the agreement stands there while the entry that announced it does."""
+    log = counting()
+    statement = log.statements[YEAR]
+    (total,) = statement.record.totals
+    over = total.model_copy(update={"of": ("2030-01-01",), "since": None, "until": None})
+    announced = statement.record.model_copy(update={"totals": (over,)})
+    why = Withdrawal.model_validate(
+        {"date": "2031-02-01", "reason": "unverifiable", "why": "Nobody said it."}
+    )
+    shown = []
+    for record in (announced, announced.model_copy(update={"withdrawn": why})):
+        changed = replace(log, statements={**log.statements, YEAR: replace(statement, record=record)})
+        shown.append(len(make_agreement_page(edition_of(changed), "port-2030").totals))
+    assert shown == [3, 2]
 
 
 def test_what_a_speaker_gave_is_said_to_be_bodies() -> None:

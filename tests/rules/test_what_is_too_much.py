@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from exchangelog.changes.sameness import is_same_word
-from exchangelog.check import check
+from exchangelog.check import MOST_PROBLEMS, check
 from exchangelog.evidence.number_support import MOST_PLACES, quoted_numbers
 from exchangelog.findings import Severity
 from exchangelog.rules.likeness import MOST_HINTS
@@ -84,6 +84,16 @@ def test_more_than_anybody_needs_is_a_bad_value(name: str) -> None:
 def test_as_much_as_may_be_is_no_fault(path: str, text: str) -> None:
     """The last that is allowed."""
     assert findings_of(text, path) == []
+
+
+def test_of_one_rule_a_thousand_findings_of_a_file_are_given() -> None:
+    """The last one more says that there are others; of as many as that nothing is said."""
+    for number, found in ((MOST_PROBLEMS, MOST_PROBLEMS), (MOST_PROBLEMS + 5, MOST_PROBLEMS + 1)):
+        text = VALID[EVENT].decode() + "\n\n" + "Here <b> stands. " * number
+        told = [one.message for one in findings_of(text, EVENT) if one.rule == "raw-html"]
+        assert len(told) == found
+        more = f"there are more than {MOST_PROBLEMS:,} findings of this rule in this file"
+        assert (more in told) == (found > MOST_PROBLEMS)
 
 
 def test_of_two_quotes_with_one_id_nothing_else_is_said() -> None:
