@@ -15,7 +15,7 @@ from exchangelog.derive.history import first_id, updated
 from exchangelog.pages.address import HOME, entry_path
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.headline import figures_in_words
-from exchangelog.pages.label import make_label
+from exchangelog.pages.label import label_of_event
 from exchangelog.pages.rights import rights_of
 
 if TYPE_CHECKING:
@@ -135,6 +135,6 @@ def description_of(edition: Edition, entry: Entry) -> str:
     record = entry.record
     if record.withdrawn is not None:
         return record.withdrawn.why
-    label = make_label(edition.verdict(entry), edition.wording)
+    label = label_of_event(edition.verdict(entry), edition.accounts(entry), edition.wording)
     lines = [edition.tongue.phrase(record, "summary").text, f"{label.words}. {label.meaning}"]
     return "\n".join([*lines, record.date_note] if record.date_note else lines)

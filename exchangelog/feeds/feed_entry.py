@@ -21,7 +21,7 @@ from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.exchange import make_prose
 from exchangelog.pages.figure_side import FigureSide, make_figure_side
 from exchangelog.pages.headline import make_headline
-from exchangelog.pages.label import Label, make_label
+from exchangelog.pages.label import Label, label_of_event
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
 from exchangelog.pages.reference import References
@@ -112,7 +112,7 @@ def make_page(edition: Edition, entry: Entry) -> FeedEntryPage:
     return FeedEntryPage(
         language=edition.wording.language,
         summary=edition.tongue.phrase(record, "summary"),
-        label=make_label(edition.verdict(entry), edition.wording),
+        label=label_of_event(edition.verdict(entry), edition.accounts(entry), edition.wording),
         link=dossier.here.canonical(edition.log.site.base_url),
         changes=() if is_harmful(record) else make_changes(edition, record.corrections),
         withdrawn=make_withdrawn_box(edition, withdrawal, dossier.here) if withdrawal else None,

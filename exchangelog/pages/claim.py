@@ -32,6 +32,7 @@ from exchangelog.pages.total_check import (
 )
 from exchangelog.pages.wording import Wording
 from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.field_types import BOTH_SIDES
 from exchangelog.record.figure import EVERYBODY, Kind, Total
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import counts
@@ -166,7 +167,15 @@ def describe_missing(dossier: AnyDossier, added: AddedTotal) -> str:
     """Say how many of the entries have no number, and how many may lie behind the total's time."""
     without, late = len(added.without_number), count_late(dossier, added)
     texts = []
-    if without:
+    if without and added.total.side == BOTH_SIDES:
+        texts.append(
+            dossier.wording.ngettext(
+                "%(number)s of them lacks the figure of a side, or both, and adds nothing.",
+                "%(number)s of them lack the figure of a side, or both, and add nothing.",
+                without,
+            )
+        )
+    elif without:
         texts.append(
             dossier.wording.ngettext(
                 "%(number)s of them has no figure and adds nothing.",

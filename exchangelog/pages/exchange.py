@@ -29,7 +29,7 @@ from exchangelog.pages.figure_side import FigureSide, make_figure_side
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.glance import GlanceRow, make_glance
 from exchangelog.pages.headline import make_headline
-from exchangelog.pages.label import Label, make_label
+from exchangelog.pages.label import Label, label_of_event
 from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
@@ -102,7 +102,7 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
         summary=summary,
         untranslated=find_untranslated(edition, title, summary, prose),
         draft=record.status == "draft",
-        label=make_label(edition.verdict(entry), edition.wording),
+        label=label_of_event(edition.verdict(entry), edition.accounts(entry), edition.wording),
         labels_href=here.link(METHOD, LABELS) if edition.has(METHOD) else None,
         state=make_state(dossier),
         pair=(first, second),

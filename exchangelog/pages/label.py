@@ -8,8 +8,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from exchangelog.derive.account import Accounts, Verdict
 from exchangelog.pages.wording import Wording
+from exchangelog.record.figure import EVERYBODY
 
 
 class Label(Struct, frozen=True):
@@ -38,6 +41,23 @@ def make_label(verdict: str, wording: Wording) -> Label:
     key = KEYS[verdict]
     words, meaning, limit = _texts(wording)[key]
     return Label(key, words, meaning, limit)
+
+
+def label_of_event(verdict: Verdict, accounts: Accounts, wording: Wording) -> Label:
+    """Give the label of an event, with the meaning that it has there.
+
+    An exchange of which both sides confirm one direction, and nobody gives the other, is `one-side` by its weaker half.
+    """
+    label = make_label(verdict, wording)
+    is_half = any(
+        who == EVERYBODY and one.verdict is Verdict.BOTH_SIDES for (_side, who), one in accounts.items()
+    )
+    if verdict is not Verdict.ONE_SIDE or not is_half:
+        return label
+    meaning = wording.gettext(
+        "Officials of both sides give the same number for one direction; nobody gives one for the other."
+    )
+    return replace(label, meaning=meaning)
 
 
 def make_legend(wording: Wording) -> tuple[Label, ...]:

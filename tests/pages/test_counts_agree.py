@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from exchangelog.derive.account import Account, Verdict
+from exchangelog.derive.number_range import NumberRange
 from exchangelog.pages.agreement import make_agreement_page
+from exchangelog.pages.claim import make_claims
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.headline import make_headline
+from exchangelog.pages.label import label_of_event
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.publishers import make_publishers_page
 from exchangelog.pages.speakers import make_speakers_page
+from exchangelog.record.figure import EVERYBODY
 from exchangelog.record.log import Log
-from tests.pages.odd_site import edition_of, odd_edition, odd_entry, odd_log
+from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log
 
 BODIES = "2030-01-07-bodies"
 
@@ -122,3 +127,29 @@ def test_an_event_with_a_number_of_some_is_not_said_to_have_none() -> None:
         "an exchange; how many people in all was not published"
     )
     assert headline_of("2030-01-03-besides", figures=(), totals=()) == "an exchange without published figures"
+
+
+def test_the_meaning_of_a_label_does_not_contradict_the_table_below() -> None:
+    """Where both sides confirm one direction and nobody gives the other, no one reads that the other side did not confirm it."""
+    meanings = [
+        label_of_event(
+            Verdict.ONE_SIDE,
+            {
+                ("north", EVERYBODY): Account("north", EVERYBODY, (), (), verdict, NumberRange(5, 5)),
+                ("south", EVERYBODY): Account("south", EVERYBODY, (), (), Verdict.UNPUBLISHED, None),
+            },
+            english(),
+        ).meaning
+        for verdict in (Verdict.ONE_SIDE, Verdict.BOTH_SIDES)
+    ]
+    assert meanings == [
+        "Officials of one side give the number. The other has neither confirmed nor disputed it.",
+        "Officials of both sides give the same number for one direction; nobody gives one for the other.",
+    ]
+
+
+def test_a_total_of_both_sides_says_that_one_number_is_not_enough() -> None:
+    """An entry that lacks the figure of one side adds nothing to it, and is not said to have no figure."""
+    claims = make_claims(odd_edition(), odd_edition().here("x"))
+    (both,) = [claim for claim in claims if claim.side.style == "both"]
+    assert both.missing == "1 of them lacks the figure of a side, or both, and adds nothing."
