@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
+from exchangelog.record.field_types import NO_SIDE
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import OUTLET, Quote
 from exchangelog.record.registries import Agreement, Category, Publisher, Speaker
@@ -74,7 +75,7 @@ class Log(Struct, frozen=True):
     def side_of(self, quote: Quote) -> str:
         """Give the side that the quote's speaker speaks for as an official; `none` for everybody else."""
         speaker = self.speakers.get(quote.speaker)
-        return speaker.side if speaker is not None and speaker.standing == "official" else "none"
+        return speaker.side if speaker is not None and speaker.standing == "official" else NO_SIDE
 
     def language_of(self, quote: Quote) -> str:
         """Give the language of the quote's words: its own, else its source's, else the site's first."""

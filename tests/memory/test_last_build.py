@@ -72,6 +72,11 @@ def write_below(path: Path) -> None:
     path.write_text("What was captured.", "utf-8")
 
 
+def append_space(path: Path) -> None:
+    """Damage a file of JSON so that it says what it said."""
+    path.write_bytes(path.read_bytes() + b" ")
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a letter of a template, its time put back": lambda log: put_same_size_and_time(
         log / "templates/parts/crumbs.html"
@@ -85,6 +90,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a file of the site taken away": lambda log: (log / "site/about/index.html").unlink(),
     "a file beside the site's own": lambda log: (log / "site/CNAME").write_text("log.example", "utf-8"),
     "the memory itself": lambda log: next((log / ".cache/builds").glob("*.json")).write_text("{", "utf-8"),
+    "a sign of the memory, which can be read as before": lambda log: append_space(
+        next((log / ".cache/builds").glob("*.json"))
+    ),
     "all memory": lambda log: shutil.rmtree(log / ".cache"),
 }
 
@@ -96,7 +104,10 @@ def test_nothing_changed_nothing_made(log: Path, made: list[str], capsys: pytest
     stamps = {path: path.stat().st_ctime_ns for path in (log / "site").rglob("*")}
     build()
     assert made == ["made"]
-    assert capsys.readouterr().out.splitlines()[:-1] == first[:-1]
+    *said, last = capsys.readouterr().out.splitlines()
+    assert said == first[:-1]
+    files = sum(path.is_file() for path in stamps)
+    assert last == f"site: {files} files, {files} of them unchanged"
     assert {path: path.stat().st_ctime_ns for path in (log / "site").rglob("*")} == stamps
 
 
