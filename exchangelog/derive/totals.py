@@ -165,10 +165,14 @@ def choices_of(
         return ()
     if not counts(entry.record):
         return (NOTHING,)
-    per_side = []
+    per_side: list[tuple[NumberRange, ...]] = []
     for side in log.site.sides if total.side == BOTH_SIDES else (total.side,):
         account = accounts[entry.id].get((side, total.who))
-        per_side.append(preferred(account, announcing) if account else ())
+        if account is None:
+            given = range_given_to(side, total.who, entry, accounts[entry.id])
+            per_side.append(() if given is None else (given,))
+        else:
+            per_side.append(preferred(account, announcing))
     if any(not ranges for ranges in per_side):
         return ()
     return tuple(dict.fromkeys(candidate for candidate, _ in selections(per_side)))

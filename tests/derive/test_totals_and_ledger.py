@@ -23,6 +23,10 @@ unknown:
   - {side: north, who: all, why: Nobody said it.}
   - {side: south, who: all, why: Nobody said it.}
 """
+TO_THE_SOUTH = """kind: release
+figures:
+  - {side: south, who: all, count: 6, quotes: [south-office]}
+"""
 
 
 def total(count: int, of: str, quote: str = "north-office", side: str = "north") -> str:
@@ -40,6 +44,9 @@ def total(count: int, of: str, quote: str = "north-office", side: str = "north")
         (CONTESTED, total(61, "2025-05-01, 2025-05-02"), "does-not-add-up"),
         (OPEN, total(12, "2025-05-01, 2025-05-02"), "open"),
         (OPEN, total(9, "2025-05-01, 2025-05-02"), "does-not-add-up"),
+        (TO_THE_SOUTH, total(10, "2025-05-01, 2025-05-02"), "adds-up"),
+        (TO_THE_SOUTH, total(26, "2025-05-01, 2025-05-02", side="both"), "adds-up"),
+        (TO_THE_SOUTH, total(27, "2025-05-01, 2025-05-02", side="both"), "does-not-add-up"),
         (
             PLAIN.format(north=7, south=6) + "status: draft",
             total(17, "2025-05-01, 2025-05-02"),
