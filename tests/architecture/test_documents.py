@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from exchangelog.cli import command_line
+from exchangelog.commands import COMMANDS
 from tests.architecture.python_files import ROOT
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")
@@ -61,6 +63,24 @@ def test_every_command_that_a_document_names_exists() -> None:
         arguments = [sys.executable, "build.py", command, "--help"]
         run = subprocess.run(arguments, cwd=ROOT, capture_output=True, check=False)
         assert run.returncode == 0, f"{command}: {run.stderr.decode()}"
+
+
+def test_every_option_is_documented_with_its_command_and_no_other() -> None:
+    """docs/format.md says, command by command, which options there are."""
+    section = text_of("docs/format.md").partition("\nAll: ")[2].partition("\n\n")[0]
+    told: dict[str, set[str]] = {command.name: {"--help"} for command in COMMANDS}
+    shared, *others = re.split(r"\.\s(?=`[a-z])", section)
+    for sentence in (f"{', '.join(f'`{name}`' for name in told)}: {shared}", *others):
+        commands, _, options = sentence.partition(": ")
+        for name in re.findall("`([a-z]+)`", commands):
+            told[name].update(re.findall("`(--[a-z-]+)", options))
+    taken = {
+        name: {word for one in parser._actions for word in one.option_strings if word.startswith("--")}  # noqa: SLF001 - argparse tells nobody else
+        for action in command_line()._actions  # noqa: SLF001 - the same
+        if isinstance(action.choices, dict)
+        for name, parser in action.choices.items()
+    }
+    assert told == taken
 
 
 def local_links(text: str) -> list[str]:
