@@ -6,7 +6,7 @@ import pytest
 
 from exchangelog.findings import Finding
 from tests.rules.edited_log import MAY, edited_log
-from tests.rules.examples import judge
+from tests.rules.examples import BASE, judge
 
 OLD = "Surland received 12 as well [@surland]."
 
@@ -52,3 +52,29 @@ def test_a_citation_that_is_written_otherwise_is_named(tmp_path: Path, written: 
 def test_other_brackets_and_signs_are_left_alone(tmp_path: Path, sentence: str) -> None:
     """Addresses, code, links and words of others in brackets are no citations."""
     assert found_in(tmp_path, sentence) == []
+
+
+def test_a_field_cites_nothing(tmp_path: Path) -> None:
+    """A citation in a summary was shown with its signs on every page and in every feed."""
+    text = (BASE / MAY).read_text("utf-8")
+    summary = next(line for line in text.splitlines() if line.startswith("summary: "))
+    content = edited_log(tmp_path, {MAY: {summary: f"{summary.rstrip('.')} [@surland]."}})
+    (found,) = [one for one in judge(content) if one.rule == "unknown-citation"]
+    assert found.message == "the summary says '[@surland]', but only the prose can cite"
+
+
+def test_what_is_to_be_done_about_a_number_in_a_field_can_be_done(tmp_path: Path) -> None:
+    """The advice was to cite its quote, which a field cannot."""
+    text = (BASE / MAY).read_text("utf-8")
+    summary = next(line for line in text.splitlines() if line.startswith("summary: "))
+    content = edited_log(tmp_path, {MAY: {summary: f"{summary.rstrip('.')}, and 41 were there."}})
+    (found,) = [one for one in judge(content) if one.rule == "uncited-number"]
+    assert found.help.startswith("Give the entry a quote that holds it")
+
+
+def test_a_withdrawn_entry_does_not_lead_to_itself(tmp_path: Path) -> None:
+    """Its page said where the event is recorded, and the link led to the page."""
+    withdrawn = "withdrawn: {date: 2024-06-20, reason: duplicate, why: It is recorded elsewhere., instead: 2024-05-10}"
+    content = edited_log(tmp_path, {MAY: {"figures:": f"{withdrawn}\nfigures:"}})
+    (found,) = [one for one in judge(content) if one.rule == "unknown-exchange"]
+    assert "leads back to it" in found.message

@@ -17,13 +17,19 @@ from exchangelog.rules.rule import Context, Subject, rule
 
 @rule(Severity.ERROR, on=Subject.ENTRY)
 def unknown_exchange(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
-    """A total's `of`, or `instead` of a withdrawal, names an entry that the log does not hold.
+    """A total's `of`, or `instead` of a withdrawal, names an entry that the log does not hold; or `instead` names the withdrawn entry itself.
 
     Why it matters: a total over an entry that does not exist cannot be added up, and a reader who is sent there finds nothing.
 
     How to mend it: correct the id (an earlier id of an entry will do), or add the entry first.
     """
-    log = context.log
+    log, withdrawn = context.log, entry.record.withdrawn
+    if withdrawn is not None and withdrawn.instead in {entry.id, *entry.record.aliases}:
+        yield Problem(
+            Value(("withdrawn", "instead")),
+            f"'instead' of the withdrawn entry '{entry.id}' leads back to it",
+            "Name the entry that stands in its place, or leave 'instead' out.",
+        )
     missing = [one for one in references(entry.record) if not is_there(one, log)]
     if not missing:
         return

@@ -23,6 +23,10 @@ OWN_THINGS = {
 }
 """What an entry has itself: how many of them there are is no fact about the event, as long as the entry has so many."""
 
+IN_PROSE = "Cite the quote that holds it in the same sentence ([@id]), correct it, or leave it out."
+IN_A_FIELD = (
+    "Give the entry a quote that holds it, correct it, or leave it out; a citation stands in the prose alone."
+)
 LEAST_OWN_COUNT = 2
 BETWEEN = r"(?:\s+[^\W\d_]+)?\s+"
 
@@ -101,5 +105,5 @@ def problem(number: NumberMention, mentioned: DateMention | None, passage: Passa
     return Problem(
         where,
         message,
-        "Cite the quote that holds it in the same sentence ([@id]), correct it, or leave it out.",
+        IN_PROSE if passage.block else IN_A_FIELD,
     )

@@ -12,6 +12,7 @@ from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.citing import named_quotes, quote_ids
 from exchangelog.rules.likeness import hints_among
+from exchangelog.rules.prose.passage import fields_of
 from exchangelog.rules.rule import Context, Subject, rule
 
 WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*+"
@@ -31,7 +32,7 @@ def unknown_citation(entry: Filed[Statement], context: Context) -> Iterator[Prob
     Why it matters: a citation that leads nowhere looks like evidence and is none.
 
     How to mend it: correct the id, or add the quote to the entry. Quotes of other entries cannot be cited. A citation is written
-    `[@id]`, of several quotes `[@a; @b]`.
+    `[@id]`, of several quotes `[@a; @b]`, and stands in the prose: title, summary and notes cite nothing, any quote of the entry backs them.
     """
     known = quote_ids(entry, context)
     if known is None:
@@ -45,6 +46,7 @@ def unknown_citation(entry: Filed[Statement], context: Context) -> Iterator[Prob
                 "Correct the id, or add the quote to the entry.",
             )
     yield from miswritten(entry, known)
+    yield from misplaced(entry, context, known)
 
 
 def citations(entry: Filed[Statement]) -> Iterator[tuple[Place, str]]:
@@ -68,3 +70,15 @@ def miswritten(entry: Filed[Statement], known: frozenset[str]) -> Iterator[Probl
                 continue
             meant = "; ".join(f"@{name}" for name in names) if is_quote else "@id"
             yield Problem(place, f"'{found[0]}' cites nothing as it is written", f"Write [{meant}].")
+
+
+def misplaced(entry: Filed[Statement], context: Context, known: frozenset[str]) -> Iterator[Problem]:
+    """Find what is meant as a citation in a title, a summary or a note, whose pages and feeds would show its signs."""
+    for passage in fields_of(entry, context):
+        for found in MISWRITTEN.finditer(passage.text):
+            if found["marked"] or all(name in known for name in NAMED.findall(found[0])):
+                yield Problem(
+                    passage.place(*found.span()),
+                    f"{passage.name} says '{found[0]}', but only the prose can cite",
+                    "Take it out: any quote of the entry backs what is said here.",
+                )
