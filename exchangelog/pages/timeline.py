@@ -137,8 +137,9 @@ def describe_chart(edition: Edition, entries: tuple[Entry, ...], directions: Dir
 
 
 def time_span(edition: Edition, entries: tuple[Entry, ...]) -> str:
-    """Write from which month to which some entries reach."""
-    first, last = (edition.wording.month_of_year(entry.record.date) for entry in (entries[0], entries[-1]))
+    """Write from which month to which some entries reach; one of an unknown day may have been on the last day of its range."""
+    end = max(entry.record.date_latest or entry.record.date for entry in entries)
+    first, last = (edition.wording.month_of_year(day) for day in (entries[0].record.date, end))
     return (
         first if first == last else edition.wording.gettext("%(first)s to %(last)s", first=first, last=last)
     )

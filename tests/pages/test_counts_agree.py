@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from exchangelog.derive.account import Account, Verdict
@@ -14,6 +16,7 @@ from exchangelog.pages.label import label_of_event
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.publishers import make_publishers_page
 from exchangelog.pages.speakers import make_speakers_page
+from exchangelog.pages.timeline import time_span
 from exchangelog.record.figure import EVERYBODY
 from exchangelog.record.log import Log
 from tests.pages.odd_site import edition_of, english, odd_edition, odd_entry, odd_log
@@ -153,3 +156,12 @@ def test_a_total_of_both_sides_says_that_one_number_is_not_enough() -> None:
     claims = make_claims(odd_edition(), odd_edition().here("x"))
     (both,) = [claim for claim in claims if claim.side.style == "both"]
     assert both.missing == "1 of them lacks the figure of a side, or both, and adds nothing."
+
+
+def test_the_last_month_is_that_of_the_last_possible_day() -> None:
+    """An event between the last days of January and the first of February may be one of February."""
+    entry = odd_entry("2030-01-01")
+    later = replace(entry, record=entry.record.model_copy(update={"date_latest": date(2030, 2, 2)}))
+    edition = odd_edition()
+    assert time_span(edition, (entry,)) == "January 2030"
+    assert time_span(edition, (later, odd_entry("2030-01-03-besides"))) == "January 2030 to February 2030"
