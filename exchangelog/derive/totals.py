@@ -166,7 +166,7 @@ def choices_of(
     if not counts(entry.record):
         return (NOTHING,)
     per_side: list[tuple[NumberRange, ...]] = []
-    for side in log.site.sides if total.side == BOTH_SIDES else (total.side,):
+    for side in sides_of(total, log):
         account = accounts[entry.id].get((side, total.who))
         if account is None:
             given = range_given_to(side, total.who, entry, accounts[entry.id])
@@ -188,7 +188,7 @@ def add_since(
 ) -> tuple[Part, ...]:
     """Give what each event of the total's time adds: the whole range of what was stated of it, and the announcing side's own."""
     until = total.until or announced_in.record.date
-    sides = tuple(log.site.sides) if total.side == BOTH_SIDES else (total.side,)
+    sides = sides_of(total, log)
     parts = []
     for entry in log.counted():
         if entry.record.kind in kinds_of(total, announced_in.record, log) and is_meant(entry, total, until):
@@ -201,6 +201,11 @@ def add_since(
             else:
                 parts.append(Part(entry.id, None))
     return tuple(parts)
+
+
+def sides_of(total: Total, log: Log) -> tuple[str, ...]:
+    """Give the sides to which a total counts what was given."""
+    return tuple(log.site.sides) if total.side == BOTH_SIDES else (total.side,)
 
 
 def range_given_to(side: str, who: str, entry: Filed[Exchange], accounts: Accounts) -> NumberRange | None:

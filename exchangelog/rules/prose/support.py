@@ -38,8 +38,8 @@ IN_A_ROW = frozenset({"ordinals", "stage", "quotes"})
 """Of what a correction has to be for its numbers to stand as places in a row ('the 66th')."""
 
 
-class QuotedNumbers(Struct, frozen=True):
-    """The numbers and the dates that a quote holds; a date without a year is of one of the `years`."""
+class NumbersAndDates(Struct, frozen=True):
+    """The numbers and the dates that a quote holds, or a value of a correction; a date without a year is of one of the `years`."""
 
     numbers: frozenset[int]
     dates: tuple[DateMention, ...]
@@ -54,7 +54,7 @@ class Support(Struct, frozen=True):
     sides: Mapping[str, tuple[re.Pattern[str], ...]]
     places: frozenset[int]
     days: frozenset[date]
-    quoted: Mapping[str, QuotedNumbers]
+    quoted: Mapping[str, NumbersAndDates]
     names: frozenset[str]
     totals: int
 
@@ -86,7 +86,7 @@ class Support(Struct, frozen=True):
     ) -> bool:
         """Say whether a correction gives a number itself, as what was or what is; of a kind of people that of its path, and no other."""
         values = [value for value in (correction.was, correction.now) if value is not None]
-        told = [quoted_numbers(value, passage.language, frozenset()) for value in values]
+        told = [numbers_and_dates(value, passage.language, frozenset()) for value in values]
         if mentioned is not None:
             return any(agrees(mentioned, other, one.years) for one in told for other in one.dates)
         field, *rest = correction.path.split(".")
@@ -122,7 +122,7 @@ def support_of(entry: Filed[Statement], context: Context) -> Support:
     """Gather all that may back a number of the entry's prose."""
     log = context.log
     quoted = {
-        quote.id: quoted_numbers(quote.said, log.language_of(quote), years_of(quote, entry, context))
+        quote.id: numbers_and_dates(quote.said, log.language_of(quote), years_of(quote, entry, context))
         for quote in entry.record.quotes
     }
     return Support(
@@ -167,14 +167,14 @@ def years_of(quote: Quote, entry: Filed[Statement], context: Context) -> frozens
     return frozenset(day.year for day in days)
 
 
-def quoted_numbers(said: str, language: str, years: frozenset[int]) -> QuotedNumbers:
+def numbers_and_dates(said: str, language: str, years: frozenset[int]) -> NumbersAndDates:
     """Read the numbers and dates of a quote; a part of a date or time is no number of people."""
     numbers = frozenset(
         number.value
         for number in numbers_of(said, language).numbers
         if number.value is not None and number.part_of is None
     )
-    return QuotedNumbers(numbers, dates_in(comparable(said).text, language), years)
+    return NumbersAndDates(numbers, dates_in(comparable(said).text, language), years)
 
 
 def held_days(entry: Filed[Statement], context: Context) -> Iterator[date]:
