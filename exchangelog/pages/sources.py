@@ -73,8 +73,8 @@ def make_sources_page(edition: Edition) -> SourcesPage:
             publishers=wording.ngettext("%(number)s publisher", "%(number)s publishers", len(groups)),
         ),
         wording.ngettext(
-            "%(number)s capture is not yet confirmed by a second fetch.",
-            "%(number)s captures are not yet confirmed by a second fetch.",
+            "%(number)s source is not yet confirmed by a second fetch.",
+            "%(number)s sources are not yet confirmed by a second fetch.",
             unconfirmed,
         )
         if unconfirmed

@@ -15,6 +15,7 @@ from exchangelog.pages.headline import make_headline
 from exchangelog.pages.label import label_of_event
 from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.publishers import make_publishers_page
+from exchangelog.pages.sources import make_sources_page
 from exchangelog.pages.speakers import make_speakers_page
 from exchangelog.pages.timeline import time_span
 from exchangelog.record.figure import EVERYBODY
@@ -165,3 +166,15 @@ def test_the_last_month_is_that_of_the_last_possible_day() -> None:
     edition = odd_edition()
     assert time_span(edition, (entry,)) == "January 2030"
     assert time_span(edition, (later, odd_entry("2030-01-03-besides"))) == "January 2030 to February 2030"
+
+
+def test_a_source_captured_twice_is_one_source_to_be_confirmed() -> None:
+    """What is not yet confirmed is counted in sources, as the sentence before it counts them, and not in captures."""
+    log = odd_log()
+    before = make_sources_page(odd_edition()).unconfirmed
+    twice = {
+        key: replace(one, record=one.record.model_copy(update={"captures": one.record.captures * 2}))
+        for key, one in log.sources.items()
+    }
+    assert "source" in before
+    assert make_sources_page(edition_of(replace(log, sources=twice))).unconfirmed == before

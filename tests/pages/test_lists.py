@@ -341,7 +341,7 @@ def test_sources_stand_by_publisher_with_who_uses_them() -> None:
     page = make_sources_page(odd_edition())
     assert [group.name.text for group in page.groups][:2] == ["The Northern Gazette", "Wire"]
     assert page.counted == "4 sources of 4 publishers"
-    assert page.unconfirmed == "1 capture is not yet confirmed by a second fetch."
+    assert page.unconfirmed == "1 source is not yet confirmed by a second fetch."
     wire = page.groups[1].sources[0]
     assert wire.source.href is None
     assert [entry.href for entry in wire.entries] == [
