@@ -47,7 +47,9 @@ def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Pro
                 quotation, passage.language, names, unread=unread
             ):
                 yield Problem(
-                    passage.place(quotation.start, quotation.end), message(quotation, "of the entry"), HELP
+                    passage.place(quotation.start, quotation.end),
+                    message(quotation, "of the entry"),
+                    IN_A_FIELD,
                 )
     for block in blocks(entry):
         cited = cited_in(block, entry.record)
@@ -71,6 +73,7 @@ def cited_in(block: Block, record: Statement) -> Collection[Quote]:
 
 
 HELP = "Cite the quote that holds these words in the same paragraph ([@id]), quote them exactly, or drop the marks."
+IN_A_FIELD = "Give the entry a quote that holds these words, quote them exactly, or drop the marks."
 
 
 def message(quotation: Quotation, where: str) -> str:

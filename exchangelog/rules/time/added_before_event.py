@@ -34,7 +34,8 @@ def added_before_event(entry: Filed[Statement], context: Context) -> Iterator[Pr
                 f"{what} is dated {day}, before the entry was added on {added}",
                 "Write the day on which it was done.",
             )
-    if added < entry.record.date and not entry.lacks("date"):
+    # A date that has not come yet is told by event-in-future: that the entry is older than it is no other slip.
+    if added < entry.record.date <= context.today and not entry.lacks("date"):
         yield Problem(
             Value(("added",)),
             f"the entry was added on {added}, before its event on {entry.record.date}",
