@@ -77,12 +77,12 @@ def capture(request: Request, settings: Settings) -> Captured:
     if request.url is not None and is_address(request.what):
         raise CannotCapture("--url says where a FILE was found; for an address it is of no use")
     typed = request.what if is_address(request.what) else request.url
-    refuse_description(find_source(log, request.known.source_id, [typed]), request.known)
+    refuse_description(find_source(log, request.known.source_id, [typed]), request.known, settings)
     taken = dated(take(request, settings, log), request, Moment(today))
     source = find_source(log, request.known.source_id, [taken.asked, taken.address])
     if source is None and taken.address is None and request.known.source_id is None:
         source = with_text(log, Deposit(taken.extract.text, taken.raw, {}).sha256)
-    refuse_description(source, request.known)
+    refuse_description(source, request.known, settings)
     if source is None:
         return capture_new(taken, request, settings, log)
     return capture_again(taken, request, settings, source)
@@ -109,12 +109,13 @@ def dated_today(taken: Taken, settings: Settings, log: Log) -> Taken:
     return dated(taken, Request(""), today)
 
 
-def refuse_description(source: Filed[Source] | None, known: Known) -> None:
+def refuse_description(source: Filed[Source] | None, known: Known, settings: Settings) -> None:
     """Raise CannotCapture where the editor describes a source that is described already."""
     if source is not None and known.told():
         options = ", ".join(known.told())
+        path = (settings.content / source.path).as_posix()
         raise CannotCapture(
-            f"the log has this page as '{source.id}'; {options} would change nothing: edit {source.path}"
+            f"the log has this page as '{source.id}'; {options} would change nothing: edit {path}"
         )
 
 

@@ -75,6 +75,9 @@ def quote_fields(quote: ProposedQuote) -> Iterator[str]:
         yield "    translations:"
         for language in quote.translate:
             yield f"      {language}: {{text: '', by: the log}}"
+    if quote.left_out:
+        which = "1 more sentence" if quote.left_out == 1 else f"{quote.left_out} more sentences"
+        yield f"  # {which} of this source with a number: build.py quote {quote.source} NUMBER"
 
 
 def figures(log: Log, proposal: Proposal) -> Iterator[str]:

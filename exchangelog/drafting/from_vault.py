@@ -33,9 +33,10 @@ def quotes_of(settings: Settings, log: Log, source: Filed[Source]) -> Iterator[P
     first, *_ = languages = log.site.languages
     own = source.record.language
     translate = () if own == first else tuple(language for language in languages if language != own)
-    said = list(sentences_with_numbers(settings, source))[:MOST]
-    for sentence in said or [""]:
-        yield ProposedQuote(source.id, sentence, translate=translate)
+    said = list(sentences_with_numbers(settings, source)) or [""]
+    for number, sentence in enumerate(said[:MOST], start=1):
+        left_out = len(said) - MOST if number == MOST else 0
+        yield ProposedQuote(source.id, sentence, translate=translate, left_out=left_out)
 
 
 def sentences_with_numbers(settings: Settings, source: Filed[Source]) -> Iterator[str]:

@@ -15,13 +15,14 @@ class ProposedQuote(Struct, frozen=True):
     """A quote to fill in.
 
     `source` is an id, or empty where the page has yet to be captured; `said` a whole sentence, or empty; `heard_from` who is said to have
-    said it; `translate` the languages that it must be translated into.
+    said it; `translate` the languages that it must be translated into; `left_out` how many sentences behind it could have been proposed as well.
     """
 
     source: str = ""
     said: str = ""
     heard_from: str = ""
     translate: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 class Proposal(Struct, frozen=True):

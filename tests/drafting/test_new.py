@@ -36,6 +36,19 @@ def test_quotes_are_proposed_from_a_source(editor: Editor) -> None:
     assert "weather" not in text
 
 
+def test_of_sentences_that_are_left_out_it_is_said_how_many(editor: Editor) -> None:
+    """The fifth sentence with a number, which may be the one that is needed, was left out in silence."""
+    file = editor.folder / "long.txt"
+    file.write_text("".join(f"In the row {number} people stood.\n" for number in range(21, 27)), "utf-8")
+    details = ("--publisher", "northern-post", "--title", "Rows of people", "--language", "en")
+    editor.capture(str(file), "--id", "rows", "--published", "2025-01-10", *details)
+    text = Path(editor.type("new", "2025-01-10", "--from", "rows").out.strip().splitlines()[-1]).read_text(
+        "utf-8"
+    )
+    assert text.count("    source: rows\n") == 4
+    assert "  # 2 more sentences of this source with a number: build.py quote rows NUMBER\n" in text
+
+
 def test_each_source_may_stand_behind_a_from_of_its_own(editor: Editor) -> None:
     """Of two `--from` the first was dropped without a word, and its quotes with it."""
     source = captured(editor)
