@@ -22,7 +22,7 @@ from exchangelog.record.correction import Withdrawal
 
 
 class WithdrawnPage(Struct, frozen=True):
-    """Everything that the page shows. `title` and `summary` are None where they should not be repeated."""
+    """Everything that the page shows. `title` and `summary` are None where they should not be repeated; `has_unsaid_changes` says of corrections that they are not."""
 
     frame: Frame
     id: str
@@ -35,6 +35,7 @@ class WithdrawnPage(Struct, frozen=True):
     said: tuple[SaidGroup, ...]
     sources: tuple[SourceLine, ...]
     changes: tuple[Change, ...]
+    has_unsaid_changes: bool
     report: Link
     citation: Citation
 
@@ -60,7 +61,8 @@ def make_withdrawn_page(edition: Edition, entry: Entry, withdrawal: Withdrawal) 
         tuple(make_source_line(edition, source, here) for source in dossier.references.sources)
         if repeatable
         else (),
-        make_changes(edition, record.corrections),
+        make_changes(edition, record.corrections) if repeatable else (),
+        bool(record.corrections) and not repeatable,
         report_link(edition, entry.id),
         make_citation(dossier, heading),
     )

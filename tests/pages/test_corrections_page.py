@@ -1,14 +1,18 @@
 """The page of corrections shows what was changed, wherever it stands, and repeats nothing that may do harm."""
 
+from pathlib import Path
+
 from msgspec.structs import replace
 
 from exchangelog.pages.corrections import make_corrections_page
 from exchangelog.record.correction import Withdrawal
+from tests.feeds.made_feeds import CORRECTION, ENTRY, changed_content, site_of
 from tests.pages.html_tree import read_html
 from tests.pages.odd_site import edition_of, odd_log, odd_pages
 
 CORRECTED = "2030-01-01"
 STATEMENT = "2031-01-01-year"
+HARMFUL = "withdrawn: {date: 2024-12-03, reason: harmful, why: It named a prisoner.}\nchecked:"
 
 
 def test_a_corrected_statement_leads_to_its_line_of_the_ledger() -> None:
@@ -36,6 +40,24 @@ def test_the_corrections_of_what_was_withdrawn_as_harmful_are_not_repeated() -> 
     page = make_corrections_page(edition_of(changed))
     assert [item.entry.href for item in page.changes if CORRECTED in item.entry.href] == []
     assert [one.figures for one in page.withdrawn if one.id == CORRECTED] == [None]
+
+
+def test_no_file_of_the_site_repeats_what_was_withdrawn_as_harmful(tmp_path: Path) -> None:
+    """Neither words of the entry nor those of its earlier corrections, in any language, on its own page least of all."""
+    changes = (
+        ("title: An exchange at the bridge", "title: An exchange with Unsaid Name"),
+        ("received 12 people.", "received 12 people, Unsaid Name among them."),
+        ("The bridge near Millford, quotes", "The house of Unsaid Name, quotes"),
+        ("received 12 as well", "received Unsaid Name"),
+        ("checked:", f"{CORRECTION}{HARMFUL}"),
+        ("The number of people was wrong.", "Unsaid Name was misspelt."),
+        ("<b>13</b> & more", "Unsaid Nmae"),
+        ('now: "12"', "now: Unsaid Name"),
+    )
+    site = site_of(changed_content(tmp_path, *((ENTRY, old, new) for old, new in changes)))
+    assert [path for path, file in site.items() if b"Unsaid" in file.make()] == []
+    page = site["exchanges/2024-05-10/index.html"].make()
+    assert b"What was corrected before is not repeated" in page
 
 
 def test_a_withdrawn_entry_is_named_by_its_day_once() -> None:
