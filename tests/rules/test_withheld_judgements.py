@@ -16,7 +16,7 @@ from tests.rules.edited_log import (
     edited_log,
     findings_of,
 )
-from tests.rules.examples import read_context
+from tests.rules.examples import judge, read_context
 
 BROKEN = {"": "title: [\n"}
 
@@ -49,6 +49,15 @@ def test_a_broken_part_brings_no_other_findings(edits: Edits, tmp_path: Path) ->
     assert brief(findings_of(tmp_path, edits)) == []
     context = read_context(tmp_path / "content")
     assert any(context.faults.values()), "nothing is broken"
+
+
+def test_a_name_that_may_be_a_speakers_is_not_judged_without_the_speakers(tmp_path: Path) -> None:
+    """The marks of a merge in the registry made of its own speakers people who must not be named."""
+    named = {MAY: {"[@surland].": "[@surland]. Lieutenant Ivan Petrenko told it."}}
+    rules = {one.rule for one in judge(edited_log(tmp_path, named))}
+    without = {one.rule for one in judge(edited_log(tmp_path / "again", {**named, "speakers.yaml": BROKEN}))}
+    assert "personal-data" in rules
+    assert "personal-data" not in without
 
 
 def test_what_is_well_is_judged_beside_what_is_broken(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ OF_A_FILE: Mapping[str, str] = {
     "source": "the rules on quotes from it (quote-not-in-source, figure-not-in-quote and the like), uncited-number in the entries that quote it",
     "page": "the rules on its text",
     "site": "placeholder, missing-figure, missing-translation, total-does-not-add-up, part-exceeds-whole, parts-do-not-add-up, uncited-number, uncited-quotation",
-    "speakers": "unknown-speaker, part-exceeds-whole, parts-do-not-add-up, total-does-not-add-up, uncited-quotation of names",
+    "speakers": "unknown-speaker, part-exceeds-whole, parts-do-not-add-up, total-does-not-add-up, uncited-quotation of names, personal-data of names",
     "publishers": "unknown-publisher, uncited-number, uncited-quotation of names",
     "categories": "unknown-category, part-exceeds-whole, parts-do-not-add-up, uncited-quotation of names",
     "agreements": "unknown-agreement, uncited-number in the entries that name one, uncited-quotation of names",
