@@ -64,7 +64,12 @@ def open_corrected(edition: Edition, entry: Filed[Statement]) -> CorrectedEntry:
     here = Here(home, edition.publication.prefix, base_url)
     record = entry.record
     if not isinstance(record, Exchange):
-        heading = edition.tongue.phrase(record, "title").text
+        day = edition.wording.day(record.date)
+        heading = (
+            edition.wording.gettext("Withdrawn: the entry of %(day)s", day=day)
+            if is_harmful(record)
+            else edition.tongue.phrase(record, "title").text
+        )
         anchor = f"#{entry.id}" if record.withdrawn is None else ""  # the ledger shows no withdrawn statement
         return CorrectedEntry(edition, entry, here, f"{here.canonical(base_url)}{anchor}", heading)
     event = edition.log.exchanges[entry.id]

@@ -60,6 +60,24 @@ def test_no_file_of_the_site_repeats_what_was_withdrawn_as_harmful(tmp_path: Pat
     assert b"What was corrected before is not repeated" in page
 
 
+def test_no_file_of_the_site_repeats_a_statement_that_was_withdrawn_as_harmful(tmp_path: Path) -> None:
+    """The feed of corrections calls it after its day, as it does an event."""
+    statement = "statements/2024/2024-12-31.md"
+    changes = (
+        ("Norland counts those", "Unsaid Name counts those"),
+        ("Norland said that 35", "Unsaid Name said that 35"),
+        ("gave one number", "gave Unsaid Name"),
+        ("checked:", f"{CORRECTION}{HARMFUL}".replace("2024-12-03", "2025-01-20")),
+        ("The number of people was wrong.", "Unsaid Name was misspelt."),
+    )
+    site = site_of(changed_content(tmp_path, *((statement, old, new) for old, new in changes)))
+    assert [path for path, file in site.items() if b"Unsaid" in file.make()] == []
+    assert (
+        b'<title type="text">Withdrawn: the entry of 31 December 2024</title>'
+        in site["corrections.xml"].make()
+    )
+
+
 def test_a_withdrawn_entry_is_named_by_its_day_once() -> None:
     """Its heading begins with the day; where that is not repeated, the day stands alone."""
     root = read_html(odd_pages()["corrections/index.html"])
