@@ -44,6 +44,17 @@ def test_a_foreign_file_is_carried_over(
     assert (site / "CNAME").stat().st_mtime_ns == 10**18
 
 
+def test_a_folder_in_the_place_of_a_file_of_ours_is_kept(tmp_path: Path) -> None:
+    """Whoever made it there put something into it; where the new site has no such file it goes with the rest."""
+    site = tmp_path / "site"
+    publish({**PAGES, "old": "a file without an ending"}, site)
+    (site / "old").unlink()
+    (site / "old").mkdir()
+    (site / "old" / "notes.txt").write_text("mine")
+    assert publish(PAGES, site).kept == ("old",)
+    assert texts_in(site) == {**PAGES, "old/notes.txt": "mine"}
+
+
 def test_what_is_written_into_a_file_that_was_open_arrives(tmp_path: Path) -> None:
     """An editor's program that has the file open while a site is made writes into the one that is served."""
     site = tmp_path / "site"

@@ -67,6 +67,22 @@ def test_a_withdrawn_announcement_is_on_no_page_of_its_agreement() -> None:
     assert shown == [3, 2]
 
 
+def test_a_withdrawn_statement_has_no_place_on_the_ledger() -> None:
+    """Nothing leads to a line that is not there."""
+    statement = odd_log().statements[YEAR]
+    why = Withdrawal.model_validate(
+        {"date": "2031-02-01", "reason": "unverifiable", "why": "Nobody said it."}
+    )
+    withdrawn = replace(statement, record=statement.record.model_copy(update={"withdrawn": why}))
+    log = replace(odd_log(), statements={**odd_log().statements, YEAR: withdrawn})
+    assert (odd_edition().on_ledger[YEAR], edition_of(log).on_ledger[YEAR]) == (YEAR, "")
+
+
+def test_the_scale_of_bars_reaches_to_the_highest_number() -> None:
+    """Of contested numbers to the highest that anybody gave, so that no bar is longer than its line."""
+    assert odd_edition().highest["exchange"] == 1300
+
+
 def test_what_a_speaker_gave_is_said_to_be_bodies() -> None:
     """On the page of a speaker too, where a number stands before its quote: of an event, and of a total."""
     edition = edition_of(counting("repatriation"))

@@ -13,7 +13,9 @@ from exchangelog.pages.rule import make_rule_page, pieces_of
 from exchangelog.pages.rules import make_rules_page
 from exchangelog.pages.sources import MOST_LISTED, make_sources_page
 from exchangelog.pages.speaker import MOST_QUOTES, NEWEST_QUOTES, make_speaker_page
+from exchangelog.pages.speaker_words import held_text
 from exchangelog.pages.speakers import make_speakers_page
+from exchangelog.record.registries import Role
 from exchangelog.rules import RULES
 from exchangelog.rules.explanation import read_documentation
 from tests.pages.odd_site import odd_edition, odd_entry, odd_pages
@@ -57,6 +59,20 @@ def test_a_speaker_has_side_standing_offices_and_words() -> None:
     assert days == sorted(days, reverse=True)
     assert any(spoken.numbers for entry in page.entries for spoken in entry.quotes)
     assert page.years == ()
+
+
+def test_an_office_is_told_as_far_as_its_days_are_known() -> None:
+    """From a day to a day, from one on, up to one, or without any."""
+    days: tuple[dict[str, str], ...] = (
+        {"from": "2025-01-01", "to": "2025-02-01"},
+        {"from": "2025-01-01"},
+        {"to": "2025-02-01"},
+        {},
+    )
+    held = [
+        held_text(Role.model_validate({"role": "Minister", **one}), odd_edition().wording) for one in days
+    ]
+    assert held == ["1 January 2025 to 1 February 2025", "since 1 January 2025", "until 1 February 2025", ""]
 
 
 def test_a_speaker_without_a_quote_has_a_page_that_says_so() -> None:
