@@ -199,6 +199,8 @@ def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch: pytest
         ("https://a.org:99999/", "it is not a web address"),
         ("https://user:secret@a.org/", "it holds a user name"),
         ("https://a b.org/", "it is not a web address"),
+        ("https://a.org%2eb.org/", "it is not a web address"),
+        ("https://a.org\\b.org/", "it is not a web address"),
         ("https://a.org/" + "a" * 9000, "it is longer than 8000 characters"),
         ("", "only addresses with http:// and https:// are"),
     ],
