@@ -27,6 +27,7 @@ from exchangelog.rules.evidence.words_not_in_quote import words_not_in_quote
 from exchangelog.rules.figures.figure_not_in_quote import figure_not_in_quote
 from exchangelog.rules.figures.figure_without_quote import figure_without_quote
 from exchangelog.rules.figures.missing_figure import missing_figure
+from exchangelog.rules.figures.missing_sum import missing_sum
 from exchangelog.rules.figures.number_by_hand import number_by_hand
 from exchangelog.rules.figures.part_exceeds_whole import part_exceeds_whole
 from exchangelog.rules.figures.parts_do_not_add_up import parts_do_not_add_up
@@ -121,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     part_exceeds_whole,
     parts_do_not_add_up,
     missing_figure,
+    missing_sum,
     total_does_not_add_up,
     unknown_exchange,
     unknown_citation,

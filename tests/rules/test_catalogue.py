@@ -21,6 +21,7 @@ SEVERITIES = {"e": "error", "w": "warning", "n": "note"}
 OUR_OWN = {
     "missing-file": ("reading", "error"),
     "look-alike-host": ("evidence", "error"),
+    "missing-sum": ("figures", "warning"),
     "untrue-correction": ("log", "error"),
 }
 """Rules that the project added; section 7 of docs/format.md says why."""
