@@ -184,6 +184,13 @@ def sum_part_dropped(entry: Entry, chance: Random) -> Falsehood | None:
 
 
 @kind(None)
+def sum_dropped(entry: Entry, chance: Random) -> Falsehood | None:
+    """A sum of the log's own is left out: where officials gave all its parts, missing-sum warns, and a warning stops no site."""
+    sums = [index for index, one in enumerate(entry.front.get("figures", [])) if "sum" in one]
+    return falsified(entry, ("figures", chance.choice(sums)), GONE) if sums else None
+
+
+@kind(None)
 def stage_changed(entry: Entry, chance: Random) -> Falsehood | None:
     """The entry's own stage is another: it rests on no quote, and is caught only where a text gives it."""
     told = wordplay.other_digit(entry.front.get("stage", {}).get("number", ""), chance)
@@ -219,6 +226,7 @@ KINDS: tuple[Kind, ...] = (
     sides_exchanged,
     kind_of_people_changed,
     sum_part_dropped,
+    sum_dropped,
     stage_changed,
     day_changed,
     added_before_it_happened,
