@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from exchangelog.evidence.hosts import host_of, mixed_scripts, passes_for, skeleton
 from exchangelog.findings import Severity
 from exchangelog.findings.excerpt import shortened
-from exchangelog.findings.place import Place, Problem, Value
+from exchangelog.findings.place import FieldPath, Problem, Stretch, Value
 from exchangelog.reading.markup import MarkKind
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.text.bodies import marks_in_bodies
@@ -19,13 +17,8 @@ from exchangelog.rules.text.mixed_script import mixed_words
 MEND = "See whose page it is, and capture that of the outlet that is meant."
 
 
-class Named(Struct, frozen=True):
-    """An address of the log, the host that it names, and where it stands."""
-
-    address: str
-    host: str
-    path: str
-    place: Place
+Written = tuple[str, str, FieldPath | Stretch]
+"""An address, the path of its file, and where it stands there."""
 
 
 @rule(Severity.ERROR, on=Subject.LOG)
@@ -40,42 +33,27 @@ def look_alike_host(context: Context) -> Iterator[Problem]:
 
     How to mend it: see whose page it is, and capture that of the outlet itself.
     """
-    numbers = Counter(map(host_of, addresses(context)))
+    written = [*addresses(context)]
+    numbers = Counter(host_of(address) for address, _path, _place in written)
     known = hosts_by_skeleton(numbers)
     doubtful = {host for host in numbers if not host.isascii() or skeleton(host) in known}
-    if not doubtful:
-        return  # as nearly always: of thirty thousand addresses nobody need know the places
-    for one in (*of_sources(context), *of_bodies(context)):
-        if one.host in doubtful and (found := fault_of(one, known)) is not None:
+    for address, path, where in written if doubtful else ():
+        host = host_of(address)
+        if host in doubtful and (found := fault_of(host, address, known)) is not None:
             said, severity = found
-            yield Problem(one.place, f"the host '{shortened(one.host)}' {said}", MEND, one.path, severity)
+            place = where if isinstance(where, Stretch) else Value(where)
+            yield Problem(place, f"the host '{shortened(host)}' {said}", MEND, path, severity)
 
 
-def addresses(context: Context) -> Iterator[str]:
-    """Give every address of the log."""
+def addresses(context: Context) -> Iterator[Written]:
+    """Give every address of the log: of sources, of their archived copies, of links in texts."""
     for source in context.log.sources.values():
         if source.record.url is not None:
-            yield source.record.url
-        yield from (one.archive for one in source.record.captures if one.archive is not None)
-    yield from (mark.text for _, mark in marks_in_bodies(context, MarkKind.LINK))
-
-
-def of_sources(context: Context) -> Iterator[Named]:
-    """Give the hosts of sources and of their archived copies."""
-    for source in context.log.sources.values():
-        if source.record.url is not None:
-            yield Named(source.record.url, host_of(source.record.url), source.path, Value(("url",)))
+            yield source.record.url, source.path, ("url",)
         for number, capture in enumerate(source.record.captures):
             if capture.archive is not None:
-                place = Value(("captures", number, "archive"))
-                yield Named(capture.archive, host_of(capture.archive), source.path, place)
-
-
-def of_bodies(context: Context) -> Iterator[Named]:
-    """Give the hosts that links in texts lead to."""
-    for path, mark in marks_in_bodies(context, MarkKind.LINK):
-        if host := host_of(mark.text):
-            yield Named(mark.text, host, path, mark.stretch)
+                yield capture.archive, source.path, ("captures", number, "archive")
+    yield from ((mark.text, path, mark.stretch) for path, mark in marks_in_bodies(context, MarkKind.LINK))
 
 
 def hosts_by_skeleton(numbers: Counter[str]) -> dict[str, str]:
@@ -90,9 +68,8 @@ def hosts_by_skeleton(numbers: Counter[str]) -> dict[str, str]:
     }
 
 
-def fault_of(named: Named, known: dict[str, str]) -> tuple[str, Severity] | None:
+def fault_of(host: str, address: str, known: dict[str, str]) -> tuple[str, Severity] | None:
     """Say for what a host can be taken, and how grave that is; None where it is what it looks like, or where mixed-script says so."""
-    host = named.host
     other = known.get(skeleton(host), host) if known else host
     if other != host:
         severity = Severity.WARNING if host.isascii() else Severity.ERROR
@@ -103,7 +80,7 @@ def fault_of(named: Named, known: dict[str, str]) -> tuple[str, Severity] | None
     if mixed is None:
         latin = passes_for(host)
         return None if latin is None else (f"can be taken for '{shortened(latin)}'", Severity.ERROR)
-    if mixed in named.address and any(mixed_words(mixed)):
+    if mixed in address and any(mixed_words(mixed)):
         return None
     names = ", ".join(map(str.title, mixed_scripts(mixed)))
     return f"mixes letters of several scripts: {names}", Severity.ERROR
