@@ -5,20 +5,24 @@ Comes in: an entry. Goes out: '24 May 2025: 307 people returned to each side', a
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from exchangelog.derive.account import Account, Verdict
+from exchangelog.derive.number_range import NumberRange
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.number_words import (
-    account_text,
-    distinct_statements,
-    not_published,
-    range_text,
-    stated_text,
-)
+from exchangelog.pages.number_words import distinct_statements, range_text, stated_text
 from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import EVERYBODY
 
 MOST_NUMBERS = 2
 """Of more different numbers for one side the heading gives the range; the page has them all."""
+
+
+class WrittenNumber(Struct, frozen=True):
+    """How many were given to a side, in words, and the number that stands last in them: the noun behind it agrees with that one."""
+
+    text: str
+    last: int
 
 
 def make_headline(edition: Edition, entry: Entry) -> str:
@@ -36,9 +40,10 @@ def figures_in_words(edition: Edition, entry: Entry) -> str:
     wording = edition.wording
     accounts = edition.accounts(entry)
     known = [
-        (side, account)
+        (side, number)
         for side in edition.sides
-        if (account := accounts.get((side.id, EVERYBODY))) is not None and account.range is not None
+        if (account := accounts.get((side.id, EVERYBODY))) is not None
+        and (number := number_in_words(account, wording)) is not None
     ]
     bodies = entry.record.kind == "repatriation"
     if not known:
@@ -48,15 +53,14 @@ def figures_in_words(edition: Edition, entry: Entry) -> str:
             if of_some
             else nothing_published(entry.record.kind, wording)
         )
-    (first, account), *rest = known
-    number, amount = numbers_in_words(account, wording), most(account)
-    clause = to_one_side(number, amount, first.to, wording, bodies=bodies)
+    (first, number), *rest = known
+    clause = to_one_side(number, first.to, wording, bodies=bodies)
     if rest:
-        other = numbers_in_words(rest[0][1], wording)
-        if other == number:
-            return each_side(number, amount, wording, bodies=bodies)
+        other_side, other = rest[0]
+        if other.text == number.text:
+            return each_side(number, wording, bodies=bodies)
         return wording.gettext(
-            "%(clause)s, %(number)s %(to_side)s", clause=clause, number=other, to_side=rest[0][0].to
+            "%(clause)s, %(number)s %(to_side)s", clause=clause, number=other.text, to_side=other_side.to
         )
     if entry.record.kind != "exchange":
         return clause
@@ -66,60 +70,67 @@ def figures_in_words(edition: Edition, entry: Entry) -> str:
     )
 
 
-def numbers_in_words(account: Account, wording: Wording) -> str:
-    """Write one number, two of which nobody knows which is right, or the range of more; 'or' stands between contested ones alone."""
-    if account.verdict is not Verdict.CONTESTED:
-        return account_text(account, wording) or not_published(wording)
-    texts = list(
-        dict.fromkeys(
-            [stated_text(one.count, one.precision, wording) for one in distinct_statements(account)]
-            + [range_text(addition.range, wording) for addition in account.additions]
-        )
-    )
-    if len(texts) > MOST_NUMBERS and account.range is not None:
-        return range_text(account.range, wording)
-    return (
-        wording.gettext("%(one)s or %(other)s", one=texts[0], other=texts[1]) if len(texts) > 1 else texts[0]
-    )
+def number_in_words(account: Account, wording: Wording) -> WrittenNumber | None:
+    """Write one number, two of which nobody knows which is right, or the range of more; 'or' stands between contested ones alone.
+
+    Where nobody gave a number there is none.
+    """
+    if account.range is None:
+        return None
+    contested = account.verdict is Verdict.CONTESTED
+    numbers = [
+        WrittenNumber(stated_text(one.count, one.precision, wording), one.count)
+        for one in distinct_statements(account)
+        if contested or not account.additions
+    ]
+    if contested:
+        numbers += [written_range(addition.range, wording) for addition in account.additions]
+    each = tuple({number.text: number for number in numbers}.values())
+    if len(each) == 1:
+        return each[0]
+    if contested and len(each) == MOST_NUMBERS:
+        text = wording.gettext("%(one)s or %(other)s", one=each[0].text, other=each[1].text)
+        return WrittenNumber(text, each[1].last)
+    return written_range(account.range, wording)
 
 
-def most(account: Account) -> int:
-    """Give the number that decides between 'person' and 'people'."""
-    return 0 if account.range is None else account.range.high or account.range.low
+def written_range(numbers: NumberRange, wording: Wording) -> WrittenNumber:
+    """Write a range; without an upper end the lower one stands last."""
+    return WrittenNumber(range_text(numbers, wording), numbers.low if numbers.high is None else numbers.high)
 
 
-def each_side(number: str, amount: int, wording: Wording, *, bodies: bool) -> str:
+def each_side(number: WrittenNumber, wording: Wording, *, bodies: bool) -> str:
     """Say that both sides were given as many."""
     if bodies:
         return wording.ngettext(
             "%(number)s body returned to each side",
             "%(number)s bodies returned to each side",
-            amount,
-            number=number,
+            number.last,
+            number=number.text,
         )
     return wording.ngettext(
         "%(number)s person returned to each side",
         "%(number)s people returned to each side",
-        amount,
-        number=number,
+        number.last,
+        number=number.text,
     )
 
 
-def to_one_side(number: str, amount: int, to: str, wording: Wording, *, bodies: bool) -> str:
+def to_one_side(number: WrittenNumber, to: str, wording: Wording, *, bodies: bool) -> str:
     """Say how many one side was given."""
     if bodies:
         return wording.ngettext(
             "%(number)s body returned %(to_side)s",
             "%(number)s bodies returned %(to_side)s",
-            amount,
-            number=number,
+            number.last,
+            number=number.text,
             to_side=to,
         )
     return wording.ngettext(
         "%(number)s person returned %(to_side)s",
         "%(number)s people returned %(to_side)s",
-        amount,
-        number=number,
+        number.last,
+        number=number.text,
         to_side=to,
     )
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+import pytest
 from msgspec.structs import replace
 
 from exchangelog.feeds.feed_entry import make_feed_entries
@@ -25,7 +26,7 @@ from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.record.filed import Filed
 from exchangelog.record.site_details import Side
 from tests.pages.html_tree import Element, read_html
-from tests.pages.odd_site import ROOT, english, odd_edition, odd_entry, odd_log
+from tests.pages.odd_site import ROOT, edition_of, english, odd_edition, odd_entry, odd_log
 
 TRANSLATED, UNTRANSLATED = "2031-02-28", "2030-01-01"
 
@@ -126,6 +127,33 @@ def test_headings_have_the_form_that_the_number_asks_for() -> None:
         "3 людини передано кожній стороні",
         "1\xa0245 людей передано кожній стороні",
     ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "written"),
+    [
+        ([(250, "about")], "приблизно 250 людей передано"),
+        ([(21, "at-least")], "щонайменше 21 людину передано"),
+        ([(202, "exact"), (195, "exact")], "202 або 195 людей передано"),
+        ([(195, "exact"), (202, "exact")], "195 або 202 людини передано"),
+        ([(24, "exact"), (26, "exact"), (31, "exact")], "24–31 людину передано"),
+    ],
+)
+def test_the_noun_agrees_with_the_number_that_stands_before_it(
+    figures: list[tuple[int, str]], written: str
+) -> None:
+    """'About 250' may be 262, and of 202 and 195 the one is greater: what is written last decides, as in any Ukrainian sentence."""
+    entry = odd_entry("2030-01-04")
+    given = entry.record.figures[0]
+    figures_now = tuple(
+        given.model_copy(update={"count": count, "precision": precision}) for count, precision in figures
+    )
+    record = entry.record.model_copy(update={"figures": figures_now})
+    log = odd_log()
+    bent = replace(log, exchanges={**log.exchanges, entry.id: replace(entry, record=record)})
+    made = make_edition(bent, edition_of(bent).derived, ukrainian(), edition().publication)
+    heading = make_headline(made, made.log.exchanges[entry.id])
+    assert heading.startswith(f"4 січня 2030 року: {written} ")
 
 
 def test_a_number_that_leaves_out_its_verb_has_a_dash() -> None:
