@@ -61,10 +61,10 @@ def address_key(address: str) -> str:
         for name, value in parse_qsl(parts.query, keep_blank_values=True)
         if not TRACKING.fullmatch(name)
     ]
-    key = host_of(address) + unquote(parts.path).rstrip("/")
+    key = server_of(address) + unquote(parts.path).rstrip("/")
     return f"{key}?{urlencode(query)}" if query else key
 
 
-def host_of(address: str) -> str:
-    """Give the host of an address without `www.`; with its port, where it has one."""
+def server_of(address: str) -> str:
+    """Give the server that an address names: its host without `www.`, with its port where it has one."""
     return urlsplit(address.strip()).netloc.rpartition("@")[2].lower().removeprefix("www.")

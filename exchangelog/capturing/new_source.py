@@ -12,7 +12,7 @@ from itertools import count
 
 from msgspec import Struct
 
-from exchangelog.capturing.known_sources import host_of
+from exchangelog.capturing.known_sources import server_of
 from exchangelog.capturing.slug import slug_of
 from exchangelog.capturing.source_text import NewSource, quoted
 from exchangelog.capturing.taking import CannotCapture, Taken
@@ -115,11 +115,11 @@ def publisher_of(address: str | None, log: Log) -> str:
     """Give the publisher of other sources of the same host, or a word of the host's name for a new one."""
     if address is None:
         return UNKNOWN
-    host = host_of(address).partition(":")[0]
+    host = server_of(address).partition(":")[0]
     known = Counter(
         one.record.publisher
         for one in log.sources.values()
-        if one.record.url and of_one_site(host, host_of(one.record.url))
+        if one.record.url and of_one_site(host, server_of(one.record.url))
     )
     if known:
         return max(sorted(known), key=lambda publisher: known[publisher])
@@ -154,7 +154,7 @@ def prefix_for(publisher: str, address: str | None, log: Log) -> str:
         return "file"
     if publisher in log.publishers or address is None:
         return publisher
-    return word_of_host(host_of(address).partition(":")[0])
+    return word_of_host(server_of(address).partition(":")[0])
 
 
 def free_id(prefix: str, published: str | None, words: str, language: str, log: Log) -> str:

@@ -6,13 +6,14 @@ a number, so whatever could be a count stays one.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from msgspec import Struct
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.catalogue.entry import Catalogue
 from exchangelog.language.months import inflected_month_names, month_first, month_names
+from exchangelog.language.spelling import MOST_TAGS
 
 FILLER = "\ufffc"  # stands for the letters of a number in words; it is in no text of the log
 _YEAR = rf"(?:19|20|21)[0-9]{{2}}{FILLER}*+"
@@ -29,7 +30,7 @@ def names_month(text: str, language: str) -> bool:
     return any(piece in key for piece in _pieces(language))
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def with_month(language: str) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of dates with a month's name in a language (BCP 47), the longer first; groups: `days`, `month`, `year`."""
     form = _Form(catalogue_of(language) or _PLAIN)
@@ -44,14 +45,14 @@ def with_month(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, patterns))
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def with_year(language: str) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of bare years in a language (BCP 47); group: `years`."""
     form = _Form(catalogue_of(language) or _PLAIN)
     return tuple(re.compile(form.filled(each)) for each in form.catalogue.years)
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def _pieces(language: str) -> tuple[str, ...]:
     """Return the months' names, case folded, without those that another one is part of."""
     full, short = _full_and_short(language, inflected=True)

@@ -9,7 +9,7 @@ page might take it for a number that the build did not check.
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.digit_runs import digit_runs
 from exchangelog.language.months import locale_of, month_before
+from exchangelog.language.spelling import MOST_TAGS
 
 _MOST_DIGITS = 15  # a number of people has fewer; int() takes time on the longest, and refuses them
 _GROUP, _YEAR = 3, 4  # digits
@@ -89,7 +90,7 @@ def _is_list(run: re.Match[str], language: str) -> bool:
     return not percent and (run[0].count(",") > 1 or _decimal_mark(language) != ",")
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def _decimal_mark(language: str) -> str:
     locale = locale_of(language)
     return str(locale.number_symbols["latn"]["decimal"]) if locale else "."

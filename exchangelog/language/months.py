@@ -5,13 +5,14 @@ Babel's locales are asked themselves: to import its functions for dates takes as
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from itertools import product
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 
 from exchangelog.language.catalogue import catalogue_of
+from exchangelog.language.spelling import MOST_TAGS
 
 _LAST_WORD = re.compile(r"([^\W\d_]+\.?)\s{1,3}$")
 _REGIONS = {"en": ("en-US", "en-GB")}  # 'Sep' and 'Sept'
@@ -19,7 +20,7 @@ _CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alon
 _LONGEST = 24  # characters; the longest name of a month in CLDR, with its point and spaces
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def locale_of(language: str) -> Locale | None:
     """Return Babel's locale of `language` (BCP 47), or of its primary part; None where CLDR has neither."""
     tag = language.replace("_", "-")
@@ -31,7 +32,7 @@ def locale_of(language: str) -> Locale | None:
     return None
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def month_names(language: str, width: Literal["wide", "abbreviated"]) -> dict[str, int]:
     """Return the names of the months, 1 to 12, in every form that CLDR has and every case of letters in use.
 
@@ -45,7 +46,7 @@ def month_names(language: str, width: Literal["wide", "abbreviated"]) -> dict[st
     return _in_all_cases({name: number for name, number in names.items() if not name[0].isdecimal()})
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def inflected_month_names(language: str) -> dict[str, int]:
     """Return the forms that CLDR does not have ('травні'), which stand with a year and without a day."""
     catalogue = catalogue_of(language)
@@ -73,7 +74,7 @@ def _in_all_cases(names: Mapping[str, int]) -> dict[str, int]:
     }
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def month_first(language: str) -> bool:
     """Say whether dates of `language` name the month before the day: 'May 24, 2025'."""
     locale = locale_of(language.replace("_", "-").split("-")[0])  # a writer from London may know both orders

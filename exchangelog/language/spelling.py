@@ -6,7 +6,7 @@ imported when a table of words is first wanted and not before.
 
 import re
 from copy import copy
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 # BCP 47 against the names that num2words gave its languages (num2words 0.5.14, `CONVERTER_CLASSES`).
@@ -14,10 +14,13 @@ _OTHER_NAMES = {"nb": "no", "nn": "no", "kk": "kz"}
 _LARGEST = 10**12
 _WORD = re.compile(r"[^\W\d_](?:'?[^\W\d_])*")
 
+MOST_TAGS = 256
+"""Languages of which something is remembered: a stranger's files could each name another one ('en-AA', 'en-AB')."""
+
 To = Literal["cardinal", "ordinal"]
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def converter_code(language: str) -> str | None:
     """Return num2words' name for `language` (BCP 47), or None where it has no such language."""
     from num2words import CONVERTER_CLASSES  # noqa: PLC0415 - slow to import, see above

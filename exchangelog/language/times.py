@@ -6,10 +6,11 @@ behind a word that says so.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.digit_runs import TIME
+from exchangelog.language.spelling import MOST_TAGS
 
 _MINUTES = re.compile(r":\d")
 _CLOCK = rf"(?<![^\W_])(?<![0-9][.,:/])(?P<time>(?!(?P<hour>[0-9]+):(?P=hour)(?![0-9:])){TIME})"
@@ -23,7 +24,7 @@ def times_in(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield match.span("time")
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def _on_a_clock(language: str) -> tuple[re.Pattern[str], ...]:
     catalogue = catalogue_of(language)
     if catalogue is None or not catalogue.before_clock:
@@ -32,7 +33,7 @@ def _on_a_clock(language: str) -> tuple[re.Pattern[str], ...]:
     return re.compile(_CLOCK), re.compile(behind_word)
 
 
-@cache
+@lru_cache(MOST_TAGS)
 def _in_words(language: str) -> tuple[re.Pattern[str], ...]:
     catalogue = catalogue_of(language)
     return tuple(map(re.compile, catalogue.times)) if catalogue else ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from itertools import groupby
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
@@ -31,7 +31,7 @@ from exchangelog.record.quote import OUTLET, Quote
 Entry = Filed[Exchange]
 Spoken = tuple[Filed[Statement], Quote]
 """A quote with the entry that holds it."""
-Given = ParamSpec("Given")
+Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
 MOST_REMEMBERED = 2048
 """How many things an edition remembers, so that its memory does not grow with the log; that of five years needs three quarters of it."""
@@ -71,16 +71,14 @@ class Edition(Struct, frozen=True, eq=False):
         """Begin without memories: what another edition has made must not be shown in this one, also where it was made from that one."""
         force_setattr(self, "remembered", {})
 
-    def once(
-        self, make: Callable[Concatenate[Edition, Given], Made], *given: Given.args, **no: Given.kwargs
-    ) -> Made:
+    def once(self, make: Callable[[Edition, *Given], Made], *given: *Given) -> Made:
         """Give what `make` gives for this edition and some values that can be hashed, made once for all pages; another edition begins anew."""
         key = (make, *given)
         found: Made | None = self.remembered.get(key)
         if found is None:
             if len(self.remembered) >= MOST_REMEMBERED:
                 self.remembered.clear()
-            found = self.remembered[key] = make(self, *given, **no)
+            found = self.remembered[key] = make(self, *given)
         return found
 
     def side(self, side_id: str) -> SideWords:

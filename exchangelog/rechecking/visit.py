@@ -13,7 +13,7 @@ from threading import Event, Thread
 
 from msgspec import Struct
 
-from exchangelog.capturing.known_sources import host_of
+from exchangelog.capturing.known_sources import server_of
 from exchangelog.fetching.crawler import Crawler
 from exchangelog.fetching.page import Fetched
 from exchangelog.fetching.trouble import CannotFetch
@@ -34,7 +34,7 @@ def visit(sources: Iterable[Filed[Source]], crawler: Crawler) -> Generator[Visit
     """Fetch the pages of all sources. When nobody asks any more the threads begin no new one, and end with the program."""
     hosts: dict[str, list[Filed[Source]]] = {}
     for source in sources:
-        hosts.setdefault(host_of(source.record.url or ""), []).append(source)
+        hosts.setdefault(server_of(source.record.url or ""), []).append(source)
     waiting = deque(hosts.values())
     visits: SimpleQueue[Visit] = SimpleQueue()
     ended = Event()

@@ -6,11 +6,12 @@ from exchangelog.language.catalogue.en import ENGLISH
 from exchangelog.language.catalogue.entry import Catalogue
 from exchangelog.language.catalogue.ru import RUSSIAN
 from exchangelog.language.catalogue.uk import UKRAINIAN
+from exchangelog.language.spelling import MOST_TAGS
 
 CATALOGUES = (ENGLISH, UKRAINIAN, RUSSIAN)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(MOST_TAGS)
 def catalogue_of(language: str) -> Catalogue | None:
     """Return the catalogue of `language` (BCP 47; its region does not matter), or None."""
     primary = language.replace("_", "-").split("-")[0].lower()

@@ -1,6 +1,6 @@
 """What a number in our own prose may rest on (docs/format.md, section 4, 'Numbers').
 
-Comes in: an entry and the log. Goes out: a `Support`: the entry's own numbers (figures, sums, totals, stages, ordinals, and the
+Comes in: an entry and the log. Goes out: a `ProseSupport`: the entry's own numbers (figures, sums, totals, stages, ordinals, and the
 sum or difference of two figures), the dates that it, its agreement and its sources hold, and what each of its quotes says.
 """
 
@@ -46,7 +46,7 @@ class NumbersAndDates(Struct, frozen=True):
     years: frozenset[int]
 
 
-class Support(Struct, frozen=True):
+class ProseSupport(Struct, frozen=True):
     """All that may back a number of an entry's prose."""
 
     counts: tuple[OwnNumber, ...]
@@ -118,14 +118,14 @@ class Support(Struct, frozen=True):
         )
 
 
-def support_of(entry: Filed[Statement], context: Context) -> Support:
+def support_of(entry: Filed[Statement], context: Context) -> ProseSupport:
     """Gather all that may back a number of the entry's prose."""
     log = context.log
     quoted = {
         quote.id: numbers_and_dates(quote.said, log.language_of(quote), years_of(quote, entry, context))
         for quote in entry.record.quotes
     }
-    return Support(
+    return ProseSupport(
         counts=tuple(dict.fromkeys(counts_of(entry, context))),
         nouns={language: nouns_of(log, language) for language in log.site.languages},
         sides={language: names_of_sides(log, language) for language in log.site.languages},

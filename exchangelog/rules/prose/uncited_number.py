@@ -13,7 +13,7 @@ from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.prose.passage import Passage, blocks, citing_what_is_there, fields_of, sentences_of
 from exchangelog.rules.prose.readable import is_readable
-from exchangelog.rules.prose.support import Support, support_of
+from exchangelog.rules.prose.support import ProseSupport, support_of
 from exchangelog.rules.rule import Context, Subject, rule
 
 OWN_THINGS = {
@@ -57,7 +57,7 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
             yield from unbacked(citing_what_is_there(passage, known), support)
 
 
-def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
+def unbacked(passage: Passage, support: ProseSupport) -> Iterator[Problem]:
     """Give a problem for each number, and for each date, of a passage that nothing backs."""
     dates = dates_in(passage.text, passage.language)
     reported: set[DateMention] = set()
@@ -75,7 +75,7 @@ def unbacked(passage: Passage, support: Support) -> Iterator[Problem]:
         yield problem(number, mentioned, passage)
 
 
-def is_own_count(number: NumberMention, passage: Passage, support: Support) -> bool:
+def is_own_count(number: NumberMention, passage: Passage, support: ProseSupport) -> bool:
     """Say whether a number counts something that the entry has itself ('two accounts', 'the second statement'), and has so many of."""
     things = OWN_THINGS.get(passage.language)
     if things is None or number.value is None:
