@@ -7,14 +7,15 @@ from tests.architecture.python_files import Function, functions_of, read_modules
 
 OF_THE_PROGRAM = {
     ("exchangelog.charts.drawing", "attribute_name"),
+    ("exchangelog.language.digit_runs", "_any_digit"),
+    ("exchangelog.language.digit_runs", "_runs"),
     ("exchangelog.language.phrasebook", "phrasebook_of"),
     ("exchangelog.language.spelling", "converter_of"),
     ("exchangelog.language.vocabulary", "vocabulary_of"),
     ("exchangelog.reading.markdown_parser", "parser"),
     ("exchangelog.record.frozen_record", "rule_of"),
-    ("exchangelog.record.frozen_record", "shared_names"),
 }
-"""They are asked for names that the program has: of attributes, fields, kinds of quotation marks and num2words' languages."""
+"""They are asked for what the program has: names of attributes and fields, quotation marks, num2words' languages, the one class of other scripts' digits."""
 
 
 def remembers_all(function: Function) -> bool:
