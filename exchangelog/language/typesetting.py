@@ -31,3 +31,9 @@ def typeset(text: str, language: str) -> str:
     if '"' in text:
         text = _BETWEEN_MARKS.sub(rf"{marks[0]}\1{marks[1]}", text)
     return text
+
+
+def inside_marks(text: str, language: str) -> str:
+    """Give a text as it stands between quotation marks: its own become those inside others, «З „Азовсталі“»."""
+    marks = marks_of(language)
+    return text.translate({ord(marks[0]): marks[2], ord(marks[1]): marks[3]})

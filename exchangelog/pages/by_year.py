@@ -9,6 +9,7 @@ from exchangelog.charts.drawing import Amount, Picture
 from exchangelog.charts.mirrored import Column, draw_mirrored_chart
 from exchangelog.charts.sheet import Part
 from exchangelog.derive.ledger import LedgerRow, Sum
+from exchangelog.language.typesetting import inside_marks
 from exchangelog.pages.chart import Chart, ChartRow, ChartTable, Values, ends_of
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.number_words import range_amount, sum_text, told_to_side
@@ -33,8 +34,8 @@ def make_years_chart(edition: Edition) -> Chart:
             "Bar chart with a column for each of %(number)s years. Above the axis: %(above)s. Below it: %(below)s. Dashed outlines are "
             "ranges; an open circle with a number counts exchanges without a figure. Every value is in the table that follows.",
             len(rows),
-            above=directions.above,
-            below=directions.below,
+            above=inside_marks(directions.above, wording.language),
+            below=inside_marks(directions.below, wording.language),
         ),
     )
     columns = tuple(make_column(edition, row) for row in rows)

@@ -57,6 +57,7 @@ class Claim(Struct, frozen=True):
     what: str
     span: str
     kind: Phrase | None
+    kind_in_marks: Phrase | None
     speakers: tuple[SpeakerLine, ...]
     entry: Link
     ledger: str
@@ -98,6 +99,7 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
     edition, wording, total = dossier.edition, dossier.wording, added.total
     side = edition.side(total.side)
     outcome, verdict = judge(dossier, added)
+    kind = None if total.who == EVERYBODY else edition.category(total.who)
     announced = stated_text(total.count, total.precision, wording)
     known = len(added.without_number) < len(added.parts)
     held = range_text(added.sum, wording) if known else wording.gettext("nothing yet")
@@ -116,7 +118,8 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
         Markup(markup(gauge)),  # noqa: S704 - written by the XML library
         what_is_counted(added.kinds, wording),
         time_span(dossier, added) or "",
-        None if total.who == EVERYBODY else edition.category(total.who),
+        kind,
+        kind and edition.tongue.inside_marks(kind),
         announcers(dossier, total),
         entry_link(dossier, added.number),
         dossier.here.link(LEDGER, claim_anchor(dossier.entry.id, added.number)),

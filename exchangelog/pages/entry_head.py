@@ -10,6 +10,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from exchangelog.exports.files import entry_file_path
+from exchangelog.language.typesetting import inside_marks
 from exchangelog.pages.address import HOME, Here, agreement_path, entry_path, year_path
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.edition import Edition, Entry
@@ -115,7 +116,7 @@ def make_citation(dossier: Dossier, headline: str) -> Citation:
     address = dossier.here.canonical(site.base_url)
     text = edition.wording.gettext(
         "“%(headline)s.” %(site)s, entry %(id)s, added %(day)s. %(address)s",
-        headline=headline,
+        headline=inside_marks(headline, edition.wording.language),
         site=title,
         id=entry.id,
         day=edition.wording.day(entry.record.added.date()),

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from exchangelog.derive.account import Account, Statement, Verdict
+from exchangelog.language.alphabet import place_in_alphabet
 from exchangelog.pages.addition import quoted
 from exchangelog.pages.address import agreement_path
 from exchangelog.pages.dossier import Dossier
@@ -143,7 +144,11 @@ def kind_text(dossier: Dossier, account: Account) -> Phrase:
     given = [figures[one.figure] for one in account.statements]
     taken_in = {dossier.edition.tongue.phrase(figure, "to").text for figure in given if figure.to is not None}
     if taken_in:
-        text = _("%(text)s, taken in by %(country)s", text=text, country=", ".join(sorted(taken_in)))
+        text = _(
+            "%(text)s, taken in by %(country)s",
+            text=text,
+            country=", ".join(sorted(taken_in, key=place_in_alphabet)),
+        )
     return Phrase(text, label.lang)
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exchangelog.language.names import in_sentence
-from exchangelog.language.typesetting import typeset
+from exchangelog.language.typesetting import inside_marks, typeset
 from exchangelog.record.frozen_record import TranslatableRecord
 
 
@@ -38,6 +38,10 @@ class Tongue(Struct, frozen=True):
     def within(self, phrase: Phrase) -> Phrase:
         """Give a name as it stands within a sentence, with the article that it takes in its language."""
         return replace(phrase, text=in_sentence(phrase.text, phrase.lang or self.page))
+
+    def inside_marks(self, phrase: Phrase) -> Phrase:
+        """Give a text as it stands between quotation marks of the page."""
+        return replace(phrase, text=inside_marks(phrase.text, phrase.lang or self.page))
 
     def written(self, text: str, language: str) -> Phrase:
         """Give a text of a known language."""

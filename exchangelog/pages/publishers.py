@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from exchangelog.language.alphabet import Place, place_in_alphabet
 from exchangelog.pages.address import HOME, PUBLISHERS, Here, publisher_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import Wording
+from exchangelog.record.registries import Publisher
 
 KINDS = ("official", "agency", "press", "ngo")
 
@@ -87,9 +89,13 @@ def publishers_of(edition: Edition, kind: str, here: Here) -> tuple[ListedPublis
     members = [
         (one, publisher) for one, publisher in edition.log.publishers.items() if publisher.kind == kind
     ]
-    ordered = sorted(
-        members, key=lambda item: (-len(edition.published.get(item[0], ())), item[1].name, item[0])
-    )
+
+    def place(member: tuple[str, Publisher]) -> tuple[int, Place, str]:
+        publisher_id, publisher = member
+        name = edition.tongue.name(publisher).text
+        return -len(edition.published.get(publisher_id, ())), place_in_alphabet(name), publisher_id
+
+    ordered = sorted(members, key=place)
     return tuple(
         ListedPublisher(
             here.link(publisher_path(publisher_id)),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from exchangelog.language.alphabet import place_in_alphabet
 from exchangelog.pages.address import HOME, PUBLISHERS, SOURCES, SPEAKERS, Here, publisher_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
@@ -101,7 +102,7 @@ def group_by_publisher(edition: Edition, here: Here) -> tuple[PublisherGroup, ..
         make_group(edition, publisher, sources if whole else (), here)
         for publisher, sources in edition.published.items()
     ]
-    return tuple(sorted(groups, key=lambda group: (group.name.text.casefold(), group.anchor)))
+    return tuple(sorted(groups, key=lambda group: (place_in_alphabet(group.name.text), group.anchor)))
 
 
 def make_group(edition: Edition, publisher: str, sources: tuple[str, ...], here: Here) -> PublisherGroup:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from exchangelog.language.alphabet import Place, place_in_alphabet
 from exchangelog.pages.address import HOME, PUBLISHERS, SPEAKERS, Here, speaker_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
@@ -106,7 +107,13 @@ def speaks_for(speaker: Speaker) -> str:
 def speakers_of(edition: Edition, side: str, here: Here) -> tuple[ListedSpeaker, ...]:
     """Give the speakers of a group, those with the most quotes first, then by name."""
     members = [(one, speaker) for one, speaker in edition.log.speakers.items() if speaks_for(speaker) == side]
-    ordered = sorted(members, key=lambda item: (-len(edition.spoken.get(item[0], ())), item[1].name, item[0]))
+
+    def place(member: tuple[str, Speaker]) -> tuple[int, Place, str]:
+        speaker_id, speaker = member
+        name = edition.tongue.phrase(speaker, "name").text
+        return -len(edition.spoken.get(speaker_id, ())), place_in_alphabet(name), speaker_id
+
+    ordered = sorted(members, key=place)
     return tuple(list_speaker(edition, speaker_id, speaker, here) for speaker_id, speaker in ordered)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from exchangelog.language.alphabet import place_in_alphabet
 from exchangelog.pages.address import HOME, text_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.frame import Frame, Subject, make_frame
@@ -76,4 +77,4 @@ def kinds_of_people(edition: Edition) -> tuple[KindOfPeople, ...]:
         )
         for kind, category in edition.log.categories.items()
     ]
-    return tuple(sorted(kinds, key=lambda kind: kind.label.text.casefold()))
+    return tuple(sorted(kinds, key=lambda kind: place_in_alphabet(kind.label.text)))

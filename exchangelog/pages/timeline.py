@@ -18,6 +18,7 @@ from exchangelog.charts.drawing import Picture, markup
 from exchangelog.charts.mirrored import Column, Directions, draw_mirrored_chart
 from exchangelog.charts.sheet import Part
 from exchangelog.charts.year_strip import Mark, draw_month_initials, draw_year, draw_year_strip
+from exchangelog.language.typesetting import inside_marks
 from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.chart import Chart, ChartRow, ChartTable, exchange_values
 from exchangelog.pages.edition import Edition, Entry
@@ -131,8 +132,8 @@ def describe_chart(edition: Edition, entries: tuple[Entry, ...], directions: Dir
         "Dashed outlines are ranges, open circles are figures that were not published. Every value is in the table that follows.",
         len(entries),
         span=time_span(edition, entries),
-        above=directions.above,
-        below=directions.below,
+        above=inside_marks(directions.above, wording.language),
+        below=inside_marks(directions.below, wording.language),
     )
 
 

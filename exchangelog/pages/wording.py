@@ -48,10 +48,17 @@ class TimeText(Struct, frozen=True):
     machine: str | None
 
 
+def with_one_apostrophe(text: str, locale: Locale) -> str:
+    """Write CLDR's words with the sign that the page has elsewhere: п’ятниця."""
+    return text.replace(LETTER_APOSTROPHE, APOSTROPHE) if locale.language in ONE_APOSTROPHE else text
+
+
 @lru_cache(MANY_DAYS)
 def _written_day(day: date, style: str, wording: Wording) -> str:
     locale = wording.locale
-    return format_date(day, PATTERNS.get(locale.language, {}).get(style, style), locale=locale)
+    return with_one_apostrophe(
+        format_date(day, PATTERNS.get(locale.language, {}).get(style, style), locale=locale), locale
+    )
 
 
 @lru_cache(MANY_DAYS)
@@ -198,8 +205,7 @@ class Wording(Struct, frozen=True, eq=False):
 
     def country_name(self, code: str) -> str:
         """Give a country's name in this language, by its ISO 3166 code; the code itself where CLDR has none."""
-        name = self.locale.territories.get(code) or code
-        return name.replace(LETTER_APOSTROPHE, APOSTROPHE) if self.locale.language in ONE_APOSTROPHE else name
+        return with_one_apostrophe(self.locale.territories.get(code) or code, self.locale)
 
     def own_name(self, tag: str) -> str:
         """Give a language's name in itself: Українська."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchangelog.language.typesetting import ENGLISH, marks_of, typeset
+from exchangelog.language.typesetting import ENGLISH, inside_marks, marks_of, typeset
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,19 @@ from exchangelog.language.typesetting import ENGLISH, marks_of, typeset
 def test_marks_are_those_of_print(typed: str, language: str, printed: str) -> None:
     """Pairs are turned, apostrophes curve, and what has no partner stays as it was typed."""
     assert typeset(typed, language) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "inside"),
+    [
+        ("З «Азовсталі»", "uk", "З „Азовсталі“"),
+        ("From “Azovstal”", "en", "From ‘Azovstal’"),
+        ("Військові", "uk", "Військові"),
+    ],
+)
+def test_marks_inside_others_are_others(text: str, language: str, inside: str) -> None:
+    """What is put between quotation marks has those of the second kind itself, and no »» ends it."""
+    assert inside_marks(text, language) == inside
 
 
 @given(st.text(alphabet="ab '\"«»“”’\n"), st.sampled_from(["en", "uk"]))

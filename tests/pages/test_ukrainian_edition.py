@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 import pytest
@@ -21,7 +22,10 @@ from exchangelog.pages.own_text import find_text, names_of_texts
 from exchangelog.pages.page import Page
 from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.publication import EditionPlace
+from exchangelog.pages.publishers import publishers_of
 from exchangelog.pages.rendering import load_templates
+from exchangelog.pages.sources import group_by_publisher
+from exchangelog.pages.text import kinds_of_people
 from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.record.filed import Filed
 from exchangelog.record.site_details import Side
@@ -104,6 +108,14 @@ def test_a_side_without_its_own_form_keeps_its_name() -> None:
     assert first.heading == "Стороні «Northern Confederation»"
 
 
+def test_marks_within_marks_are_those_inside_others() -> None:
+    """Where a sentence puts a name with marks of its own between marks, as a citation does, these are the second kind."""
+    page = tree(f"uk/exchanges/{TRANSLATED}/index.html")
+    assert "«28 лютого 2031 року: 12 тіл передано стороні „Northern Confederation“" in page.text
+    for path in planned():
+        assert not re.search("«[^»]*«", spoken_in(tree(path), "uk")), path
+
+
 def test_a_side_with_its_own_forms_is_bent() -> None:
     """Where it does, that is what stands in sentences, of that language alone."""
     log = odd_log()
@@ -182,9 +194,33 @@ def test_a_column_is_counted_so_that_every_number_fits() -> None:
         assert said.startswith(f"Стовпчикова діаграма; стовпчиків: {number}, по одному на рік. ")
 
 
+def test_lists_are_in_the_order_of_their_own_alphabet() -> None:
+    """Names stand by what the page calls them, і behind и and not behind я: kinds of people, sources, publishers, speakers."""
+    log = odd_log()
+    names = ("Чоловіки", "Іноземці", "Жінки", "Єгері")
+    kinds = dict(zip(log.categories, names, strict=False))
+    categories = {
+        one: category.model_copy(update={"translated": {"uk": {"label": kinds[one]}}})
+        for one, category in log.categories.items()
+        if one in kinds
+    }
+    publishers = {
+        one: publisher.model_copy(update={"translated": {"uk": {"name": name}}, "kind": "press"})
+        for (one, publisher), name in zip(log.publishers.items(), names, strict=True)
+    }
+    changed = replace(log, categories=categories, publishers=publishers)
+    made = make_edition(changed, edition().derived, ukrainian(), edition().publication)
+    ordered = ["Єгері", "Жінки", "Іноземці", "Чоловіки"]
+    assert [kind.label.text for kind in kinds_of_people(made)] == ordered
+    here = made.here("index.html")
+    assert [group.name.text for group in group_by_publisher(made, here)] == ordered
+    assert [one.name.text for one in publishers_of(made, "press", here)] == ordered
+
+
 def test_an_apostrophe_is_one_sign_on_all_pages() -> None:
-    """CLDR writes the name of a country with the letter apostrophe, the catalogue and the record with ’."""
+    """CLDR writes the names of countries and days with the letter apostrophe, the catalogue and the record with ’."""
     assert ukrainian().country_name("AE") == "Об’єднані Арабські Емірати"
+    assert ukrainian().weekday(date(2022, 4, 1)) == "п’ятниця, 1 квітня 2022 року"
     words = (ROOT / "exchangelog/language/catalogue/uk.po").read_text(encoding="utf-8")
     assert not re.findall(r"[а-яіїєґ]['ʼ][яюєї]", words)
 
