@@ -55,6 +55,6 @@ def make_exchanges_page(edition: Edition) -> ExchangesPage:
         existing(
             edition,
             here,
-            ((_("Year by year"), YEARS), (_("Find a day, a number, a place or a name"), SEARCH)),
+            ((_("Year by year"), YEARS), (_("Find a day, a number, a place or a speaker"), SEARCH)),
         ),
     )

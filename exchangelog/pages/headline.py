@@ -10,7 +10,7 @@ from msgspec import Struct
 from exchangelog.derive.account import Account, Verdict
 from exchangelog.derive.number_range import NumberRange
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.number_words import distinct_statements, range_text, stated_text
+from exchangelog.pages.number_words import distinct_statements, last_number, range_text, stated_text
 from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import EVERYBODY
 
@@ -95,8 +95,8 @@ def number_in_words(account: Account, wording: Wording) -> WrittenNumber | None:
 
 
 def written_range(numbers: NumberRange, wording: Wording) -> WrittenNumber:
-    """Write a range; without an upper end the lower one stands last."""
-    return WrittenNumber(range_text(numbers, wording), numbers.low if numbers.high is None else numbers.high)
+    """Write a range."""
+    return WrittenNumber(range_text(numbers, wording), last_number(numbers))
 
 
 def each_side(number: WrittenNumber, wording: Wording, *, bodies: bool) -> str:

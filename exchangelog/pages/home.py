@@ -139,7 +139,7 @@ def make_ways(edition: Edition, listed: tuple[Entry, ...], here: Here) -> tuple[
     ways = (
         (whole, EXCHANGES),
         (_("Year by year"), YEARS),
-        (_("Find a day, a number, a place or a name"), SEARCH),
+        (_("Find a day, a number, a place or a speaker"), SEARCH),
     )
     return existing(edition, here, ways) if listed else ()
 

@@ -31,6 +31,11 @@ def range_text(numbers: NumberRange, wording: Wording) -> str:
     return low if numbers.is_exact else f"{low}–{wording.number(numbers.high)}"
 
 
+def last_number(numbers: NumberRange) -> int:
+    """Give the number that stands last in a range as `range_text` writes it: what is counted agrees with that one."""
+    return numbers.low if numbers.high is None else numbers.high
+
+
 def account_text(account: Account | None, wording: Wording) -> str | None:
     """Write how many were given to a side, in few words; None where nobody gave a number."""
     if account is None or account.range is None:

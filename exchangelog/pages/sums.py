@@ -15,7 +15,7 @@ from exchangelog.derive.ledger import LedgerRow, Sum
 from exchangelog.derive.number_range import NOTHING
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.label import KEYS, make_label
-from exchangelog.pages.number_words import sum_text
+from exchangelog.pages.number_words import last_number, sum_text
 from exchangelog.pages.side_words import SideWords
 from exchangelog.record.figure import EVERYBODY, Kind
 
@@ -61,9 +61,10 @@ def make_side_card(edition: Edition, rows: tuple[LedgerRow, ...], side: SideWord
     total = add_rows(rows, side.id)
     limits = [
         wording.ngettext(
-            "people, in %(number)s exchange with a figure",
-            "people, in %(number)s exchanges with a figure",
+            "%(people)s, in %(number)s exchange with a figure",
+            "%(people)s, in %(number)s exchanges with a figure",
             len(total.with_number),
+            people=wording.ngettext("person", "people", last_number(total.range)),
         )
     ]
     ranges = sum(1 for entry in total.with_number if is_range(edition, entry, side.id))

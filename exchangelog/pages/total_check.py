@@ -128,8 +128,11 @@ def span_of(dossier: AnyDossier, total: Total, first: date) -> str:
         return text
     agreement = dossier.edition.log.agreements.get(total.via)
     tongue = dossier.edition.tongue
-    via = tongue.phrase(agreement, "title") if agreement else tongue.within(tongue.phrase(total, "via"))
-    return wording.gettext("%(span)s, through %(mediator)s", span=text, mediator=via.text)
+    if agreement:
+        title = tongue.inside_marks(tongue.phrase(agreement, "title"))
+        return wording.gettext("%(span)s, under “%(agreement)s”", span=text, agreement=title.text)
+    mediator = tongue.within(tongue.phrase(total, "via"))
+    return wording.gettext("%(span)s, through %(mediator)s", span=text, mediator=mediator.text)
 
 
 def sum_of_entries(dossier: AnyDossier, added: AddedTotal) -> SumLine:

@@ -123,7 +123,7 @@ def test_totals_say_what_they_rest_on() -> None:
     ]
     assert totals[1].sum.terms[0].style == "gap"
     whom = "people in exchanges and in releases by one side"
-    assert totals[2].span == f"{whom}, since 1 January 2030, through The Agreement of the Port"
+    assert totals[2].span == f"{whom}, since 1 January 2030, under “The Agreement of the Port”"
     assert totals[2].ledger == "../../ledger/index.html#2030-01-03-besides-3"
 
 

@@ -25,6 +25,7 @@ from exchangelog.pages.publication import EditionPlace
 from exchangelog.pages.publishers import publishers_of
 from exchangelog.pages.rendering import load_templates
 from exchangelog.pages.sources import group_by_publisher
+from exchangelog.pages.sums import make_side_card, rows_of
 from exchangelog.pages.text import kinds_of_people
 from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.record.filed import Filed
@@ -166,6 +167,22 @@ def test_the_noun_agrees_with_the_number_that_stands_before_it(
     made = make_edition(bent, edition_of(bent).derived, ukrainian(), edition().publication)
     heading = make_headline(made, made.log.exchanges[entry.id])
     assert heading.startswith(f"4 січня 2030 року: {written} ")
+
+
+def test_what_a_sum_counts_agrees_with_the_sum() -> None:
+    """'201' stands on a card above what it counts and in how many exchanges: both agree, each with its own number."""
+    log, entry = odd_log(), odd_entry("2030-01-03-besides")
+    *others, south = entry.record.figures
+    figures = (*others, south.model_copy(update={"count": 201, "precision": "exact"}))
+    record = entry.record.model_copy(update={"figures": figures, "totals": ()})
+    bent = replace(log, exchanges={**log.exchanges, entry.id: replace(entry, record=record)})
+    made = make_edition(bent, edition_of(bent).derived, ukrainian(), edition().publication)
+    cards = [make_side_card(made, rows_of(made, "exchange"), side) for side in made.sides]
+    assert [(card.number, card.limits[0]) for card in cards] == [
+        ("1\xa0147–1\xa0497", "людей за 2 обміни з числом"),
+        ("201", "людину за 1 обмін із числом"),
+    ]
+    assert cards[0].limits[1] == "межі: 1 із них має суперечливе або неточне число"
 
 
 def test_a_number_that_leaves_out_its_verb_has_a_dash() -> None:
