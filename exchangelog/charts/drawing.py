@@ -13,6 +13,10 @@ from msgspec import Struct
 Attribute = str | int | None
 
 
+TEXTS = frozenset({"title", "desc", "text"})
+"""What of a drawing is read where it is not drawn, each in a line of its own: two numbers that touch are a third."""
+
+
 class Amount(Struct, frozen=True):
     """What is drawn for a side: the range that is known (both ends equal where it is one number), and how it is written."""
 
@@ -52,6 +56,8 @@ def draw(parent: ET.Element | None, tag: str, content: str = "", **attributes: A
     named = {attribute_name(name): str(value) for name, value in attributes.items() if value is not None}
     element = ET.Element(tag, named) if parent is None else ET.SubElement(parent, tag, named)
     element.text = content or None
+    if tag in TEXTS:
+        element.tail = "\n"
     return element
 
 

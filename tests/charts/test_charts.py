@@ -183,8 +183,8 @@ def test_a_chart_says_what_it_is_to_those_who_do_not_see_it() -> None:
 def test_numbers_are_written_alike_everywhere() -> None:
     """Two digits behind the point, whatever the locale or the size."""
     assert [percent(value) for value in (0, 1 / 3, 100)] == ["0.00%", "0.33%", "100.00%"]
-    assert markup(draw(None, "text", "a", x=1, text_anchor="end", class_=None)) == (
-        '<text x="1" text-anchor="end">a</text>'
+    assert markup(draw(None, "tspan", "a", x=1, text_anchor="end", class_=None)) == (
+        '<tspan x="1" text-anchor="end">a</tspan>'
     )
 
 
