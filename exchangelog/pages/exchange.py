@@ -40,6 +40,7 @@ from exchangelog.pages.surroundings import report_link
 from exchangelog.pages.total_check import TotalCheck, make_total_checks
 from exchangelog.pages.untranslated import Untranslated, find_untranslated
 from exchangelog.pages.verification import CheckStep, make_checks
+from exchangelog.reading.body_texts import divide_body
 
 
 class Note(Struct, frozen=True):
@@ -144,19 +145,21 @@ def make_notes(dossier: Dossier) -> tuple[Note, ...]:
 
 
 def make_prose(dossier: Dossier, said: tuple[SaidGroup, ...]) -> ProseText:
-    """Give the entry's prose with all its quotes at hand."""
+    """Give the entry's prose in the page's language where it was translated, else as it was written, with all its quotes at hand."""
+    tongue, texts = dossier.edition.tongue, divide_body(dossier.entry.body)
+    text = texts.text_in(tongue.page) or texts.texts[0]
     references = dossier.references.by_quote
     cards = {card.anchor: card for group in said for card in group.cards}
     by_quote = {quote: cards[reference.anchor] for quote, reference in references.items()}
     return ProseText(
-        dossier.entry.body,
+        text.markdown,
         dossier.here,
-        dossier.edition.tongue.record,
+        text.language or tongue.record,
         references,
         by_quote,
         top_heading=3,
         on_ledger=dossier.edition.on_ledger,
-        lang=dossier.edition.tongue.note("").lang,
+        lang=tongue.written("", text.language or tongue.record).lang,
     )
 
 

@@ -43,6 +43,8 @@ from exchangelog.rules.notes.single_origin import single_origin
 from exchangelog.rules.notes.unchecked_entry import unchecked_entry
 from exchangelog.rules.notes.unconfirmed_capture import unconfirmed_capture
 from exchangelog.rules.notes.withheld import withheld
+from exchangelog.rules.prose.misplaced_translation import misplaced_translation
+from exchangelog.rules.prose.translation_out_of_step import translation_out_of_step
 from exchangelog.rules.prose.uncited_number import uncited_number
 from exchangelog.rules.prose.uncited_quotation import uncited_quotation
 from exchangelog.rules.prose.unknown_citation import unknown_citation
@@ -125,6 +127,8 @@ RULES: tuple[Rule, ...] = (
     missing_sum,
     total_does_not_add_up,
     unknown_exchange,
+    misplaced_translation,
+    translation_out_of_step,
     unknown_citation,
     uncited_number,
     uncited_quotation,

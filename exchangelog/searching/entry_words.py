@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exchangelog.reading.body_texts import divide_body
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import TranslatableRecord
@@ -24,7 +25,8 @@ def keys_of_entry(entry: Filed[Statement], log: Log) -> frozenset[str]:
 def texts_of(entry: Filed[Statement], log: Log) -> Iterator[str]:
     """Give the texts that belong to an entry."""
     record = entry.record
-    yield from (entry.id, entry.body)
+    yield entry.id
+    yield from (text.markdown for text in divide_body(entry.body).texts)
     yield from in_all_languages(record, "title")
     yield from in_all_languages(record, "summary")
     for quote in record.quotes:

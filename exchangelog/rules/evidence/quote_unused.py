@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
+from exchangelog.reading.body_texts import divide_body
 from exchangelog.reading.prose import cited_quotes
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
@@ -27,7 +28,8 @@ def quote_unused(entry: Filed[Statement], context: Context) -> Iterator[Problem]
     del context
     if any(entry.lacks(name) for name in LISTS):
         return
-    used = set(cited_quotes(entry.body, entry.body_start))
+    text = divide_body(entry.body, entry.body_start).texts[0]
+    used = set(cited_quotes(text.markdown, text.start))
     for _, quotes in named_quotes(entry.record):
         used.update(quotes)
     for index, quote in enumerate(entry.record.quotes):

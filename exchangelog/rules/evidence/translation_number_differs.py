@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from exchangelog.evidence.translated_numbers import Difference, difference
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
+from exchangelog.reading.body_texts import divide_body
+from exchangelog.reading.prose import blocks_of
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
@@ -21,7 +23,7 @@ TWO_SIDES = {
 
 @rule(Severity.ERROR, on=Subject.ENTRY)
 def translation_number_differs(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
-    """A translation says another number than its original, leaves one out, or adds one: of a quote, of a title, of a summary.
+    """A translation says another number than its original, leaves one out, or adds one: of a quote, of a title or a summary, of a paragraph.
 
     Digits and words are read in both languages; dates and times of day are compared by their parts.
 
@@ -30,6 +32,7 @@ def translation_number_differs(entry: Filed[Statement], context: Context) -> Ite
     How to mend it: write the number of the original into the translation, in digits or in words.
     """
     yield from in_own_texts(entry, context)
+    yield from in_prose(entry, context)
     for index, quote in enumerate(entry.record.quotes):
         if not has_known_language(quote, context):
             continue
@@ -60,6 +63,27 @@ def in_own_texts(entry: Filed[Statement], context: Context) -> Iterator[Problem]
                 yield Problem(
                     Value((language, field)),
                     f"the {field} in '{language}' {described(found)}",
+                    "Let both say the same numbers, in digits or in words.",
+                )
+
+
+def in_prose(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
+    """Compare the text with its translations, paragraph by paragraph; where these are not the same in number, translation-out-of-step asks."""
+    first = context.log.site.languages[0]
+    original, *translations = divide_body(entry.body, entry.body_start).texts
+    for translation in translations:
+        language = translation.language or first
+        written, translated = (blocks_of(one.markdown, one.start) for one in (original, translation))
+        if len(written) != len(translated):
+            continue
+        for number, (one, other) in enumerate(zip(written, translated, strict=True), start=1):
+            found = difference(
+                without_sides(one.text, first), first, without_sides(other.text, language), language
+            )
+            if found is not None:
+                yield Problem(
+                    other.stretch(0, len(other.text)),
+                    f"paragraph {number} of the text in '{language}' {described(found)}",
                     "Let both say the same numbers, in digits or in words.",
                 )
 

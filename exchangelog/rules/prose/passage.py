@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from exchangelog.findings.place import FieldPath, Place, Value
 from exchangelog.language.number_mentions import numbers_in
 from exchangelog.language.sentences import sentences_in
+from exchangelog.reading.body_texts import divide_body
 from exchangelog.reading.prose import Block, blocks_of
 from exchangelog.record.correction import Correction
 from exchangelog.record.editorial_page import EditorialPage
@@ -27,6 +28,7 @@ from exchangelog.record.frozen_record import TranslatableRecord
 from exchangelog.rules.prose.own_numbers import WORKED_OUT, OwnNumber
 from exchangelog.rules.rule import Context
 
+TEXT = "the text"
 CLAUSE_END = re.compile(r"[;:](?=\s)")
 LONGEST_CLAUSE = 200
 """Characters before and behind a number: without an end a text of a million numbers would be read a million times."""
@@ -146,9 +148,16 @@ def is_entry(filed: Filed[Statement] | Filed[EditorialPage]) -> TypeGuard[Filed[
     return isinstance(filed.record, Statement)
 
 
-def blocks(filed: Filed[Statement] | Filed[EditorialPage]) -> tuple[Block, ...]:
-    """Give the blocks of the body of an entry or a page."""
-    return blocks_of(filed.body, filed.body_start)
+def blocks(filed: Filed[Statement] | Filed[EditorialPage], context: Context) -> Iterator[tuple[Block, str]]:
+    """Give the blocks of an entry's text and of its translations, or of a page, each with its language."""
+    first, *others = context.log.site.languages
+    if not is_entry(filed):  # a text in another language is a page of its own, named after its language
+        language = next((tag for tag in others if filed.id.endswith(f"-{tag.lower()}")), first)
+        yield from ((block, language) for block in blocks_of(filed.body, filed.body_start))
+        return
+    for text in divide_body(filed.body, filed.body_start).texts:
+        for block in blocks_of(text.markdown, text.start):
+            yield block, text.language or first
 
 
 def sentences_of(block: Block, language: str) -> Iterator[Passage]:
@@ -158,9 +167,7 @@ def sentences_of(block: Block, language: str) -> Iterator[Passage]:
     for citation in block.citations:
         cited[sentence_of(citation.at, block.text, spans)].update(citation.quotes)
     for (start, end), quotes in zip(spans, cited, strict=True):
-        yield Passage(
-            block.text[start:end], language, "the text", frozenset(quotes), in_block(block, start), block
-        )
+        yield Passage(block.text[start:end], language, TEXT, frozenset(quotes), in_block(block, start), block)
 
 
 def citing_what_is_there(passage: Passage, known: frozenset[str]) -> Passage:

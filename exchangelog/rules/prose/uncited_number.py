@@ -49,11 +49,10 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
         return
     support = support_of(entry, context)
     known = frozenset(support.quoted)
-    first = context.log.site.languages[0]
     for passage in fields_of(entry, context):
         yield from unbacked(passage, support)
-    for block in blocks(entry):
-        for passage in sentences_of(block, first):
+    for block, language in blocks(entry, context):
+        for passage in sentences_of(block, language):
             yield from unbacked(citing_what_is_there(passage, known), support)
 
 

@@ -38,7 +38,7 @@ def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Pro
     """
     if entry.lacks("quotes") or context.log.is_unread("site"):
         return
-    quotes, first = entry.record.quotes, context.log.site.languages[0]
+    quotes = entry.record.quotes
     names = cache(partial(registered_names, context.log))
     unread = any(context.log.has_unread(registry) for registry in REGISTRIES)
     for passage in fields_of(entry, context):
@@ -51,10 +51,10 @@ def uncited_quotation(entry: Filed[Statement], context: Context) -> Iterator[Pro
                     message(quotation, "of the entry"),
                     IN_A_FIELD,
                 )
-    for block in blocks(entry):
+    for block, language in blocks(entry, context):
         cited = cited_in(block, entry.record)
         for quotation in quotations_in(block.text):
-            if not stands(quotation, cited) and not may_be_name(quotation, first, names, unread=unread):
+            if not stands(quotation, cited) and not may_be_name(quotation, language, names, unread=unread):
                 where = block.stretch(quotation.start, quotation.end)
                 yield Problem(where, message(quotation, "cited in this paragraph"), HELP)
 

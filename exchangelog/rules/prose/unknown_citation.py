@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Place, Problem, Value
-from exchangelog.reading.prose import blocks_of
+from exchangelog.reading.body_texts import divide_body
+from exchangelog.reading.prose import Block, blocks_of
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.citing import named_quotes, quote_ids
@@ -53,14 +54,20 @@ def citations(entry: Filed[Statement]) -> Iterator[tuple[Place, str]]:
     """Give every id of a quote that the entry names, with its place."""
     for path, quotes in named_quotes(entry.record):
         yield from ((Value((*path, index)), quote) for index, quote in enumerate(quotes))
-    for block in blocks_of(entry.body, entry.body_start):
+    for block in all_blocks(entry):
         for citation in block.citations:
             yield from ((citation.stretch, quote) for quote in citation.quotes)
 
 
+def all_blocks(entry: Filed[Statement]) -> Iterator[Block]:
+    """Give the blocks of an entry's text and of its translations."""
+    for text in divide_body(entry.body, entry.body_start).texts:
+        yield from blocks_of(text.markdown, text.start)
+
+
 def miswritten(entry: Filed[Statement], known: frozenset[str]) -> Iterator[Problem]:
     """Find what is meant as a citation and would be published as it stands: `[@id` without its end, `(@id)`, `@id` or `[id]` of a quote."""
-    for block in blocks_of(entry.body, entry.body_start):
+    for block in all_blocks(entry):
         for found in MISWRITTEN.finditer(block.text):
             place = block.stretch(*found.span())
             names = NAMED.findall(found[0])

@@ -11,7 +11,7 @@ from exchangelog.language.quotations import quotations_in
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
-from exchangelog.rules.prose.passage import Passage, blocks, fields_of, in_block, is_entry
+from exchangelog.rules.prose.passage import TEXT, Passage, blocks, fields_of, in_block, is_entry
 from exchangelog.rules.rule import Context, Subject, rule
 
 
@@ -25,11 +25,10 @@ def loaded_word(filed: Filed[Statement] | Filed[EditorialPage], context: Context
 
     How to mend it: write 'said', for both sides; name people by what they are: soldiers, civilians, prisoners of war.
     """
-    first = context.log.site.languages[0]
     for passage in fields_of(filed, context) if is_entry(filed) else ():
         yield from loaded_in(passage)
-    for block in blocks(filed):
-        yield from loaded_in(Passage(block.text, first, "the text", frozenset(), in_block(block, 0)))
+    for block, language in blocks(filed, context):
+        yield from loaded_in(Passage(block.text, language, TEXT, frozenset(), in_block(block, 0)))
 
 
 def loaded_in(passage: Passage) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
-from exchangelog.rules.prose.passage import Passage, at_value, blocks, fields_of, in_block, is_entry
+from exchangelog.rules.prose.passage import TEXT, Passage, at_value, blocks, fields_of, in_block, is_entry
 from exchangelog.rules.rule import Context, Subject, rule
 
 HELP = "Leave it out; if the log must name the person, say why in 'named'."
@@ -53,8 +53,7 @@ def passages(filed: Filed[Statement] | Filed[EditorialPage], context: Context) -
     if is_entry(filed):
         yield from fields_of(filed, context)
         yield from quotes_of(filed, context)
-    first = context.log.site.languages[0]
-    yield from (whole(block, first) for block in blocks(filed))
+    yield from (whole(block, language) for block, language in blocks(filed, context))
 
 
 def quotes_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
@@ -70,7 +69,7 @@ def quotes_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
 
 def whole(block: Block, language: str) -> Passage:
     """Give a block as one passage."""
-    return Passage(block.text, language, "the text", frozenset(), in_block(block, 0))
+    return Passage(block.text, language, TEXT, frozenset(), in_block(block, 0))
 
 
 def problem(passage: Passage, detail: PersonalDetail) -> Problem:

@@ -44,10 +44,9 @@ def uncited_superlative(entry: Filed[Statement], context: Context) -> Iterator[P
 
 def passages(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
     """Give every stretch of our own prose, each with what it may rest on."""
-    first = context.log.site.languages[0]
     yield from fields_of(entry, context)
-    for block in blocks(entry):
-        yield from sentences_of(block, first)
+    for block, language in blocks(entry, context):
+        yield from sentences_of(block, language)
 
 
 def unbacked(passage: Passage, found: Sequence[Superlative]) -> Iterator[Problem]:
