@@ -105,7 +105,8 @@ def add_named(
     total: Total, announcing: str, log: Log, accounts: Mapping[str, Accounts]
 ) -> tuple[tuple[Part, ...], Outcome]:
     """Choose for each named entry the stated number with which the total adds up, if there is such a choice."""
-    choices = [(entry_id, choices_of(entry_id, total, announcing, log, accounts)) for entry_id in total.of]
+    named = log.named_once(total.of)
+    choices = [(entry_id, choices_of(entry_id, total, announcing, log, accounts)) for entry_id in named]
     announced = NumberRange.stated(total.count, total.precision)
     has_gap = any(not ranges for _, ranges in choices)
     first: tuple[NumberRange | None, ...] = tuple(ranges[0] if ranges else None for _, ranges in choices)

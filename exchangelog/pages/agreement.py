@@ -133,7 +133,7 @@ def find_totals(edition: Edition, entries: tuple[Entry, ...], here: Here) -> tup
         make_agreement_total(edition, entry, added, here)
         for _place, entry in sorted(announced.items())
         for added in edition.derived.totals[entry.id]
-        if added.total.of and set(added.total.of) <= stages
+        if added.total.of and {part.entry for part in added.parts} <= stages
     )
 
 

@@ -150,21 +150,21 @@ def make_edition(log: Log, derived: Derived, wording: Wording, publication: Publ
         spoken=spoken_by(shown, log),
         published=sources_by_publisher(log),
         stages=stages_by_agreement(entries),
-        totalling=entries_by_first_added((*entries, *log.statements.values())),
+        totalling=entries_by_first_added((*entries, *log.statements.values()), log),
         on_ledger=anchors_on_ledger(log),
         latest_added=max((entry.record.added for entry in entries), default=None),
     )
 
 
 def entries_by_first_added(
-    entries: Iterable[Filed[Statement]],
+    entries: Iterable[Filed[Statement]], log: Log
 ) -> Mapping[str, Mapping[int, Filed[Statement]]]:
     """Give for each event the entries that count and hold a total which names it first, by their places among all entries."""
     totalling: dict[str, dict[int, Filed[Statement]]] = {}
     for place, entry in enumerate(entries):
         for total in entry.record.totals:
             if total.of and counts(entry.record):
-                totalling.setdefault(total.of[0], {})[place] = entry
+                totalling.setdefault(log.named_once(total.of[:1])[0], {})[place] = entry
     return totalling
 
 

@@ -121,8 +121,20 @@ def one_of_the_sides(*others: str) -> PlainValidator:
 
 
 Item = TypeVar("Item")
+
+
+def each_once(names: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Give the names where each stands once: one that stands twice would count twice."""
+    if len(names) == len(set(names)):
+        return names
+    first = {name: place for place, name in reversed([*enumerate(names)])}
+    place = next(place for place, name in enumerate(names) if first[name] != place)
+    details = {"text": shortened(str(names[place])), "at": str(place), "mend": "Take one of the two out."}
+    raise PydanticCustomError("bad_value", "'{text}' stands there twice", details)
+
+
 Few = Annotated[tuple[Item, ...], Field(max_length=20)]
-"""What one number or name rests on (quotes, words of them), and what an entry has few of: totals, places, earlier ids. The most so far are six."""
+"""What one number or name rests on, and what an entry has few of: totals, places, earlier ids. The most so far are six."""
 
 Some = Annotated[tuple[Item, ...], Field(max_length=100)]
 """What an entry has of one kind of part: figures, quotes, what is unknown. The most so far are 19."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from exchangelog.record.field_types import (
@@ -18,6 +18,7 @@ from exchangelog.record.field_types import (
     SideId,
     SideOrBoth,
     Text,
+    each_once,
 )
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
@@ -37,7 +38,7 @@ class Figure(TranslatableRecord):
     side: SideId
     who: Id
     count: Count | None = None
-    sum: Few[Id] = ()
+    sum: Annotated[Few[Id], AfterValidator(each_once)] = ()
     quotes: Few[Id] = ()
     precision: Precision = "exact"
     words: Few[Name] = ()
@@ -52,9 +53,10 @@ class Figure(TranslatableRecord):
             raise PydanticCustomError(
                 "bad_value", "the figure has both 'count' and 'sum'; a sum is added up by the build"
             )
-        if self.sum and (self.quotes or self.words):
+        if self.sum and (self.quotes or self.words or self.precision != "exact"):
             raise PydanticCustomError(
-                "bad_value", "a 'sum' rests on the figures that it adds, not on quotes or words of its own"
+                "bad_value",
+                "a 'sum' rests on the figures that it adds, not on quotes, words or a precision of its own",
             )
         return self
 
@@ -80,7 +82,7 @@ class Total(TranslatableRecord):
     quotes: Few[Id] = ()
     precision: Precision = "exact"
     words: Few[Name] = ()
-    of: tuple[EntryId, ...] = ()
+    of: Annotated[tuple[EntryId, ...], AfterValidator(each_once)] = ()
     since: Day | None = None
     until: Day | None = None
     via: Name | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
@@ -63,6 +63,11 @@ class Log(Struct, frozen=True):
         if entry_id in self.exchanges:
             return self.exchanges[entry_id]
         return next((entry for entry in self.exchanges.values() if entry_id in entry.record.aliases), None)
+
+    def named_once(self, entry_ids: Iterable[str]) -> tuple[str, ...]:
+        """Give the ids by which events are named today, each once: of two ids one may be an earlier one of the same event."""
+        named = ((entry_id, self.exchange_of(entry_id)) for entry_id in entry_ids)
+        return tuple(dict.fromkeys(entry_id if entry is None else entry.id for entry_id, entry in named))
 
     def is_unread(self, kind: str, record_id: str | None = None) -> bool:
         """Say whether the file of this kind (of a registry: the whole registry) is there and could not be read."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from exchangelog.language.messages import has_messages
 from exchangelog.record.addresses import EmailAddress, SiteAddress
-from exchangelog.record.field_types import LANGUAGE, Day, Id, Name, Position, written_as
+from exchangelog.record.field_types import LANGUAGE, Day, Id, Name, Position, each_once, written_as
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 
@@ -81,14 +79,6 @@ SiteLanguage = Annotated[
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE}$"}),
 ]
-
-
-def each_once(tags: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the languages where each stands once."""
-    twice = next((tag for tag, number in Counter(tags).items() if number > 1), None)
-    if twice is not None:
-        raise PydanticCustomError("bad_value", "'{text}' stands there twice", {"text": twice})
-    return tags
 
 
 class Side(TranslatableRecord):

@@ -67,6 +67,26 @@ def test_a_withdrawn_announcement_is_on_no_page_of_its_agreement() -> None:
     assert shown == [3, 2]
 
 
+def test_a_total_that_names_an_event_by_an_earlier_id_stands_on_the_page_of_its_agreement() -> None:
+    """An entry that is renamed takes no total off the page, and may be named by both of its ids without counting twice."""
+    log = counting()
+    statement, event = log.statements[YEAR], log.exchanges["2030-01-01"]
+    renamed = replace(event, record=event.record.model_copy(update={"aliases": ("2029-12-31",)}))
+    (total,) = statement.record.totals
+    shown = []
+    for named in (("2030-01-01",), ("2029-12-31",), ("2029-12-31", "2030-01-01")):
+        over = total.model_copy(update={"of": named, "since": None, "until": None})
+        announced = replace(statement, record=statement.record.model_copy(update={"totals": (over,)}))
+        changed = replace(
+            log,
+            exchanges={**log.exchanges, "2030-01-01": renamed},
+            statements={**log.statements, YEAR: announced},
+        )
+        shown.append(make_agreement_page(edition_of(changed), "port-2030").totals)
+    assert len(shown[0]) == 3
+    assert shown == [shown[0]] * 3
+
+
 def test_a_withdrawn_statement_has_no_place_on_the_ledger() -> None:
     """Nothing leads to a line that is not there."""
     statement = odd_log().statements[YEAR]

@@ -151,6 +151,8 @@ def test_a_date_that_is_not_the_names_is_named_at_the_date() -> None:
         ("added: 2024-05-11T09:00Z", "added: 2024-05-11 09:00", "is not a date-time", "Write 2024-05-11T09:00Z"),
         ("added: 2024-05-11T09:00Z", "added: 2024-05-11T01:30+03:00", "is not a date-time", "Write 2024-05-10T22:30Z, which"),
         ("added: 2024-05-11T09:00Z", "added: 2024-05-11", "is not a date-time", "as in 2024-05-11T12:00Z"),
+        ("added: 2024-05-11T09:00Z", "added: 2024-02-30T09:00Z", "is not a date-time", "the calendar has none of this number in this month."),
+        ("added: 2024-05-11T09:00Z", "added: 11.05.2024", "is not a date-time", "as in 2024-05-11T12:00Z."),
         ("date: 2024-05-10", "date: 10 May 2024", "'10 May 2024' is not a day", "Write 2024-05-10."),
         ("date: 2024-05-10", "date: 10.05.2024", "'10.05.2024' is not a day", "Write 2024-05-10."),
         ("date: 2024-05-10", "date: 2024-5-10", "'2024-5-10' is not a day", "Write 2024-05-10."),

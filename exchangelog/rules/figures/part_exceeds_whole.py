@@ -42,10 +42,12 @@ def exceeded_whole(part: Given, who: str, account: SideAccount, log: Log) -> str
 
 
 def wholes_of(who: str, log: Log) -> list[str]:
-    """Give the kinds that a kind is a part of, the nearest first."""
+    """Give the kinds that a kind is a part of, the nearest first; none where they go in a circle, which bad-value speaks of."""
     wholes: list[str] = []
     category = log.categories.get(who)
-    while category is not None and category.part_of is not None and category.part_of not in (who, *wholes):
+    while category is not None and category.part_of is not None:
+        if category.part_of in (who, *wholes):
+            return []
         wholes.append(category.part_of)
         category = log.categories.get(category.part_of)
     return wholes

@@ -12,6 +12,7 @@ from exchangelog.reading.circles import DEEPEST
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
+from exchangelog.rules.figures.misadded_kinds import misadded
 from exchangelog.rules.figures.speaking_sides import Given, SideAccount, number_of, place_of, side_accounts
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -21,12 +22,15 @@ def parts_do_not_add_up(entry: Filed[Exchange], context: Context) -> Iterator[Pr
     """The kinds that make up a whole are together not as many as the whole, by the words of the same side.
 
     Kinds with the same whole and the same `partition` make it up. Figures of one side's officials are compared with one
-    another (all other speakers are one side), where the whole and all of its kinds were given.
+    another (all other speakers are one side), where the whole and all of its kinds were given. A `sum` adds kinds of which none
+    is a part of another, and none lies beside what they are added up to.
 
     Why it matters: where soldiers and civilians are not together as many as all, somebody was left out or counted twice.
 
-    How to mend it: read the quotes again; correct the figure that counts something else, or its `who`.
+    How to mend it: read the quotes again; correct the figure that counts something else, or its `who`. Under `sum` name each kind
+    that makes up the whole, once.
     """
+    yield from misadded(entry, context.log)
     partitions = partitions_of(context.log)
     for account in side_accounts(entry, context):
         for (whole, _), kinds in partitions.items():

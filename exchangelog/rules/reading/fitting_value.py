@@ -129,8 +129,11 @@ def moment_for(text: str) -> str:
         moment = datetime.fromisoformat(text)
         in_utc = moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
     except (ValueError, OverflowError):  # the second: in UTC it would lie before the year 1, or behind 9999
+        advice = day_for(text)
         return (
-            day_for(text).replace("Write ", "Write the time as well, in UTC, as in ").replace(".", "T12:00Z.")
+            f"Write the time as well, in UTC, as in {advice[len('Write ') : -1]}T12:00Z."
+            if advice.startswith("Write ")
+            else advice
         )
     if len(text) == len("2024-05-11"):
         return f"Write the time as well, in UTC, as in {moment:%Y-%m-%d}T12:00Z."
