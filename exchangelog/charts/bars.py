@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from exchangelog.charts.drawing import Amount, draw, draw_ornament, percent
+from exchangelog.charts.drawing import Amount, draw, draw_frame, draw_ornament, percent
 
 AXIS_GAP = 0.4
 """The gap between the axis and a bar, in per cent of the width."""
@@ -44,7 +44,7 @@ def draw_side_bar(amount: Amount, highest: int, side: str) -> ET.Element:
 
 def draw_gauge(label: str, log: Amount, announced: int, side: str) -> ET.Element:
     """Draw the log's sum as a bar, its range as an outline, and what was announced as a line across; side `both` is neutral."""
-    svg = draw(None, "svg", class_="gauge", role="img", aria_label=label)
+    svg = draw_frame("gauge", role="img", aria_label=label)
     full = max(log.high, announced, 1) / 0.92
     low, high = (100 * value / full for value in (log.low, log.high))
     draw(svg, "rect", class_=f"fill-{side}", x=0, y=6, width=percent(low), height=14)

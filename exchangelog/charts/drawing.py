@@ -48,7 +48,7 @@ def pixels(value: float) -> str:
     return f"{value:.1f}"
 
 
-def draw(parent: ET.Element | None, tag: str, content: str = "", **attributes: Attribute) -> ET.Element:
+def draw(parent: ET.Element | None, tag: str, content: str = "", /, **attributes: Attribute) -> ET.Element:
     """Make an element, as the last child of `parent` if there is one.
 
     Attributes are named as in Python: `class_` is `class`, `text_anchor` is `text-anchor`; those that are None are left out.
@@ -70,7 +70,7 @@ def attribute_name(name: str) -> str:
 def draw_picture(picture: Picture, css_class: str | None = None) -> ET.Element:
     """Make the `<svg>` of a chart with its name and description for those who do not see it."""
     name = picture.name
-    svg = draw(None, "svg", class_=css_class, role="img", aria_labelledby=f"{name}-title {name}-text")
+    svg = draw_frame(css_class, role="img", aria_labelledby=f"{name}-title", aria_describedby=f"{name}-text")
     draw(svg, "title", picture.title, id=f"{name}-title")
     draw(svg, "desc", picture.description, id=f"{name}-text")
     return svg
@@ -78,7 +78,15 @@ def draw_picture(picture: Picture, css_class: str | None = None) -> ET.Element:
 
 def draw_ornament(css_class: str | None) -> ET.Element:
     """Make the `<svg>` of a drawing that repeats what stands beside it in words, and is not read out."""
-    return draw(None, "svg", class_=css_class, aria_hidden="true", focusable="false")
+    return draw_frame(css_class, aria_hidden="true", focusable="false")
+
+
+def draw_frame(css_class: str | None, **attributes: Attribute) -> ET.Element:
+    """Make an `<svg>` that has a size, as it has its colours, from the style sheet alone.
+
+    Where no style sheet comes, or a browser is too old for ours, there is nothing of it: all shapes would be black, what is open as well.
+    """
+    return draw(None, "svg", class_=css_class, width=0, height=0, **attributes)
 
 
 def markup(element: ET.Element) -> str:

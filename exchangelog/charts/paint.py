@@ -28,7 +28,7 @@ RULE = Colour("--rule", "#dcd7cb", "#36363b")
 STRONG_RULE = Colour("--rule-strong", "#837f75", "#7f7c83")
 SUNK = Colour("--sunk", "#f0ece3", "#232327")
 SIDE_A = Colour("--side-a", "#4a2d55", "#d3bfdf")
-SIDE_B = Colour("--side-b", "#6f8f62", "#547049")
+SIDE_B = Colour("--side-b", "#6f8f62", "#57754f")
 SIDE_B_HATCH = Colour("--side-b-hatch", "#e6efe0", "#1f2b1a")
 COLOURS = (PAPER, INK, SECOND_INK, RULE, STRONG_RULE, SUNK, SIDE_A, SIDE_B, SIDE_B_HATCH)
 

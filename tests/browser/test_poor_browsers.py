@@ -1,4 +1,4 @@
-"""A page says the same where the browser has no SVG and the site's fonts do not come: on a telephone, with the reader's own fonts."""
+"""A page says the same where the browser has no SVG, no style sheet, or not the site's fonts: on a telephone, with the reader's own fonts."""
 
 import re
 from pathlib import Path
@@ -63,6 +63,14 @@ SILENT = """
 () => [...document.querySelectorAll("a, button, summary")].filter((one) => !one.textContent.trim()).map((one) => one.outerHTML.slice(0, 120))
 """
 
+# The drawings, the store of what they have in common aside: how many there are, and how many of them are seen.
+SEEN_DRAWINGS = """
+() => {
+  const drawings = [...document.querySelectorAll("svg:not(svg svg, .sprite)")];
+  return [drawings.length, drawings.map((one) => one.getBoundingClientRect()).filter((box) => box.width && box.height).length];
+}
+"""
+
 
 def numbers_in(text: str) -> set[str]:
     """Give the numbers of a text, without the separators of thousands."""
@@ -123,6 +131,20 @@ def test_nothing_is_lost_or_overlaps_without_svg_and_fonts(
         faults[f"{kind} is silent without drawings"] = page.evaluate(SILENT)
     faults["lost"] = reading.follow_links()
     assert {name: fault for name, fault in faults.items() if fault} == {}
+
+
+def test_without_the_style_sheet_nothing_is_drawn(open_reader: OpenPage, site_at_root: str) -> None:
+    """Its colours are what tells a range from a number: where the sheet does not come, or none of it is understood, the words stand alone."""
+    kinds = ("home", "contested", "year", "agreement", "ledger")
+    page = open_reader(viewport={"width": PHONE, "height": 800})
+    for kind in kinds:
+        page.goto(site_at_root + PAGE_KINDS[kind])
+        drawn, seen = page.evaluate(SEEN_DRAWINGS)
+        assert seen == drawn > 2, kind
+    page.route("**/style.css", lambda route: route.fulfill(body="", content_type="text/css"))
+    for kind in kinds:
+        page.goto(site_at_root + PAGE_KINDS[kind])
+        assert page.evaluate(SEEN_DRAWINGS)[1] == 0, kind
 
 
 def test_what_is_lost_or_overlaps_is_found(open_reader: OpenPage) -> None:

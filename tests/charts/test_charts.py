@@ -175,7 +175,7 @@ def test_a_chart_says_what_it_is_to_those_who_do_not_see_it() -> None:
     """Role, name and description, tied to it by ids; texts are escaped."""
     svg = draw_mirrored_chart(PICTURE, Directions("up", "down"), ())
     assert svg.get("role") == "img"
-    assert svg.get("aria-labelledby") == "chart-title chart-text"
+    assert (svg.get("aria-labelledby"), svg.get("aria-describedby")) == ("chart-title", "chart-text")
     assert [element.get("id") for element in list(svg)[:2]] == ["chart-title", "chart-text"]
     assert "What it &lt;shows&gt; &amp; more" in markup(svg)
 

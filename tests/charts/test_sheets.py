@@ -46,10 +46,8 @@ def test_a_sheet_says_what_it_is_how_to_read_it_and_where_it_comes_from() -> Non
     root = sheet_of(columns_part(column()))
     assert root.get("role") == "img"
     texts = {one.get("id"): one.text for one in root if one.get("id")}
-    assert [texts[name] for name in (root.get("aria-labelledby") or "").split()] == [
-        PICTURE.title,
-        PICTURE.description,
-    ]
+    assert texts[root.get("aria-labelledby")] == PICTURE.title
+    assert texts[root.get("aria-describedby")] == PICTURE.description
     shown = [one.text for one in root.findall(f"{SVG}text")]
     assert shown == [PICTURE.title, "How to read it", "Where it comes from"]
     written = ET.tostring(root, encoding="unicode")
