@@ -121,6 +121,11 @@ def accounts_of(entry: Filed[Exchange], log: Log) -> Accounts:
     return MappingProxyType(accounts)
 
 
+def gave_nobody(entry: Filed[Exchange], side: str, accounts: Accounts) -> bool:
+    """Say whether a release or a repatriation gave nobody to a side, which is no gap: it has neither a figure of it nor says that one is unknown."""
+    return entry.record.kind != "exchange" and all(given_to != side for given_to, _ in accounts)
+
+
 def statements_of(figure: Figure, index: int, quotes: Mapping[str, Quote], log: Log) -> list[Statement]:
     """Give one statement for each quote that a figure rests on."""
     return [

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from exchangelog.derive.account import Accounts, Verdict
+from exchangelog.derive.account import Accounts, Verdict, gave_nobody
 from exchangelog.derive.number_range import NOTHING, NumberRange
 from exchangelog.record.exchange import Exchange
 from exchangelog.record.figure import EVERYBODY, Kind
@@ -28,12 +28,18 @@ class Sum(Struct, frozen=True):
 
 
 class LedgerRow(Struct, frozen=True):
-    """One year and kind of event: its events in order, and a sum for each side."""
+    """One year and kind of event: its events in order, and a sum for each side.
+
+    An event of which a range of days is known counts in the year of the first: `perhaps_later` are those of these events that may have taken place
+    in a later year, `perhaps_here` those of an earlier one that may have taken place in this.
+    """
 
     year: int
     kind: Kind
     events: tuple[str, ...]
     sums: Mapping[str, Sum]
+    perhaps_later: tuple[str, ...] = ()
+    perhaps_here: tuple[str, ...] = ()
 
 
 class SeriesNumber(Struct, frozen=True):
@@ -62,13 +68,33 @@ class Ledger(Struct, frozen=True):
 def ledger_of(log: Log, accounts: Mapping[str, Accounts]) -> Ledger:
     """Add up the log."""
     groups: dict[tuple[int, Kind], list[Filed[Exchange]]] = {}
+    across: dict[Kind, list[Filed[Exchange]]] = {}
     for entry in log.counted():
-        groups.setdefault((entry.record.date.year, entry.record.kind), []).append(entry)
+        groups.setdefault((first_year(entry), entry.record.kind), []).append(entry)
+        if last_year(entry) > first_year(entry):
+            across.setdefault(entry.record.kind, []).append(entry)
     rows = [
-        LedgerRow(year, kind, tuple(entry.id for entry in entries), sums_of(entries, log, accounts))
+        LedgerRow(
+            year,
+            kind,
+            tuple(entry.id for entry in entries),
+            sums_of(entries, log, accounts),
+            tuple(entry.id for entry in entries if last_year(entry) > year),
+            tuple(entry.id for entry in across.get(kind, ()) if first_year(entry) < year <= last_year(entry)),
+        )
         for (year, kind), entries in sorted(groups.items())
     ]
     return Ledger(tuple(rows), series_of(log))
+
+
+def first_year(entry: Filed[Exchange]) -> int:
+    """Give the year of the first day on which an event may have taken place, in which it counts."""
+    return entry.record.date.year
+
+
+def last_year(entry: Filed[Exchange]) -> int:
+    """Give the year of the last day on which it may have taken place."""
+    return (entry.record.date_latest or entry.record.date).year
 
 
 def sums_of(
@@ -91,7 +117,7 @@ def sum_of(entries: Iterable[Filed[Exchange]], side: str, accounts: Mapping[str,
             with_number.append(entry.id)
             if account.verdict is Verdict.CONTESTED:
                 contested.append(entry.id)
-        elif account is not None or entry.record.kind == "exchange":
+        elif not gave_nobody(entry, side, accounts[entry.id]):
             without_number.append(entry.id)
     return Sum(total, own, tuple(with_number), tuple(without_number), tuple(contested))
 

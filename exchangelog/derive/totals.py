@@ -6,43 +6,31 @@ side first. A total over a time (`since`) is never wrong: the log may lack event
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Literal
+from collections.abc import Mapping
 
 from msgspec import Struct
 
-from exchangelog.derive.account import Account, Accounts
+from exchangelog.derive.account import Accounts
+from exchangelog.derive.named_total import Outcome, add_named
 from exchangelog.derive.number_range import NOTHING, NumberRange
+from exchangelog.derive.part import Part
+from exchangelog.derive.timed_total import EventsInTime, add_events, events_in_time
 from exchangelog.record.exchange import Exchange, Statement
-from exchangelog.record.field_types import BOTH_SIDES, NO_SIDE
-from exchangelog.record.figure import EVERYBODY, Kind, Total
+from exchangelog.record.field_types import NO_SIDE
+from exchangelog.record.figure import Kind, Total
 from exchangelog.record.filed import Filed
-from exchangelog.record.log import Log, counts
-
-Outcome = Literal["adds-up", "open", "does-not-add-up", "beside"]
-"""`open`: entries without a number could fill the difference; `beside`: the log's sum merely stands beside the total."""
+from exchangelog.record.log import Log
 
 PEOPLE: tuple[Kind, ...] = ("exchange", "release")
 BODIES: tuple[Kind, ...] = ("repatriation",)
 
-MOST_SUMS = 20_000
-"""How many different sums of contested numbers are followed; no real total comes near it."""
-
-
-class Part(Struct, frozen=True):
-    """What one entry adds to a total: a number of its own, or None where it has none for that side and kind.
-
-    `own` is what the announcing side itself said of it, where it did.
-    """
-
-    entry: str
-    range: NumberRange | None
-    own: NumberRange | None = None
-
 
 class AddedTotal(Struct, frozen=True):
-    """An announced total beside what the log's entries give: the kinds of event it counts, the parts, their sum, and the outcome."""
+    """An announced total beside what the log's entries give: the kinds of event it counts, the parts, their sum, and the outcome.
+
+    Of a total over a time, `perhaps_outside` are entries that were added and `perhaps_inside` others that were not, of which nobody knows on
+    which side of its ends they lie.
+    """
 
     announced_in: str
     number: int
@@ -52,11 +40,18 @@ class AddedTotal(Struct, frozen=True):
     parts: tuple[Part, ...]
     sum: NumberRange
     outcome: Outcome
+    perhaps_outside: tuple[str, ...] = ()
+    perhaps_inside: tuple[str, ...] = ()
 
     @property
     def without_number(self) -> tuple[str, ...]:
-        """The entries that have no number to add."""
-        return tuple(part.entry for part in self.parts if part.range is None)
+        """The entries that lack a number: that of a side, or all."""
+        return tuple(part.entry for part in self.parts if part.lacks_number)
+
+    @property
+    def has_sum(self) -> bool:
+        """Say whether any number is known; where none is there is no sum, and it is not zero."""
+        return any(part.range is not None and part.counts for part in self.parts)
 
     @property
     def announced(self) -> NumberRange:
@@ -81,146 +76,35 @@ def added_totals(
     for number, total in enumerate(entry.record.totals, start=1):
         sides = (log.side_of(quotes[quote_id]) for quote_id in total.quotes if quote_id in quotes)
         announcing = next((side for side in sides if side != NO_SIDE), NO_SIDE)
-        if total.of:
-            parts, outcome = add_named(total, announcing, log, accounts)
-        else:
-            parts, outcome = add_since(total, entry, announcing, log, accounts), "beside"
-        known = (part.range for part in parts if part.range is not None)
-        added.append(
-            AddedTotal(
-                entry.id,
-                number,
-                total,
-                announcing,
-                kinds_of(total, entry.record, log),
-                parts,
-                sum(known, start=NOTHING),
-                outcome,
-            )
-        )
+        added.append(added_total(number, entry, announcing, log, accounts))
     return tuple(added)
 
 
-def add_named(
-    total: Total, announcing: str, log: Log, accounts: Mapping[str, Accounts]
-) -> tuple[tuple[Part, ...], Outcome]:
-    """Choose for each named entry the stated number with which the total adds up, if there is such a choice."""
-    named = log.named_once(total.of)
-    choices = [(entry_id, choices_of(entry_id, total, announcing, log, accounts)) for entry_id in named]
-    announced = NumberRange.stated(total.count, total.precision)
-    has_gap = any(not ranges for _, ranges in choices)
-    first: tuple[NumberRange | None, ...] = tuple(ranges[0] if ranges else None for _, ranges in choices)
-    outcome: Outcome = "does-not-add-up"
-    chosen: Selection | None = None
-    for candidate, selection in selections([ranges for _, ranges in choices]):
-        if candidate.overlap(announced) is not None and not has_gap:
-            outcome, chosen = "adds-up", selection
-            break
-        if (
-            has_gap
-            and outcome == "does-not-add-up"
-            and (announced.high is None or candidate.low <= announced.high)
-        ):
-            outcome, chosen = "open", selection
-    numbers = first if chosen is None else unrolled(chosen)
-    return tuple(Part(entry_id, part) for (entry_id, _), part in zip(choices, numbers, strict=True)), outcome
-
-
-class Selection(Struct, frozen=True):
-    """A number chosen from each list so far: the last one, and those before it. A total of many entries costs no copies so."""
-
-    last: NumberRange | None = None
-    before: Selection | None = None
-
-
-def unrolled(selection: Selection) -> tuple[NumberRange | None, ...]:
-    """Give the numbers of a selection in their order."""
-    numbers: list[NumberRange | None] = []
-    while selection.before is not None:
-        numbers.append(selection.last)
-        selection = selection.before
-    return tuple(reversed(numbers))
-
-
-def selections(choices: list[tuple[NumberRange, ...]]) -> Iterable[tuple[NumberRange, Selection]]:
-    """Give every different sum of one number from each list, with the numbers chosen; earlier choices come first."""
-    sums: dict[NumberRange, Selection] = {NOTHING: Selection()}
-    for ranges in choices:
-        following: dict[NumberRange, Selection] = {}
-        for so_far, chosen in sums.items():
-            for one in ranges or (None,):
-                following.setdefault(so_far if one is None else so_far + one, Selection(one, chosen))
-        sums = dict(list(following.items())[:MOST_SUMS])
-    return sums.items()
-
-
-def choices_of(
-    entry_id: str, total: Total, announcing: str, log: Log, accounts: Mapping[str, Accounts]
-) -> tuple[NumberRange, ...]:
-    """Give the numbers that an entry could add, the announcing side's first; none where it has no number.
-
-    A withdrawn entry or a draft adds nothing, which is not the same as having no number.
-    """
-    entry = log.exchange_of(entry_id)
-    if entry is None:
-        return ()
-    if not counts(entry.record):
-        return (NOTHING,)
-    per_side: list[tuple[NumberRange, ...]] = []
-    for side in sides_of(total, log):
-        account = accounts[entry.id].get((side, total.who))
-        if account is None:
-            given = range_given_to(side, total.who, entry, accounts[entry.id])
-            per_side.append(() if given is None else (given,))
-        else:
-            per_side.append(preferred(account, announcing))
-    if any(not ranges for ranges in per_side):
-        return ()
-    return tuple(dict.fromkeys(candidate for candidate, _ in selections(per_side)))
-
-
-def preferred(account: Account, announcing: str) -> tuple[NumberRange, ...]:
-    """Give an account's numbers, those of the announcing side first."""
-    return tuple(dict.fromkeys((*account.of_side(announcing), *(one.range for one in account.given))))
-
-
-def add_since(
-    total: Total, announced_in: Filed[Statement], announcing: str, log: Log, accounts: Mapping[str, Accounts]
-) -> tuple[Part, ...]:
-    """Give what each event of the total's time adds: the whole range of what was stated of it, and the announcing side's own."""
-    until = total.until or announced_in.record.date
-    sides = sides_of(total, log)
-    parts = []
-    for entry in log.counted():
-        if entry.record.kind in kinds_of(total, announced_in.record, log) and is_meant(entry, total, until):
-            ranges = [range_given_to(side, total.who, entry, accounts[entry.id]) for side in sides]
-            known = [one for one in ranges if one is not None]
-            if len(known) == len(ranges):
-                own = [own_number(side, total.who, announcing, accounts[entry.id]) for side in sides]
-                said = [one or whole for one, whole in zip(own, known, strict=True)]
-                parts.append(Part(entry.id, sum(known, start=NOTHING), sum(said, start=NOTHING)))
-            else:
-                parts.append(Part(entry.id, None))
-    return tuple(parts)
-
-
-def sides_of(total: Total, log: Log) -> tuple[str, ...]:
-    """Give the sides to which a total counts what was given."""
-    return tuple(log.site.sides) if total.side == BOTH_SIDES else (total.side,)
-
-
-def range_given_to(side: str, who: str, entry: Filed[Exchange], accounts: Accounts) -> NumberRange | None:
-    """Give what an event gave to a side; nothing where it gave nobody to that side, None where nobody said how many."""
-    account = accounts.get((side, who))
-    if account is None and entry.record.kind != "exchange" and (side, EVERYBODY) not in accounts:
-        return NOTHING
-    return account.range if account is not None else None
-
-
-def own_number(side: str, who: str, announcing: str, accounts: Accounts) -> NumberRange | None:
-    """Give the number that officials of the announcing side gave; None where they gave none."""
-    account = accounts.get((side, who))
-    return None if account is None or announcing == NO_SIDE else next(iter(account.of_side(announcing)), None)
+def added_total(
+    number: int, entry: Filed[Statement], announcing: str, log: Log, accounts: Mapping[str, Accounts]
+) -> AddedTotal:
+    """Add up one of an entry's totals, which officials of a side announced, or nobody who speaks for one."""
+    total = entry.record.totals[number - 1]
+    kinds = kinds_of(total, entry.record, log)
+    outcome: Outcome = "beside"
+    events = EventsInTime()
+    if total.of:
+        parts, outcome = add_named(total, announcing, log, accounts)
+    else:
+        events = events_in_time(total, entry, kinds, log)
+        parts = add_events(total, events.inside, announcing, log, accounts)
+    return AddedTotal(
+        entry.id,
+        number,
+        total,
+        announcing,
+        kinds,
+        parts,
+        sum((part.range for part in parts if part.range is not None), start=NOTHING),
+        outcome,
+        events.perhaps_outside,
+        events.perhaps_inside,
+    )
 
 
 def kinds_of(total: Total, announced_in: Statement, log: Log) -> tuple[Kind, ...]:
@@ -235,14 +119,3 @@ def kinds_of(total: Total, announced_in: Statement, log: Log) -> tuple[Kind, ...
         return total.kinds
     is_of_bodies = isinstance(announced_in, Exchange) and announced_in.kind == "repatriation"
     return BODIES if is_of_bodies else PEOPLE
-
-
-def is_meant(entry: Filed[Exchange], total: Total, until: date) -> bool:
-    """Say whether an event falls into the total's time and, where it has one, came about through its mediator or agreement."""
-    record = entry.record
-    if total.since is None or not total.since <= record.date <= until:
-        return False
-    return total.via is None or total.via in {
-        record.agreement,
-        *(mediator.name for mediator in record.mediators),
-    }

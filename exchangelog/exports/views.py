@@ -22,17 +22,17 @@ class View(Struct, frozen=True):
 CAME_HOME_BY_YEAR = View(
     "came_home_by_year",
     _(
-        "How many came home to each side in each year, by kind of event: the log’s sum as a range, what the side itself gave, and how many events have no number or are contested."
+        "How many came home to each side in each year, by kind of event: the log’s sum as a range, what the side itself gave, and how many events have no number or are contested. An event of which a range of days is known counts in the year of the first."
     ),
     """\
 WITH given AS (
-  SELECT e.id, e.kind, CAST(substr(e.date, 1, 4) AS INTEGER) AS year, s.id AS side, a.exchange AS stated,
-    a.verdict, a.low, a.high,
+  SELECT e.id, e.kind, CAST(substr(e.date, 1, 4) AS INTEGER) AS year, s.id AS side, a.verdict, a.low, a.high,
     CASE WHEN a.own_low IS NULL THEN a.low ELSE a.own_low END AS own_low,
     CASE WHEN a.own_low IS NULL THEN a.high ELSE a.own_high END AS own_high
   FROM exchanges AS e CROSS JOIN sides AS s
   LEFT JOIN accounts AS a ON a.exchange = e.id AND a.side = s.id AND a.who = 'all'
   WHERE e.withdrawn_on IS NULL
+    AND (e.kind = 'exchange' OR EXISTS (SELECT 1 FROM accounts AS g WHERE g.exchange = e.id AND g.side = s.id))
 )
 SELECT year, kind, side,
   SUM(low) AS low,
@@ -41,9 +41,8 @@ SELECT year, kind, side,
   CASE WHEN SUM(own_low IS NOT NULL AND own_high IS NULL) = 0 THEN SUM(own_high) END AS own_high,
   SUM(low IS NOT NULL) AS with_number,
   SUM(low IS NULL) AS without_number,
-  SUM(verdict = 'contested') AS contested
+  SUM(verdict IS 'contested') AS contested
 FROM given
-WHERE stated IS NOT NULL OR kind = 'exchange'
 GROUP BY year, kind, side
 ORDER BY year, kind, side""",
 )
@@ -81,7 +80,8 @@ WITHOUT_NUMBER = View(
 SELECT e.date, e.id AS exchange, e.kind, s.id AS side, e.page
 FROM exchanges AS e CROSS JOIN sides AS s
 LEFT JOIN accounts AS a ON a.exchange = e.id AND a.side = s.id AND a.who = 'all'
-WHERE e.withdrawn_on IS NULL AND a.low IS NULL AND (a.exchange IS NOT NULL OR e.kind = 'exchange')
+WHERE e.withdrawn_on IS NULL AND a.low IS NULL
+  AND (e.kind = 'exchange' OR EXISTS (SELECT 1 FROM accounts AS g WHERE g.exchange = e.id AND g.side = s.id))
 ORDER BY e.date, e.id, s.id""",
 )
 

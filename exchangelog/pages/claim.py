@@ -17,12 +17,14 @@ from exchangelog.derive.totals import BODIES, PEOPLE, AddedTotal
 from exchangelog.pages.address import LEDGER, Here
 from exchangelog.pages.dossier import AnyDossier, home_of, open_dossier
 from exchangelog.pages.edition import Edition
+from exchangelog.pages.left_open import count_open, describe_open
 from exchangelog.pages.link import Link
-from exchangelog.pages.number_words import range_amount, range_text, stated_text
+from exchangelog.pages.number_words import range_amount, range_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.side_words import SideWords
 from exchangelog.pages.statement_lines import SpeakerLine
 from exchangelog.pages.total_check import (
+    announced_text,
     announcers,
     claim_anchor,
     difference,
@@ -32,7 +34,6 @@ from exchangelog.pages.total_check import (
 )
 from exchangelog.pages.wording import Wording
 from exchangelog.record.exchange import Exchange, Statement
-from exchangelog.record.field_types import BOTH_SIDES
 from exchangelog.record.figure import EVERYBODY, Kind, Total
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import counts
@@ -100,9 +101,8 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
     side = edition.side(total.side)
     outcome, verdict = judge(dossier, added)
     kind = None if total.who == EVERYBODY else edition.category(total.who)
-    announced = stated_text(total.count, total.precision, wording)
-    known = len(added.without_number) < len(added.parts)
-    held = range_text(added.sum, wording) if known else wording.gettext("nothing yet")
+    announced = announced_text(added, wording)
+    held = range_text(added.sum, wording) if added.has_sum else wording.gettext("nothing yet")
     label = wording.gettext("In the log: %(held)s. Announced: %(announced)s.", held=held, announced=announced)
     gauge = draw_gauge(label, range_amount(added.sum, held), total.count, side.style)
     return Claim(
@@ -114,7 +114,7 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
         verdict,
         announced,
         held,
-        difference(added.announced, added.sum, wording) if known else "–",
+        difference(added.announced, added.sum, wording) if added.has_sum else "–",
         Markup(markup(gauge)),  # noqa: S704 - written by the XML library
         what_is_counted(added.kinds, wording),
         time_span(dossier, added) or "",
@@ -126,8 +126,8 @@ def make_claim(dossier: AnyDossier, added: AddedTotal) -> Claim:
         wording.ngettext(
             "Added up from %(number)s entry.", "Added up from %(number)s entries.", len(added.parts)
         ),
-        describe_missing(dossier, added),
-        count_missing(dossier, added),
+        describe_open(added, wording),
+        count_open(added, wording),
         edition.tongue.phrase(total, "note") if total.note else None,
     )
 
@@ -157,66 +157,14 @@ def judge(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
 def judge_fitting(dossier: AnyDossier, added: AddedTotal) -> tuple[str, str]:
     """Say how well what was announced fits; only an exact total of which nothing is open can add up."""
     _ = dossier.wording.gettext
-    if added.total.precision != "exact":
+    is_open = added.without_number or added.perhaps_outside or added.perhaps_inside
+    if added.total.precision != "exact" or (is_open and added.sum.is_exact):
         return "in", _("Fits what was announced")
-    if added.announced == added.sum and not added.without_number:
+    if added.announced == added.sum:
         return "ok", _("Adds up")
-    if added.announced == added.own_sum and not added.without_number:
+    if added.announced == added.own_sum and not is_open:
         return "ok", _("Adds up by the announcing side’s own numbers")
     return "in", _("Lies in the log’s range")
-
-
-def describe_missing(dossier: AnyDossier, added: AddedTotal) -> str:
-    """Say how many of the entries have no number, and how many may lie behind the total's time."""
-    without, late = len(added.without_number), count_late(dossier, added)
-    texts = []
-    if without and added.total.side == BOTH_SIDES:
-        texts.append(
-            dossier.wording.ngettext(
-                "%(number)s of them lacks the figure of a side, or both, and adds nothing.",
-                "%(number)s of them lack the figure of a side, or both, and add nothing.",
-                without,
-            )
-        )
-    elif without:
-        texts.append(
-            dossier.wording.ngettext(
-                "%(number)s of them has no figure and adds nothing.",
-                "%(number)s of them have no figure and add nothing.",
-                without,
-            )
-        )
-    if late:
-        texts.append(
-            dossier.wording.ngettext(
-                "%(number)s of them may have taken place after that time: its day is not known.",
-                "%(number)s of them may have taken place after that time: their days are not known.",
-                late,
-            )
-        )
-    return " ".join(texts)
-
-
-def count_missing(dossier: AnyDossier, added: AddedTotal) -> str:
-    """Say the same where the entries were not spoken of before."""
-    without, late = len(added.without_number), count_late(dossier, added)
-    texts = []
-    if without:
-        texts.append(
-            dossier.wording.ngettext("%(number)s without a figure", "%(number)s without a figure", without)
-        )
-    if late:
-        texts.append(dossier.wording.ngettext("%(number)s perhaps later", "%(number)s perhaps later", late))
-    return ", ".join(texts)
-
-
-def count_late(dossier: AnyDossier, added: AddedTotal) -> int:
-    """Count the entries of which only a range of days is known, and the last of them is after the end of the total's time."""
-    entry = dossier.entry
-    until = added.total.until or entry.record.date
-    others = (dossier.edition.log.exchange_of(part.entry) for part in added.parts if part.entry != entry.id)
-    latest = (one.record.date_latest for one in others if one is not None)
-    return sum(day is not None and day > until for day in latest)
 
 
 def entry_link(dossier: AnyDossier, number: int) -> Link:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, TypeVarTuple
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
 
-from exchangelog.derive.account import Accounts, Verdict
+from exchangelog.derive.account import Accounts, Verdict, gave_nobody
 from exchangelog.derive.derived import Derived
 from exchangelog.pages.address import Here
 from exchangelog.pages.phrase import Phrase, Tongue
@@ -110,6 +110,10 @@ class Edition(Struct, frozen=True, eq=False):
     def verdict(self, entry: Entry) -> Verdict:
         """Give the verdict on an event."""
         return self.derived.verdicts[entry.id]
+
+    def gave_nobody(self, entry: Entry, side: str) -> bool:
+        """Say whether a release or a repatriation gave nobody to a side."""
+        return gave_nobody(entry, side, self.accounts(entry))
 
     def category(self, who: str) -> Phrase:
         """Give the label of a kind of people."""

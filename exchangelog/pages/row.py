@@ -117,14 +117,9 @@ def make_row(edition: Edition, entry: Entry, here: Here) -> Row:
     )
 
 
-def gave_nobody(edition: Edition, entry: Entry, side: str) -> bool:
-    """Say whether a release or a repatriation gave nobody to a side, which is no gap; an exchange without a number is one."""
-    return entry.record.kind != "exchange" and (side, EVERYBODY) not in edition.accounts(entry)
-
-
 def make_side_number(edition: Edition, entry: Entry, side: SideWords) -> SideNumber:
     """Give what went to a side; nothing is owed to the other side of a release or of a repatriation that went one way."""
-    if gave_nobody(edition, entry, side.id):
+    if edition.gave_nobody(entry, side.id):
         return SideNumber(
             side.style, side.heading, side.to, NOTHING_GIVEN.text, known=False, amount=NOTHING_GIVEN
         )

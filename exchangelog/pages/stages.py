@@ -23,7 +23,7 @@ from exchangelog.pages.number_words import (
     range_text,
     told_to_side,
 )
-from exchangelog.pages.row import NOTHING_GIVEN, gave_nobody
+from exchangelog.pages.row import NOTHING_GIVEN
 from exchangelog.pages.wording import TimeText
 from exchangelog.record.figure import EVERYBODY
 
@@ -128,21 +128,21 @@ def everybody(edition: Edition, entry: Entry, side: str) -> Account | None:
 
 def amount_given(edition: Edition, entry: Entry, side: str) -> Amount | None:
     """Give what the chart draws for a side; None where a number is missing."""
-    if gave_nobody(edition, entry, side):
+    if edition.gave_nobody(entry, side):
         return NOTHING_GIVEN
     return account_amount(everybody(edition, entry, side), edition.wording)
 
 
 def text_given(edition: Edition, entry: Entry, side: str) -> str | None:
     """Write what went to a side; None where a number is missing."""
-    if gave_nobody(edition, entry, side):
+    if edition.gave_nobody(entry, side):
         return NOTHING_GIVEN.text
     return account_text(everybody(edition, entry, side), edition.wording)
 
 
 def known_sum(edition: Edition, entries: tuple[Entry, ...], side: str) -> tuple[str, int]:
     """Write the sum of what is known of what some entries gave to a side; and count what is not known, which is not zero."""
-    accounts = [everybody(edition, entry, side) for entry in entries if not gave_nobody(edition, entry, side)]
+    accounts = [everybody(edition, entry, side) for entry in entries if not edition.gave_nobody(entry, side)]
     known = [one.range for one in accounts if one is not None and one.range is not None]
     if not accounts:
         return NOTHING_GIVEN.text, 0
@@ -190,7 +190,7 @@ def describe(edition: Edition, entries: tuple[Entry, ...]) -> str:
         numbers = [
             told_to_side(account_text(everybody(edition, entry, side.id), wording), side.to, wording)
             for side in edition.sides
-            if not gave_nobody(edition, entry, side.id)
+            if not edition.gave_nobody(entry, side.id)
         ]
         parts.append(f"{wording.days(entry.record.date, entry.record.date_latest)}: {', '.join(numbers)}")
     return "; ".join(parts) + "."
@@ -203,7 +203,7 @@ def what_is_open(edition: Edition, entries: tuple[Entry, ...]) -> str:
         everybody(edition, entry, side.id)
         for entry in entries
         for side in edition.sides
-        if not gave_nobody(edition, entry, side.id)
+        if not edition.gave_nobody(entry, side.id)
     ]
     unknown = sum(one is None or one.range is None for one in accounts)
     contested = sum(one is not None and one.range is not None and not one.range.is_exact for one in accounts)

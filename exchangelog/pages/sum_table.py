@@ -11,7 +11,7 @@ from exchangelog.derive.ledger import LedgerRow, Sum
 from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.number_words import range_text, sum_text
-from exchangelog.pages.sums import add_rows, rows_of
+from exchangelog.pages.sums import add_rows, count_uncertain, rows_of
 from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import Kind
 
@@ -30,11 +30,12 @@ class SumCell(Struct, frozen=True):
 
 
 class SumRow(Struct, frozen=True):
-    """A year, or all years: its name and page, how many entries it has, a sum for each side."""
+    """A year, or all years: its name and page, how many entries it has, how many of them and others may be of another year, a sum for each side."""
 
     year: str
     href: str | None
     entries: str
+    uncertain: tuple[str, ...]
     cells: tuple[SumCell, ...]
 
 
@@ -68,7 +69,8 @@ def make_sum_row(edition: Edition, name: str, href: str | None, rows: tuple[Ledg
     """Add up some rows of the ledger."""
     entries = sum(len(row.events) for row in rows)
     cells = tuple(make_cell(edition, rows, side.id, side.heading) for side in edition.sides)
-    return SumRow(name, href, edition.wording.number(entries), cells)
+    uncertain = count_uncertain(rows, edition.wording) if href else ()
+    return SumRow(name, href, edition.wording.number(entries), uncertain, cells)
 
 
 def own_sum(total: Sum, wording: Wording) -> str:

@@ -17,6 +17,7 @@ from exchangelog.pages.edition import Edition
 from exchangelog.pages.label import KEYS, make_label
 from exchangelog.pages.number_words import last_number, sum_text
 from exchangelog.pages.side_words import SideWords
+from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import EVERYBODY, Kind
 
 
@@ -143,3 +144,29 @@ def other_kinds(edition: Edition, year: int | None = None) -> tuple[str, ...]:
             )
         )
     return (wording.gettext("counted apart: %(kinds)s", kinds=wording.listed(tuple(texts))),) if texts else ()
+
+
+def count_uncertain(rows: Iterable[LedgerRow], wording: Wording) -> tuple[str, ...]:
+    """Say how many entries of a year, and how many that count in an earlier one, may have taken place in another: an entry counts by its first day."""
+    rows = tuple(rows)
+    later = sum(len(row.perhaps_later) for row in rows)
+    here = sum(len(row.perhaps_here) for row in rows)
+    texts = (
+        (
+            later,
+            wording.ngettext(
+                "%(number)s of them perhaps in a later year",
+                "%(number)s of them perhaps in a later year",
+                later,
+            ),
+        ),
+        (
+            here,
+            wording.ngettext(
+                "%(number)s of an earlier year perhaps in this one",
+                "%(number)s of an earlier year perhaps in this one",
+                here,
+            ),
+        ),
+    )
+    return tuple(text for number, text in texts if number)

@@ -11,15 +11,18 @@ from datetime import date
 from msgspec import Struct
 
 from exchangelog.derive.number_range import NumberRange
-from exchangelog.derive.totals import PEOPLE, AddedTotal, Part
+from exchangelog.derive.part import Part
+from exchangelog.derive.totals import PEOPLE, AddedTotal
 from exchangelog.pages.address import LEDGER
 from exchangelog.pages.dossier import AnyDossier
+from exchangelog.pages.left_open import count_open
 from exchangelog.pages.number_words import range_text, stated_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.quote_card import speaker_link
 from exchangelog.pages.statement_lines import SpeakerLine
 from exchangelog.pages.verification import SumLine, SumTerm
 from exchangelog.pages.wording import Wording
+from exchangelog.record.field_types import BOTH_SIDES
 from exchangelog.record.figure import EVERYBODY, Kind, Total
 
 OUTCOMES = {"adds-up": "ok", "open": "open", "does-not-add-up": "no", "beside": "open"}
@@ -65,7 +68,7 @@ def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
     over_time = not total.of
     return TotalCheck(
         total_anchor(added.number),
-        stated_text(total.count, total.precision, dossier.wording),
+        announced_text(added, dossier.wording),
         edition.side(total.side).to,
         None if total.who == EVERYBODY else edition.category(total.who),
         announcers(dossier, total),
@@ -76,6 +79,11 @@ def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
         if over_time and edition.has(LEDGER)
         else None,
     )
+
+
+def announced_text(added: AddedTotal, wording: Wording) -> str:
+    """Write a total as it was announced: nobody who said 'about 200' said '190–210'."""
+    return stated_text(added.total.count, added.total.precision, wording)
 
 
 def announcers(dossier: AnyDossier, total: Total) -> tuple[SpeakerLine, ...]:
@@ -137,46 +145,64 @@ def span_of(dossier: AnyDossier, total: Total, first: date) -> str:
 
 def sum_of_entries(dossier: AnyDossier, added: AddedTotal) -> SumLine:
     """Write the addition of a total over named entries."""
-    _ = dossier.wording.gettext
+    wording = dossier.wording
     terms: list[SumTerm] = []
-    for part in added.parts:
+    for term in (term for part in added.parts for term in part_terms(dossier, part)):
         terms += [SumTerm("+", "operator")] if terms else []
-        terms.append(part_term(dossier, part))
+        terms.append(term)
+    if added.has_sum:
+        terms += [SumTerm("=", "operator"), SumTerm(range_text(added.sum, wording))]
+    if added.outcome == "adds-up" and not (added.sum.is_exact and added.announced.is_exact):
+        return SumLine(tuple(terms), "open", wording.gettext("fits what was announced"))
+    return SumLine(tuple(terms), OUTCOMES[added.outcome], result_of(added, wording))
+
+
+def result_of(added: AddedTotal, wording: Wording) -> str:
+    """Say what the addition of a total over named entries shows."""
     gaps = len(added.without_number)
-    if gaps < len(added.parts):
-        terms += [SumTerm("=", "operator"), SumTerm(range_text(added.sum, dossier.wording))]
-    missing = dossier.wording.ngettext(
+    if added.outcome == "adds-up":
+        return wording.gettext("adds up")
+    if added.outcome == "does-not-add-up":
+        announced = announced_text(added, wording)
+        return wording.gettext("does not add up: announced %(number)s", number=announced)
+    if added.total.side == BOTH_SIDES:
+        return wording.ngettext(
+            "open: %(number)s entry lacks the number of a side, or both, which could fill the difference",
+            "open: %(number)s entries lack the number of a side, or both, which could fill the difference",
+            gaps,
+        )
+    return wording.ngettext(
         "open: %(number)s entry has no number and could fill the difference",
         "open: %(number)s entries have no number and could fill the difference",
         gaps,
     )
-    results = {
-        "adds-up": _("adds up"),
-        "open": missing,
-        "does-not-add-up": _(
-            "does not add up: announced %(number)s", number=range_text(added.announced, dossier.wording)
-        ),
-    }
-    return SumLine(tuple(terms), OUTCOMES[added.outcome], results[added.outcome])
 
 
-def part_term(dossier: AnyDossier, part: Part) -> SumTerm:
-    """Write what an entry adds, or its day where it has no number."""
-    if part.range is not None:
-        return SumTerm(range_text(part.range, dossier.wording))
+def part_terms(dossier: AnyDossier, part: Part) -> list[SumTerm]:
+    """Write what an entry adds, and its day where it lacks a number or adds nothing; of a draft nothing is told."""
+    wording = dossier.wording
     entry = dossier.edition.log.exchange_of(part.entry)
-    return SumTerm(part.entry if entry is None else dossier.wording.day_of_year(entry.record.date), "gap")
+    day = part.entry if entry is None else wording.day_of_year(entry.record.date)
+    if not part.counts and (entry is None or entry.record.withdrawn is None):
+        return [SumTerm(wording.gettext("an entry that is not published"), "gap")]
+    if not part.counts:
+        return [SumTerm(wording.gettext("%(day)s, withdrawn", day=day), "gap")]
+    terms = [] if part.range is None else [SumTerm(range_text(part.range, wording))]
+    return [*terms, SumTerm(day, "gap")] if part.lacks_number else terms
 
 
 def sum_over_time(dossier: AnyDossier, added: AddedTotal) -> SumLine:
     """Write a total over a time beside the log's own sum."""
     wording = dossier.wording
     entries = wording.ngettext("%(number)s entry", "%(number)s entries", len(added.parts))
-    announced = SumTerm(range_text(added.announced, wording))
-    if len(added.without_number) == len(added.parts):
+    announced = SumTerm(announced_text(added, wording))
+    if not added.has_sum:
         return SumLine((announced,), "open", wording.gettext("the log has no number to set beside it yet"))
     held = range_text(added.sum, wording)
     text = wording.gettext("in the log: %(sum)s, from %(entries)s", sum=held, entries=entries)
+    left_open = count_open(added, wording)
+    if left_open:
+        text = wording.gettext("%(text)s; %(open)s", text=text, open=left_open)
     return SumLine((announced, SumTerm("·", "operator"), SumTerm(held)), "open", text)
 
 

@@ -19,6 +19,7 @@ from exchangelog.pages.row import Row, make_row
 from exchangelog.pages.sums import (
     Card,
     add_rows,
+    count_uncertain,
     count_unpublished,
     make_confirmed_card,
     make_side_card,
@@ -34,7 +35,10 @@ KINDS: tuple[Kind, ...] = ("exchange", "release", "repatriation")
 
 
 class KindTable(Struct, frozen=True):
-    """The entries of one kind, newest first, with their sum; `directions` head the columns, `missing` says what the sum lacks."""
+    """The entries of one kind, newest first, with their sum; `directions` head the columns, `missing` says what the sum lacks.
+
+    `uncertain` says which entries may be of another year.
+    """
 
     anchor: str
     heading: str
@@ -42,6 +46,7 @@ class KindTable(Struct, frozen=True):
     rows: tuple[Row, ...]
     sums: tuple[str, str]
     missing: str
+    uncertain: tuple[str, ...]
 
 
 class YearNeighbour(Struct, frozen=True):
@@ -147,7 +152,8 @@ def make_cards(edition: Edition, year: int, exchanges: tuple[Drawn, ...]) -> tup
             unpublished,
         ),
     )
-    apart = (*(limits if unpublished else ()), *other_kinds(edition, year))
+    uncertain = count_uncertain(rows, wording)
+    apart = (*(limits if unpublished else ()), *uncertain, *other_kinds(edition, year))
     count = Card("", wording.gettext("Exchanges"), wording.number(len(exchanges)), apart)
     return (
         make_side_card(edition, rows, first),
@@ -188,6 +194,7 @@ def make_table(edition: Edition, kind: Kind, year: int, listed: tuple[Listed, ..
             rows,
             (sums[0], sums[1]),
             missing if without else "",
+            count_uncertain(rows_of(edition, kind, year), edition.wording),
         ),
     )
 

@@ -29,6 +29,17 @@ figures:
 """
 
 
+ONE_SIDE = """kind: exchange
+figures:
+  - {side: north, who: all, count: 7, quotes: [north-office]}
+unknown:
+  - {side: south, who: all, why: Nobody said it.}
+"""
+LATE = """date_latest: 2025-05-06
+date_note: Nobody named the day.
+"""
+
+
 def total(count: int, of: str, quote: str = "north-office", side: str = "north") -> str:
     return f"totals:\n  - {{side: {side}, who: all, count: {count}, of: [{of}], quotes: [{quote}]}}"
 
@@ -45,6 +56,8 @@ def total(count: int, of: str, quote: str = "north-office", side: str = "north")
         (OPEN, total(12, "2025-05-01, 2025-05-02"), "open"),
         (OPEN, total(9, "2025-05-01, 2025-05-02"), "does-not-add-up"),
         (TO_THE_SOUTH, total(10, "2025-05-01, 2025-05-02"), "adds-up"),
+        (ONE_SIDE, total(27, "2025-05-01, 2025-05-02", side="both"), "open"),
+        (ONE_SIDE, total(26, "2025-05-01, 2025-05-02", side="both"), "does-not-add-up"),
         (TO_THE_SOUTH, total(26, "2025-05-01, 2025-05-02", side="both"), "adds-up"),
         (TO_THE_SOUTH, total(27, "2025-05-01, 2025-05-02", side="both"), "does-not-add-up"),
         (
@@ -73,6 +86,17 @@ def test_the_addition_shows_the_numbers_that_add_up() -> None:
     added = derived.totals["2025-05-03"][0]
     assert added.outcome == "adds-up"
     assert [part.range for part in added.parts] == [NumberRange(10, 10), NumberRange(50, 50)]
+
+
+def test_numbers_that_give_the_total_go_before_those_that_only_fit_it() -> None:
+    """Where one side said 'at least 50' and another 53, a total of 63 is 10 and 53, whoever announced it."""
+    contested = CONTESTED.replace("quotes: [north-office]", "quotes: [volunteer]").replace(
+        "count: 50, quotes: [south-office]", "count: 50, precision: at-least, quotes: [north-office]"
+    )
+    announced = total(63, "2025-05-01, 2025-05-02")
+    _, derived = small_log(d01=PLAIN.format(north=10, south=10), d02=contested, d03=OPEN + announced)
+    added = derived.totals["2025-05-03"][0]
+    assert (added.outcome, added.sum) == ("adds-up", NumberRange(63, 63))
 
 
 def test_total_over_a_time_counts_what_happened_in_it() -> None:
@@ -110,6 +134,62 @@ def test_a_total_that_no_side_announced_has_no_own_numbers() -> None:
     _, derived = small_log(d01=said + announced)
     added = derived.totals["2025-05-01"][0]
     assert (added.sum, added.own_sum) == (NumberRange(50, 53), NumberRange(50, 53))
+
+
+def test_a_total_of_both_sides_adds_the_side_that_is_known() -> None:
+    """Of an entry that lacks one side's number the other's is added, and the entry is named as one that lacks a number."""
+    over_time = "totals:\n  - {side: both, who: all, count: 99, since: 2025-05-01, quotes: [north-office]}"
+    for announced in (total(99, "2025-05-01, 2025-05-02, 2025-05-03", side="both"), over_time):
+        _, derived = small_log(d01=PLAIN.format(north=10, south=10), d02=ONE_SIDE, d03=OPEN + announced)
+        added = derived.totals["2025-05-03"][0]
+        assert [part.range for part in added.parts] == [NumberRange(20, 20), NumberRange(7, 7), None]
+        assert (added.sum, added.without_number) == (NumberRange(27, 27), ("2025-05-02", "2025-05-03"))
+
+
+def test_who_was_given_nobody_is_no_known_side() -> None:
+    """Of a release whose number nobody gave, nothing is known: that the other side was given nobody is not a number to show."""
+    unknown = "kind: release\nunknown:\n  - {side: north, who: all, why: Nobody said it.}\n"
+    over_time = "totals:\n  - {side: both, who: all, count: 99, since: 2025-05-01, quotes: [north-office]}"
+    for announced in (total(99, "2025-05-01", side="both"), over_time):
+        _, derived = small_log(d01=unknown + announced)
+        added = derived.totals["2025-05-01"][0]
+        assert (added.parts[0].range, added.has_sum, added.without_number) == (None, False, ("2025-05-01",))
+
+
+def test_a_release_with_a_number_of_some_gave_somebody() -> None:
+    """Where civilians came back and nobody said how many in all, the sum lacks that entry; the side was not given nobody."""
+    some = """kind: release
+figures:
+  - {side: south, who: civilians, count: 6, quotes: [south-office]}
+unknown:
+  - {side: north, who: all, why: Nobody said it.}
+"""
+    over_time = "totals:\n  - {side: south, who: all, count: 9, since: 2025-05-01, quotes: [north-office]}"
+    _, derived = small_log(d01=some + over_time)
+    (row,) = derived.ledger.rows
+    assert row.sums["south"].without_number == ("2025-05-01",)
+    assert derived.totals["2025-05-01"][0].without_number == ("2025-05-01",)
+
+
+def test_a_total_names_the_entries_that_may_lie_across_its_ends() -> None:
+    """An event counts by the first day on which it may have taken place: of those added some may lie outside, of the others some inside."""
+    time = "since: 2025-05-03, until: 2025-05-05"
+    announced = f"totals:\n  - {{side: north, who: all, count: 9, {time}, quotes: [north-office]}}"
+    plain = PLAIN.format(north=1, south=1)
+    early = plain + LATE.replace("05-06", "05-03")
+    _, derived = small_log(d01=early, d02=plain, d03=plain, d04=plain + LATE, d09=plain + announced)
+    added = derived.totals["2025-05-09"][0]
+    assert [part.entry[-2:] for part in added.parts] == ["03", "04"]
+    assert (added.perhaps_outside, added.perhaps_inside) == (("2025-05-04",), ("2025-05-01",))
+
+
+def test_a_total_that_ends_on_an_uncertain_day_may_cover_more() -> None:
+    """Where the announcing entry's own day is a range, entries up to its last day may be in the time, and its own is."""
+    announced = "totals:\n  - {side: north, who: all, count: 9, since: 2025-05-01, quotes: [north-office]}"
+    plain = PLAIN.format(north=1, south=1)
+    _, derived = small_log(d04=plain + LATE + announced, d05=plain, d07=plain)
+    added = derived.totals["2025-05-04"][0]
+    assert (added.perhaps_outside, added.perhaps_inside) == ((), ("2025-05-05",))
 
 
 def test_ledger_sums_with_ranges_and_gaps() -> None:

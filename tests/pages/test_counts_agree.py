@@ -153,10 +153,10 @@ def test_the_meaning_of_a_label_does_not_contradict_the_table_below() -> None:
 
 
 def test_a_total_of_both_sides_says_that_one_number_is_not_enough() -> None:
-    """An entry that lacks the figure of one side adds nothing to it, and is not said to have no figure."""
+    """An entry that lacks the figure of one side is not said to have no figure, and only what is not known of it adds nothing."""
     claims = make_claims(odd_edition(), odd_edition().here("x"))
     (both,) = [claim for claim in claims if claim.side.style == "both"]
-    assert both.missing == "1 of them lacks the figure of a side, or both, and adds nothing."
+    assert both.missing == "1 of them lacks the figure of a side, or both; what is not known adds nothing."
 
 
 def test_the_last_month_is_that_of_the_last_possible_day() -> None:

@@ -1,4 +1,4 @@
-"""Tables of totals and numbers of a series that somebody announced, and of how the log's own entries add up beside them."""
+"""Tables of totals that somebody announced, and of how the log's own entries add up beside them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from exchangelog.derive.number_range import NumberRange
-from exchangelog.derive.totals import AddedTotal, Part
+from exchangelog.derive.part import Part
+from exchangelog.derive.totals import AddedTotal
 from exchangelog.exports.column import Column, Reference, Table
 from exchangelog.exports.column import message as _
 from exchangelog.exports.published import Published, stands
 from exchangelog.exports.tables.figures import high, low
 from exchangelog.record.exchange import Statement
 from exchangelog.record.field_types import NO_SIDE
-from exchangelog.record.figure import Ordinal
 from exchangelog.record.filed import Filed
 
 
@@ -44,14 +44,7 @@ def part_items(published: Published, entry: Filed[Statement]) -> Iterator[PartIt
 
 def known_sum(added: AddedTotal) -> NumberRange | None:
     """Give the log's sum; None where not one of the events has a number: that is unknown, and not zero."""
-    return added.sum if any(part.range is not None for part in added.parts) else None
-
-
-def ordinal_items(_published: Published, entry: Filed[Statement]) -> Iterator[tuple[str, int, Ordinal]]:
-    """Give the numbers of a series that an entry holds."""
-    if stands(entry):
-        for number, ordinal in enumerate(entry.record.ordinals, start=1):
-            yield entry.id, number, ordinal
+    return added.sum if added.has_sum else None
 
 
 TOTALS = Table(
@@ -135,7 +128,7 @@ TOTALS = Table(
             "outcome",
             "string",
             _(
-                "Whether the log’s numbers give the total (“adds-up”), could with what is unknown (“open”), do not (“does-not-add-up”), or merely stand beside it, as the log may lack events (“beside”)."
+                "Whether the log’s numbers give the total, or fit it where they are not exact (“adds-up”), could with what is unknown (“open”), do not (“does-not-add-up”), or merely stand beside it, as the log may lack events (“beside”)."
             ),
             lambda one: one.outcome,
             derived=True,
@@ -161,8 +154,30 @@ TOTALS = Table(
         Column(
             "without_number",
             "integer",
-            _("How many of the events have no number to add: what they gave is unknown, not zero."),
+            _(
+                "How many of the events lack a number: that of a side, or all. What is unknown is not zero; what is known of them is added."
+            ),
             lambda one: len(one.without_number),
+            derived=True,
+            required=True,
+        ),
+        Column(
+            "perhaps_outside",
+            "integer",
+            _(
+                "How many of the events may have taken place after the total’s time, as their days are not certain. They are added."
+            ),
+            lambda one: len(one.perhaps_outside),
+            derived=True,
+            required=True,
+        ),
+        Column(
+            "perhaps_inside",
+            "integer",
+            _(
+                "How many other events may have taken place in that time, as their days are not certain. They are not added."
+            ),
+            lambda one: len(one.perhaps_inside),
             derived=True,
             required=True,
         ),
@@ -204,7 +219,9 @@ TOTAL_PARTS = Table(
         Column(
             "low",
             "integer",
-            _("The lowest number that the event adds. Empty where it is unknown, which is not zero."),
+            _(
+                "The lowest number that the event adds, as far as it is known. Empty where nothing is, which is not zero; 0 where the event was withdrawn."
+            ),
             lambda one: low(one.part.range),
             derived=True,
         ),
@@ -219,32 +236,4 @@ TOTAL_PARTS = Table(
     ("entry", "total", "exchange"),
     (Reference(("entry", "total"), "totals", ("entry", "number")), Reference(("exchange",), "exchanges")),
     of_entry=part_items,
-)
-
-ORDINALS = Table(
-    "ordinals",
-    _("Numbers in a series that somebody announced, such as the 66th exchange."),
-    (
-        Column(
-            "entry", "string", _("The event or statement that holds it."), lambda one: one[0], required=True
-        ),
-        Column("number", "integer", _("Its place in the entry, from 1."), lambda one: one[1], required=True),
-        Column(
-            "series",
-            "string",
-            _("The series, by the name that the log gives it."),
-            lambda one: one[2].series,
-            required=True,
-        ),
-        Column("count", "integer", _("The number in the series."), lambda one: one[2].count, required=True),
-        Column(
-            "stage",
-            "integer",
-            _("The stage, where one exchange of the series had several."),
-            lambda one: one[2].stage,
-        ),
-    ),
-    ("entry", "number"),
-    (Reference(("entry",), "entries"),),
-    of_entry=ordinal_items,
 )

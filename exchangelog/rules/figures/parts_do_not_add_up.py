@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from exchangelog.derive.account import Addition
-from exchangelog.derive.totals import selections
+from exchangelog.derive.selection import selections
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
 from exchangelog.reading.circles import DEEPEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exchangelog.derive.number_range import NumberRange
+from exchangelog.derive.part import Part
 from exchangelog.derive.totals import AddedTotal
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
@@ -68,9 +69,7 @@ def is_withheld(added: AddedTotal, announced_in: Filed[Statement], context: Cont
 
 def message(added: AddedTotal) -> str:
     """Say what the entries give instead."""
-    parts = [
-        f"{part.entry} gives {'nothing' if part.range is None else shown(part.range)}" for part in added.parts
-    ]
+    parts = [f"{part.entry} {what_it_gives(part)}" for part in added.parts]
     if len(parts) > 1:
         parts = [
             *parts[:MOST_SHOWN],
@@ -78,6 +77,18 @@ def message(added: AddedTotal) -> str:
             f"together {shown(added.sum)}",
         ]
     return f"total {added.total.count} does not add up: {', '.join(parts)}"
+
+
+def what_it_gives(part: Part) -> str:
+    """Say what an entry gives to a total."""
+    if not part.counts:
+        return "is withdrawn or a draft and gives nothing"
+    known = "nothing" if part.range is None else shown(part.range)
+    return (
+        f"gives {known} and lacks a number"
+        if part.lacks_number and part.range is not None
+        else f"gives {known}"
+    )
 
 
 def shown(numbers: NumberRange) -> str:
