@@ -24,6 +24,25 @@ def search_page(open_reader: OpenPage, built_site: Path) -> Page:
     return page
 
 
+CUT = """(selects) => selects.flatMap((select) => {
+  const pen = document.createElement("canvas").getContext("2d"), style = getComputedStyle(select), arrow = 20;
+  pen.font = style.font;
+  const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
+  return [...select.options].map((one) => one.text).filter((text) => pen.measureText(text).width > room);
+})"""
+"""What a list of choices would not show whole, once it is chosen."""
+
+
+@pytest.mark.parametrize("path", [SEARCH, f"uk/{SEARCH}"])
+def test_no_choice_is_cut_off(open_reader: OpenPage, built_site: Path, path: str) -> None:
+    """Every choice of every list has room, at every width; 'Будь-якій стороні' lost its last letter on a telephone."""
+    page = open_reader()
+    page.goto((built_site / path).as_uri())
+    for width in (320, 390, 640, 768, 1024, 1280, 1600):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.eval_on_selector_all(".searchform select", CUT) == [], width
+
+
 def ask(page: Page, question: str) -> list[str]:
     """Type a question, press Enter, and give the days of what is shown."""
     page.fill("#search-q", question)
