@@ -24,6 +24,7 @@ from exchangelog.capturing.taking import CannotCapture, Taken, is_address, take_
 from exchangelog.evidence.segments import lines_of
 from exchangelog.evidence.vault import read_vault
 from exchangelog.fetching.page import Fetcher
+from exchangelog.fetching.web_address import read_address
 from exchangelog.keeping.deposit import Deposit, deposited, refuse_published
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
@@ -77,6 +78,8 @@ def capture(request: Request, settings: Settings) -> Captured:
     if request.url is not None and is_address(request.what):
         raise CannotCapture("--url says where a FILE was found; for an address it is of no use")
     typed = request.what if is_address(request.what) else request.url
+    if typed is not None:
+        read_address(typed)  # what is no address at all is refused before it is compared with others
     refuse_description(find_source(log, request.known.source_id, [typed]), request.known, settings)
     taken = dated(take(request, settings, log), request, Moment(today))
     source = find_source(log, request.known.source_id, [taken.asked, taken.address])

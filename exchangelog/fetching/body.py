@@ -14,6 +14,12 @@ GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 
 MEGABYTE = 1_000_000
 
+MEMBER = b"\x1f\x8b"
+"""How each part begins of which gzip makes one body, one after the other (RFC 1952, 2.2, 2.3.1)."""
+
+MOST_MEMBERS = 100
+"""Servers send one, some a few; each costs a copy of all that follows it."""
+
 RAW_DEFLATE = -zlib.MAX_WBITS
 """`deflate` without zlib's frame around it, as some servers send it (RFC 9110, 8.4.1.2, note)."""
 
@@ -50,14 +56,21 @@ def unpack(body: bytes, encoding: str, most: int) -> bytes:
 
 
 def inflate(body: bytes, window: int, most: int) -> bytes:
-    """Unpack; zlib stops at the limit by itself, so that a small body cannot fill the memory."""
-    machine = zlib.decompressobj(window)
-    unpacked = machine.decompress(body, most + 1)
-    if len(unpacked) > most:
-        raise UnusableBody(f"unpacked, {too_large(most)}")
-    if not machine.eof:
-        raise UnusableBody("what it sends ends early")
-    return unpacked
+    """Unpack all parts; zlib stops at the limit by itself, so that a small body cannot fill the memory."""
+    unpacked = bytearray()
+    for _ in range(MOST_MEMBERS):
+        machine = zlib.decompressobj(window)
+        unpacked += machine.decompress(body, most + 1 - len(unpacked))
+        if len(unpacked) > most:
+            raise UnusableBody(f"unpacked, {too_large(most)}")
+        if not machine.eof:
+            raise UnusableBody("what it sends ends early")
+        body = machine.unused_data
+        if not body.startswith(MEMBER):
+            return bytes(
+                unpacked
+            )  # what may stand behind the last part is no part of the page, as browsers see it
+    raise UnusableBody(f"it comes packed in more than {MOST_MEMBERS} parts")
 
 
 def too_large(most: int) -> str:

@@ -52,6 +52,7 @@ def read_address(text: str) -> WebAddress:
     try:
         parts = urlsplit(text.strip())
         scheme, host, port = parts.scheme.lower(), ascii_host(parts.hostname or ""), parts.port
+        target = target_of(parts)
     except ValueError:
         raise refused(text, "it is not a web address") from None
     if scheme not in PORTS:
@@ -60,7 +61,7 @@ def read_address(text: str) -> WebAddress:
         raise refused(text, "it is not a web address")
     if parts.username is not None or parts.password is not None:
         raise refused(text, "it holds a user name")
-    address = WebAddress(scheme, host, port or PORTS[scheme], target_of(parts))
+    address = WebAddress(scheme, host, port or PORTS[scheme], target)
     if len(str(address)) > LONGEST:
         raise refused(text, f"it is longer than {LONGEST} characters")
     return address
@@ -92,6 +93,6 @@ def ascii_host(host: str) -> str:
 
 
 def target_of(parts: SplitResult) -> str:
-    """Give the path and the query, percent-encoded."""
+    """Give the path and the query, percent-encoded; raises ValueError where they hold what no address can."""
     path = quote(parts.path or "/", safe=LEFT_AS_THEY_ARE)
     return f"{path}?{quote(parts.query, safe=LEFT_AS_THEY_ARE + '?')}" if parts.query else path

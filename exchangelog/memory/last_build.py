@@ -81,7 +81,7 @@ class LastBuild:
         if kept.day != day_of(self.settings.now, kept.timezone) or kept.packages != packages():
             return None
         folders = folders_of(self.settings)
-        with suppress(OSError):
+        with suppress(OSError, Unsteady):
             if kept.inputs.keys() != self.before.keys() or not all(
                 is_as_it_was(kept.inputs[name], folders[name], self.before[name]) for name in self.before
             ):
@@ -141,7 +141,8 @@ def name_of(settings: Settings) -> str:
     }
     folders = {name: str(folder.resolve()) for name, folder in folders_of(settings).items()}
     told |= folders | {"out": str(settings.out.resolve())}
-    return blake2b(msgspec.json.encode(told, order="sorted"), digest_size=16).hexdigest()
+    # In ASCII, since the name of a folder need not be text (PEP 383).
+    return blake2b(ascii(sorted(told.items())).encode(), digest_size=16).hexdigest()
 
 
 def day_of(now: datetime, timezone: str) -> str | None:

@@ -24,13 +24,14 @@ TreeState = dict[str, FileState]
 
 
 class Unsteady(Exception):  # noqa: N818 - not an error: nothing can be remembered
-    """A folder holds something whose state cannot be told by looking at it: a link that leads elsewhere."""
+    """A folder holds something whose state cannot be told by looking at it, a link that leads elsewhere, or not be written down: a name that is no text."""
 
 
 def state_of(folder: Path, *, links: bool = False) -> TreeState:
     """Look at every file below a folder; none where there is no such folder.
 
-    Links are not followed: where they may not stand (`links`), Unsteady is raised for the first. Raises OSError.
+    Links are not followed: where they may not stand (`links`), Unsteady is raised for the first, and for the first name that is not
+    UTF-8. Raises OSError.
     """
     now = time.time_ns()
     return {path: file_state(entry, now) for path, entry in files_below(folder, links=links)}
@@ -43,12 +44,21 @@ def files_below(folder: Path, *, links: bool) -> Iterator[tuple[str, os.DirEntry
         current, prefix = folders.pop()
         with os.scandir(current) as entries:
             for entry in entries:
-                if entry.is_symlink() and not links:
+                if (entry.is_symlink() and not links) or not is_text(entry.name):
                     raise Unsteady(entry.path)
                 if not entry.is_dir(follow_symlinks=False):
                     yield prefix + entry.name, entry
                 elif entry.name != "__pycache__":
                     folders.append((entry.path, f"{prefix}{entry.name}/"))
+
+
+def is_text(name: str) -> bool:
+    """Say whether a name can be written down: one of another charset has lone surrogates in the place of its bytes (PEP 383)."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def file_state(entry: os.DirEntry[str], now: int) -> FileState:

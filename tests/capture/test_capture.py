@@ -254,6 +254,17 @@ def test_what_cannot_be_captured_is_one_line_and_nothing_else(
 
 
 @pytest.mark.parametrize(
+    "address", ["http://[x", "https://herald.invalid/\udcff", "https://herald.invalid/?\udcff=\udcff"]
+)
+@pytest.mark.parametrize("words", [["{}"], ["{}", "--id", "a"], ["page.html", "--url", "{}"]])
+def test_what_is_no_address_is_one_line(editor: Editor, address: str, words: list[str]) -> None:
+    """Before it is compared with those that the log has."""
+    said = editor.capture(*(word.format(address) for word in words))
+    assert (said.status, said.out) == (2, "")
+    assert said.err.endswith(" cannot be fetched: it is not a web address\n")
+
+
+@pytest.mark.parametrize(
     ("odd", "seen"),
     [
         *(("a\x0cb", "a b"), ("a&#12;b", "a b"), ("a&#x0B;b", "a b"), ("a&#x0Bb;c", "a»c"), ("a\x1fb", "ab"), ("a&#x1e;b", "ab"), ("a&#65534;b", "ab")),

@@ -125,6 +125,28 @@ def test_packed_pages_are_unpacked() -> None:
     assert (found.raw, found.body) == (bomb(500), b"a" * 500)
 
 
+@pytest.mark.parametrize("behind", [b"", b"\0" * 8, b"<!-- -->"], ids=["nothing", "filling", "rest"])
+def test_a_page_packed_in_parts_is_unpacked_whole(behind: bytes) -> None:
+    """A body packed by gzip may be of several parts, one after the other (RFC 1952, 2.2): none is lost, as every browser shows all."""
+    packed = bomb(500) * 3 + behind
+    with played({"/x": page(packed, Content_Encoding="gzip")}) as server:
+        assert FETCHER.fetch(server.at("/x")).body == b"a" * 1500
+
+
+@pytest.mark.parametrize(
+    ("packed", "words"),
+    [
+        (bomb(60_000) * 2, "unpacked, it is larger than 0.1 MB"),
+        (bomb(500) + bomb(500)[:-9], "what it sends ends early"),
+        (bomb(0) * 3000, "it comes packed in more than 100 parts"),
+    ],
+    ids=["large", "cut short", "many"],
+)
+def test_parts_are_bounded_together(packed: bytes, words: str) -> None:
+    """A page of which a part is missing is none, all parts together are no larger than a page, and there are not too many."""
+    assert trouble_with(page(packed, Content_Encoding="gzip")).reason == words
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -196,6 +218,7 @@ def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch: pytest
         ("file:///etc/passwd", "only addresses with http:// and https:// are"),
         ("https://", "it is not a web address"),
         ("https://[::1", "it is not a web address"),
+        ("https://a.org/\udcff", "it is not a web address"),
         ("https://a.org:99999/", "it is not a web address"),
         ("https://user:secret@a.org/", "it holds a user name"),
         ("https://a b.org/", "it is not a web address"),
