@@ -18,7 +18,7 @@ from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.change import Change, WithdrawnBox, make_changes, make_withdrawn_box
 from exchangelog.pages.dossier import Dossier, open_dossier
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.exchange import make_prose
+from exchangelog.pages.entry_prose import make_prose
 from exchangelog.pages.figure_side import FigureSide, make_figure_side
 from exchangelog.pages.headline import make_headline
 from exchangelog.pages.label import Label, label_of_event
@@ -26,7 +26,6 @@ from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.prose_text import ProseText
 from exchangelog.pages.reference import References
 from exchangelog.pages.rendering import Templates
-from exchangelog.pages.said import make_said
 from exchangelog.pages.source_line import SourceLine, make_source_line
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
@@ -117,9 +116,7 @@ def make_page(edition: Edition, entry: Entry) -> FeedEntryPage:
         changes=() if is_harmful(record) else make_changes(edition, record.corrections),
         withdrawn=make_withdrawn_box(edition, withdrawal, dossier.here) if withdrawal else None,
         pair=() if withdrawal else tuple(make_figure_side(dossier, side, 1) for side in edition.sides),
-        prose=ProseText("", dossier.here, edition.tongue.record)
-        if withdrawal
-        else make_prose(dossier, make_said(dossier)),
+        prose=ProseText("", dossier.here, edition.tongue.record) if withdrawal else make_prose(dossier),
         sources=tuple(make_source_line(edition, source, dossier.here) for source in sources),
     )
 

@@ -25,6 +25,7 @@ from exchangelog.pages.entry_head import (
     make_kicker,
     make_state,
 )
+from exchangelog.pages.entry_prose import make_prose
 from exchangelog.pages.figure_side import FigureSide, make_figure_side
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.glance import GlanceRow, make_glance
@@ -40,7 +41,6 @@ from exchangelog.pages.surroundings import report_link
 from exchangelog.pages.total_check import TotalCheck, make_total_checks
 from exchangelog.pages.untranslated import Untranslated, find_untranslated
 from exchangelog.pages.verification import CheckStep, make_checks
-from exchangelog.reading.body_texts import divide_body
 
 
 class Note(Struct, frozen=True):
@@ -92,7 +92,7 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
     first, second = make_pair(dossier)
     earlier, later = find_neighbours(edition, entry, here)
     title, summary = (tongue.phrase(record, field) for field in ("title", "summary"))
-    prose = make_prose(dossier, said)
+    prose = make_prose(dossier)
     return ExchangePage(
         frame=make_frame(edition, here, Subject(headline, summary.text, HOME)),
         id=entry.id,
@@ -141,25 +141,6 @@ def make_notes(dossier: Dossier) -> tuple[Note, ...]:
     fields = ((_("The day"), "date_note"), (_("Why a name stands here"), "named"))
     return tuple(
         Note(heading, tongue.phrase(record, field)) for heading, field in fields if getattr(record, field)
-    )
-
-
-def make_prose(dossier: Dossier, said: tuple[SaidGroup, ...]) -> ProseText:
-    """Give the entry's prose in the page's language where it was translated, else as it was written, with all its quotes at hand."""
-    tongue, texts = dossier.edition.tongue, divide_body(dossier.entry.body)
-    text = texts.text_in(tongue.page) or texts.texts[0]
-    references = dossier.references.by_quote
-    cards = {card.anchor: card for group in said for card in group.cards}
-    by_quote = {quote: cards[reference.anchor] for quote, reference in references.items()}
-    return ProseText(
-        text.markdown,
-        dossier.here,
-        text.language or tongue.record,
-        references,
-        by_quote,
-        top_heading=3,
-        on_ledger=dossier.edition.on_ledger,
-        lang=tongue.written("", text.language or tongue.record).lang,
     )
 
 

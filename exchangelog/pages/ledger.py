@@ -14,12 +14,15 @@ from exchangelog.pages.address import LEDGER, Here
 from exchangelog.pages.claim import Claim, make_claims
 from exchangelog.pages.dossier import home_of, open_dossier
 from exchangelog.pages.edition import Edition
+from exchangelog.pages.entry_prose import make_prose
 from exchangelog.pages.frame import Frame, Subject, make_frame
 from exchangelog.pages.link import Link
 from exchangelog.pages.phrase import Phrase
+from exchangelog.pages.prose_text import ProseText
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.sum_table import SumTable, make_sum_table
 from exchangelog.pages.sums import rows_of
+from exchangelog.pages.untranslated import note_on_prose
 from exchangelog.pages.wording import TimeText, Wording
 from exchangelog.pages.year import KINDS
 from exchangelog.record.exchange import Exchange, Statement
@@ -54,6 +57,8 @@ class StatementView(Struct, frozen=True):
     day: TimeText
     title: Phrase
     summary: Phrase
+    untranslated: str
+    prose: ProseText | None
     cards: tuple[QuoteCard, ...]
 
 
@@ -157,11 +162,13 @@ def runs(numbers: tuple[int, ...], wording: Wording) -> list[str]:
 def make_statement(edition: Edition, entry: Filed[Statement]) -> StatementView:
     """Give a statement of totals with its quotes."""
     dossier = open_dossier(edition, entry)
-    record = entry.record
+    record, prose = entry.record, make_prose(dossier, top_heading=4)
     return StatementView(
         entry.id,
         edition.wording.day_text(record.date),
         edition.tongue.phrase(record, "title"),
         edition.tongue.phrase(record, "summary"),
+        note_on_prose(edition, prose),
+        prose if prose.body.strip() else None,
         tuple(dossier.card(quote) for quote in record.quotes),
     )

@@ -26,7 +26,7 @@ class ProseText(Struct, frozen=True):
     """A body, the references and cards of the quotes that it may cite, and the page that it stands on.
 
     `on_ledger` gives the anchors of the statements of totals, to which a link by id may lead as well (`Edition.on_ledger`).
-    `language` is the body's, `lang` the same where that is not the page's.
+    `language` is the body's, `lang` the same where that is not the page's; then `around` is the page's, in which references and cards are.
     """
 
     body: str
@@ -37,16 +37,19 @@ class ProseText(Struct, frozen=True):
     top_heading: int = 2
     on_ledger: Mapping[str, str] = field(default_factory=dict)
     lang: str | None = None
+    around: str | None = None
 
     def html(
         self,
-        cite: Callable[[tuple[Reference, ...]], Markup] = lambda _: Markup(),
-        card: Callable[[QuoteCard], Markup] = lambda _: Markup(),
+        cite: Callable[[tuple[Reference, ...], str | None], Markup] = lambda _references, _around: Markup(),
+        card: Callable[[QuoteCard, str | None], Markup] = lambda _card, _around: Markup(),
     ) -> Markup:
-        """Give the body as HTML, with the template's macros for references and for a quote in full."""
+        """Give the body as HTML, with the template's macros for references and for a quote in full; each is told `around`."""
         renderer = Renderer(
-            citation=lambda quotes: CLING + cite(tuple(self.references[quote] for quote in quotes)),
-            quote=lambda quote: card(self.cards[quote]),
+            citation=lambda quotes: (
+                CLING + cite(tuple(self.references[quote] for quote in quotes), self.around)
+            ),
+            quote=lambda quote: card(self.cards[quote], self.around),
             address=self.link_attributes,
             top_heading=self.top_heading,
         )

@@ -12,7 +12,7 @@ from exchangelog.pages.reference import NOWHERE
 def html_of(body: str) -> str:
     """Give a body as HTML, with a mark for each reference."""
     prose = ProseText(body, Here(HOME), "en", {"a": NOWHERE})
-    return str(prose.html(cite=lambda _: Markup("<a>")))
+    return str(prose.html(cite=lambda _, _around: Markup("<a>")))
 
 
 def test_spaces_before_a_reference_are_looked_for_once() -> None:

@@ -30,8 +30,10 @@ from exchangelog.pages.text import kinds_of_people
 from exchangelog.pages.wording import Wording, find_locale
 from exchangelog.record.filed import Filed
 from exchangelog.record.site_details import Side
+from exchangelog.searching.entry_words import keys_of_entry
+from exchangelog.searching.folding import keys_of
 from tests.pages.html_tree import Element, read_html
-from tests.pages.odd_site import ROOT, edition_of, english, odd_edition, odd_entry, odd_log
+from tests.pages.odd_site import ROOT, edition_of, english, odd_edition, odd_entry, odd_log, odd_pages
 
 TRANSLATED, UNTRANSLATED = "2031-02-28", "2030-01-01"
 
@@ -90,6 +92,45 @@ def test_an_entry_without_ukrainian_falls_back_and_says_so() -> None:
     assert record.title not in spoken_in(page, "uk")
     assert "Цей запис ще не має заголовка й стислого викладу українською. Їхня мова: англійська." in page.text
     assert "Цей текст не перекладено. Його мова: англійська." in page.text
+
+
+def test_a_translated_text_stands_in_its_own_edition() -> None:
+    """Each edition shows one text, in its own language, and has nothing to say of the other; so do the feeds."""
+    page, english_page = (
+        tree(f"uk/exchanges/{TRANSLATED}/index.html"),
+        odd_pages()[f"exchanges/{TRANSLATED}/index.html"],
+    )
+    assert "Що було сказано" in spoken_in(page, "uk")
+    assert "What was said" not in page.text
+    assert "Цей текст не перекладено" not in page.text
+    assert "What was said" in english_page
+    assert "Що було сказано" not in english_page
+    templates = load_templates(ROOT / "templates", edition().wording)
+    (entry,) = (one for one in make_feed_entries(edition(), templates) if TRANSLATED in one.id)
+    assert "Що було сказано" in entry.html
+    assert "What was said" not in entry.html
+
+
+def test_a_statement_of_totals_has_its_text_on_the_ledger() -> None:
+    """What its editor wrote was checked, found by search, and shown nowhere."""
+    statement = "2031-01-01-year"
+    for page, said, other in (
+        (tree("uk/ledger/index.html"), "Міністерство порахувало знову", "counted again"),
+        (read_html(odd_pages()["ledger/index.html"]), "The ministry counted again", "порахувало"),
+    ):
+        (shown,) = (one for one in page.all("div") if one.attributes.get("id") == statement)
+        assert said in shown.text
+        assert other not in shown.text
+        assert len(list(shown.all("figure"))) == len(("its quote", "the same in the text"))
+        (reference,) = (one for one in shown.all("a") if one.attributes.get("class") == "ref")
+        assert reference.attributes["href"] == f"#q-{statement}-year"
+
+
+def test_a_reader_finds_an_entry_by_its_translated_text() -> None:
+    """Search knows the words of both texts, and no sign that divides them."""
+    keys = keys_of_entry(odd_entry(TRANSLATED), odd_log())
+    assert {*keys_of("Сказано"), *keys_of("said")} <= keys
+    assert keys.isdisjoint(keys_of("lang"))
 
 
 def test_what_stands_in_english_prose_is_ukrainian_again() -> None:

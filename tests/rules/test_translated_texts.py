@@ -1,0 +1,69 @@
+"""The text of an entry in another language says what the text says: it can be wrong in no other way than that one can."""
+
+from pathlib import Path
+
+import pytest
+
+from exchangelog.findings import Finding
+from tests.rules.edited_log import MAY, edited_log
+from tests.rules.examples import BASE, judge
+
+TEXT = """Norland said that it had brought back "12 of our people" [@ministry]. Surland received 12 as well [@surland]."""
+TRANSLATED = (
+    """Норланд повідомив, що повернув "12 of our people" [@ministry]. Сурланд також прийняв 12 [@surland]."""
+)
+
+
+def found_in(folder: Path, translated: str) -> list[Finding]:
+    """Give what is found where the invented log's entry of May has such a translation."""
+    return list(judge(edited_log(folder, {MAY: {TEXT: f"{TEXT}\n\n::: {{lang=uk}}\n{translated}\n:::"}})))
+
+
+def test_a_faithful_translation_passes(tmp_path: Path) -> None:
+    """It is read in its own language, by every rule on prose."""
+    assert found_in(tmp_path, TRANSLATED) == []
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "rules"),
+    [
+        ("прийняв 12", "прийняв 13", {"translation-number-differs", "uncited-number"}),
+        ("прийняв 12", "прийняв тринадцять", {"translation-number-differs", "uncited-number"}),
+        ("прийняв 12", "прийняв стільки ж, 12 і 300", {"translation-number-differs", "uncited-number"}),
+        ("[@surland]", "[@ministry]", {"translation-out-of-step"}),
+        ("[@surland]", "[@surlnad]", {"translation-out-of-step", "unknown-citation"}),
+        ("[@surland]", "[surland]", {"translation-out-of-step", "unknown-citation"}),
+        ("12 of our people", "наші герої", {"uncited-quotation"}),
+        ("повідомив", "визнав", {"loaded-word"}),
+        ("Сурланд також", "Сурланд уперше", {"uncited-superlative"}),
+        (". Сурланд", ".\n\nСурланд", {"translation-out-of-step"}),
+        ("також", "[також](2024-06-20)", {"translation-out-of-step"}),
+        ("також", "<b>також</b>", {"raw-html"}),
+        ("також", "капітан Іван Вигаданий також", {"personal-data"}),
+    ],
+)
+def test_each_slip_of_a_translation_is_found_where_it_stands(
+    tmp_path: Path, true: str, false: str, rules: set[str]
+) -> None:
+    """The line is that of the translation, and the English text is not at fault."""
+    found = found_in(tmp_path, TRANSLATED.replace(true, false))
+    assert {one.rule for one in found} == rules
+    first = (BASE / MAY).read_text("utf-8").splitlines().index(TEXT) + 4
+    assert {one.span.line for one in found} <= {first, first + 2}
+
+
+def test_a_page_of_the_site_is_translated_in_a_file_of_its_own(tmp_path: Path) -> None:
+    """There the colons would be published as they stand."""
+    page = "pages/about.md"
+    text = (BASE / page).read_text("utf-8").rstrip("\n")
+    (found,) = judge(edited_log(tmp_path, {page: {"": f"{text}\n\n::: {{lang=uk}}\nПро нас.\n:::\n"}}))
+    assert (found.rule, found.span.line) == ("misplaced-translation", len(text.splitlines()) + 2)
+    assert "about-uk.md" in found.help
+
+
+def test_a_page_in_another_language_is_read_in_it(tmp_path: Path) -> None:
+    """A word that takes a side takes it in Ukrainian, too; the rules read such a page as if it were English."""
+    content = edited_log(tmp_path, {})
+    page = content / "pages" / "about-uk.md"
+    page.write_text("---\ntitle: Про журнал\n---\nРежим визнав це.\n", "utf-8")
+    assert {one.rule for one in judge(content)} == {"loaded-word"}
