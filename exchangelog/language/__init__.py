@@ -5,7 +5,8 @@ functions; nothing here knows of the log. What other packages ask:
 
     number_mentions   `numbers_in`: every number in digits or words, and whether it is part of a date; `words_readable`
     dates             `dates_in`: every date in digits or with a month's name, and every year that is clearly one
-    quotations        `quotations_in`: the words between double quotation marks
+    counts_of_people  `counts_of_people`: 'one' and Roman numerals, where people stand behind them
+    quotations        `quotations_in`: the words between double quotation marks, and between what passes for them
     sentences         `sentences_in`: where sentences begin and end
 
 How a number is read: `folded_text` (one spelling of spaces and marks, with the way back) -> `digit_runs`, `digits` ->

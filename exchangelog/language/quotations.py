@@ -1,7 +1,8 @@
-"""The words that a text puts between double quotation marks, of every kind and nested.
+"""The words that a text puts between double quotation marks, of every kind and nested, and between what passes for such marks.
 
 In: a text. Out: `Quotation`s in order of their beginning. The marks are those of the contract (section 2.2): `"`,
-“ ” „ ‟ « ». It is strict, because a rule asks for every quoted word where it was said: a mark without its partner
+“ ” „ ‟ « »; and what a reader takes for one: ″ ʺ ״ ❝ ❞ 〝 〞 ‹ › 「 」, two single marks or commas on end, and single marks
+round several words. It is strict, because a rule asks for every quoted word where it was said: a mark without its partner
 takes the rest of its paragraph, and a mark that could open or close is read by what stands beside it.
 """
 
@@ -10,8 +11,28 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-# The last is the full-width one, which is read as the first.
-_MARKS = re.compile('["\u201c-\u201f\u00ab\u00bb\uff02]')
+_LIKE_MARKS = (
+    "\uff02\u2033\u2036\u02ba\u02ee\u05f4\u3003\u275d-\u2760\u301d-\u301f\u2e42\u300c-\u300f\u2039\u203a"
+)
+"""Signs that pass for a double mark: full-width ones, primes, those of other scripts, ornaments."""
+_TWO_ON_END = "|".join(
+    rf"(?<![{alike}]){two}(?![{alike}])"
+    for alike, two in (
+        ("'\u2018\u2019", "(?:''|\u2018\u2018|\u2019\u2019)"),
+        ("`\u00b4", "(?:``|\u00b4\u00b4)"),
+        (",\u201a", "(?:,,|\u201a\u201a)"),
+    )
+)
+_MARKS = re.compile(rf'["\u201c-\u201f\u00ab\u00bb{_LIKE_MARKS}]|{_TWO_ON_END}')
+_WITHIN = r"[^'\u2018\u2019`\u201a\u275b\u275c\n]*"
+_BETWEEN_SINGLE_MARKS = re.compile(
+    r"(?<![\w'])['\u2018`\u201a\u275b](?=\w)"
+    rf"(?P<said>{_WITHIN}(?:(?<=\w)['\u2019](?=\w){_WITHIN})*(?<=\S))"
+    r"['\u2018\u2019\u00b4\u275c](?![\w'])"
+)
+"""A phrase between single marks; an apostrophe between letters is a part of its word."""
+_SEVERAL_WORDS = re.compile(r"\w\W*\s\W*\w")
+"""A single word between single marks is a word that is spoken of."""
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*+\n|\Z")
 _ALWAYS_OPEN = "„‟"
 _ANGLES = "«»"
@@ -35,6 +56,9 @@ def quotations_in(text: str) -> tuple[Quotation, ...]:
     for paragraph in _PARAGRAPH_END.finditer(text):
         spans += _pairs(text, start, paragraph.start())
         start = paragraph.end()
+    spans += [
+        one.span("said") for one in _BETWEEN_SINGLE_MARKS.finditer(text) if _SEVERAL_WORDS.search(one["said"])
+    ]
     spans.sort(key=lambda span: (span[0], -span[1]))
     return tuple(Quotation(begin, end, text[begin:end]) for begin, end in spans if text[begin:end].strip())
 

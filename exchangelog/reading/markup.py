@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
@@ -38,11 +38,12 @@ SIGNS = {MarkKind.HTML: ("<",), MarkKind.IMAGE: ("![",), MarkKind.LINK: ("](", "
 
 
 class Mark(Struct, frozen=True):
-    """A tag, an image or a link: its kind, the address it leads to or the tag itself, and its place in the file."""
+    """A tag, an image or a link: its kind, the address it leads to or the tag itself, its place in the file, and what is seen of a link."""
 
     kind: MarkKind
     text: str
     stretch: Stretch
+    seen: str = ""
 
 
 def marks_of(body: str, body_start: int, kind: MarkKind) -> Iterator[Mark]:
@@ -84,11 +85,19 @@ def inline_marks(token: Token, places: list[int], body_start: int) -> Iterator[M
         line = bisect_right(line_starts, offset) - 1
         return body_start + places[line] + offset - line_starts[line]
 
-    for child in token.children or ():
+    children = token.children or []
+    for number, child in enumerate(children):
         if child.type in KINDS and "at" in child.meta:
             start, end = child.meta["at"]
             address = child.attrs.get("href", child.attrs.get("src", child.content))
-            yield Mark(KINDS[child.type], str(address), Stretch(in_file(start), in_file(end - 1) + 1))
+            seen = words_of_link(children[number + 1 :]) if child.type == "link_open" else ""
+            yield Mark(KINDS[child.type], str(address), Stretch(in_file(start), in_file(end - 1) + 1), seen)
+
+
+def words_of_link(behind: list[Token]) -> str:
+    """Give what is seen of a link, of which these tokens come behind its beginning."""
+    inside = takewhile(lambda one: one.type != "link_close", behind)
+    return "".join(" " if one.type in {"softbreak", "hardbreak"} else one.content for one in inside)
 
 
 @cache

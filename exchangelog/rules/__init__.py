@@ -64,6 +64,7 @@ from exchangelog.rules.reading.wrong_type import wrong_type
 from exchangelog.rules.reading.yaml_syntax import yaml_syntax
 from exchangelog.rules.rule import Rule
 from exchangelog.rules.text.broken_link import broken_link
+from exchangelog.rules.text.disguised_letter import disguised_letter
 from exchangelog.rules.text.hidden_character import hidden_character
 from exchangelog.rules.text.image_in_entry import image_in_entry
 from exchangelog.rules.text.loaded_word import loaded_word
@@ -95,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     missing_file,
     hidden_character,
     mixed_script,
+    disguised_letter,
     raw_html,
     unsafe_link,
     broken_link,

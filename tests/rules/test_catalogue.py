@@ -20,6 +20,7 @@ SEVERITIES = {"e": "error", "w": "warning", "n": "note"}
 
 OUR_OWN = {
     "missing-file": ("reading", "error"),
+    "disguised-letter": ("text", "error"),
     "look-alike-host": ("evidence", "error"),
     "missing-sum": ("figures", "warning"),
     "untrue-correction": ("log", "error"),

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from exchangelog.evidence.number_row import numbers_of
 from exchangelog.evidence.phrases import comparable
+from exchangelog.language.counts_of_people import counts_of_people
 from exchangelog.language.dates import DateMention, dates_in
 from exchangelog.language.number_mentions import NumberMention
 from exchangelog.record.correction import Correction
@@ -38,10 +39,18 @@ IN_A_ROW = frozenset({"ordinals", "stage", "quotes"})
 """Of what a correction has to be for its numbers to stand as places in a row ('the 66th')."""
 
 
+PER_CENT = re.compile(r"\s?%|\s(?:per cent|percent|відсотк|процент)", re.IGNORECASE)
+"""Behind a number: it is a share of a hundred, and no count."""
+
+
 class NumbersAndDates(Struct, frozen=True):
-    """The numbers and the dates that a quote holds, or a value of a correction; a date without a year is of one of the `years`."""
+    """The numbers, the shares of a hundred and the dates that a quote holds, or a value of a correction.
+
+    A date without a year is of one of the `years`.
+    """
 
     numbers: frozenset[int]
+    shares: frozenset[int]
     dates: tuple[DateMention, ...]
     years: frozenset[int]
 
@@ -75,6 +84,8 @@ class ProseSupport(Struct, frozen=True):
             return any(fits(mentioned, day) for day in self.days) or any(
                 agrees(mentioned, other, one.years) for one in cited for other in one.dates
             )
+        if PER_CENT.match(passage.text, number.end):
+            return any(number.value in one.shares for one in cited)
         return number.value is not None and (
             any(number.value in one.numbers for one in cited)
             or number.value in self.places
@@ -169,12 +180,13 @@ def years_of(quote: Quote, entry: Filed[Statement], context: Context) -> frozens
 
 def numbers_and_dates(said: str, language: str, years: frozenset[int]) -> NumbersAndDates:
     """Read the numbers and dates of a quote; a part of a date or time is no number of people."""
-    numbers = frozenset(
-        number.value
-        for number in numbers_of(said, language).numbers
-        if number.value is not None and number.part_of is None
-    )
-    return NumbersAndDates(numbers, dates_in(comparable(said).text, language), years)
+    plain = comparable(said).text
+    numbers: set[int] = set()
+    shares: set[int] = set()
+    for number in (*numbers_of(said, language).numbers, *counts_of_people(plain, language)):
+        if number.value is not None and number.part_of is None:
+            (shares if PER_CENT.match(plain, number.end) else numbers).add(number.value)
+    return NumbersAndDates(frozenset(numbers), frozenset(shares), dates_in(plain, language), years)
 
 
 def held_days(entry: Filed[Statement], context: Context) -> Iterator[date]:

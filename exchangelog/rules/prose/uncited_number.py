@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem
+from exchangelog.language.counts_of_people import counts_of_people
 from exchangelog.language.dates import DateMention, dates_in
 from exchangelog.language.number_mentions import NumberMention, numbers_in
+from exchangelog.reading.prose import list_starts
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.prose.passage import Passage, blocks, citing_what_is_there, fields_of, sentences_of
@@ -35,7 +37,8 @@ BETWEEN = r"(?:\s+[^\W\d_]+)?\s+"
 def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
     """A number in our own words that nothing in the entry backs.
 
-    It looks at titles, summaries, notes, reasons and the body, at numbers in digits and in words. A number is backed by a quote
+    It looks at titles, summaries, notes, reasons and the body, at numbers in digits and in words, at 'one' where people stand behind it, and at
+    the number from which a list is counted ('307. people' is a list). A number is backed by a quote
     cited in the same sentence (in a title or a summary: by any quote of the entry), by a figure, sum, total, stage or ordinal of
     the entry, by the sum or difference of two of its figures where the sentence says both or says that it is one ('together', 'the
     difference'), or as part of a date that the entry, its agreement or its sources hold. What a correction says in its `what` is backed by its
@@ -54,13 +57,23 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
     for block, language in blocks(entry, context):
         for passage in sentences_of(block, language):
             yield from unbacked(citing_what_is_there(passage, known), support)
+    for number in list_starts(entry.body, entry.body_start):
+        yield Problem(
+            number,
+            "the text numbers a list from anything but 1",
+            "Write a backslash before the full stop, or begin with 1.",
+        )
 
 
 def unbacked(passage: Passage, support: ProseSupport) -> Iterator[Problem]:
     """Give a problem for each number, and for each date, of a passage that nothing backs."""
     dates = dates_in(passage.text, passage.language)
     reported: set[DateMention] = set()
-    for number in numbers_in(passage.text, passage.language):
+    numbers = (
+        *numbers_in(passage.text, passage.language),
+        *counts_of_people(passage.text, passage.language),
+    )
+    for number in numbers:
         mentioned = next((one for one in dates if one.start <= number.start < one.end), None)
         if (
             mentioned in reported

@@ -28,12 +28,15 @@ MEETING = re.compile(
     f"(?:(?=[{LATIN}])|(?<=[{LATIN}].)|(?<=[{CYRILLIC}][{GREEK}])|(?<=[{GREEK}][{CYRILLIC}]))"
 )
 WORD = re.compile(r"[^\W\d_]+")
+LATIN_ALONE = re.compile(r"[ѕјһԁԛԝѵЅЈҺԀԚԜѴ]")
+"""Cyrillic letters that Ukrainian and Russian lack: a word that has one, and is made of look-alikes alone, is a Latin one ('ѕіх')."""
 
 
 @rule(Severity.ERROR, on=Subject.FILES)
 def mixed_script(context: Context) -> Iterator[Problem]:
     """A word is made of letters of two scripts that look alike, as 'oбмін' with a Latin 'o'.
 
+    So is a word all of whose letters look like those of another script, where one of them stands in no Ukrainian or Russian word ('ѕіх').
     Words that a source itself has so may be quoted and repeated. 'T-72' and 'Су-27СМ' are no such words: a hyphen or a digit parts them.
 
     Why it matters: such a word looks right and is not found by a search, and it can make one name pass for another.
@@ -46,7 +49,12 @@ def mixed_script(context: Context) -> Iterator[Problem]:
         for word, start in found:
             if word not in quoted:
                 letters = shortened(spelled(word))
-                message = f"'{shortened(word)}' mixes letters of two scripts that look alike: {letters}"
+                looks = (
+                    "mixes letters of two scripts that look alike"
+                    if "," in letters
+                    else "looks like a Latin word"
+                )
+                message = f"'{shortened(word)}' {looks}: {letters}"
                 where = Stretch(start, start + len(word))
                 yield Problem(where, message, "Type the whole word anew with one keyboard.", path)
 
@@ -65,10 +73,11 @@ def words_of_others(document: Document, log: Log) -> frozenset[str]:
 
 def mixed_words(text: str) -> Iterator[tuple[str, int]]:
     """Give every word of look-alikes from two scripts, with where it begins."""
-    if MEETING.search(text) is None:
+    if MEETING.search(text) is None and LATIN_ALONE.search(text) is None:
         return
     for match in WORD.finditer(text):
-        if MEETING.search(match[0]) is not None and is_of_look_alikes(match[0]):
+        mixes = MEETING.search(match[0]) is not None and is_of_look_alikes(match[0])
+        if mixes or (LATIN_ALONE.search(match[0]) and LOOK_ALIKES["Cyrillic"].issuperset(match[0])):
             yield match[0], match.start()
 
 

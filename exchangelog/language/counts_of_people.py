@@ -1,0 +1,42 @@
+"""Numbers that are numbers only where people stand behind them: 'one civilian', 'XII civilians'.
+
+In: a text and its language. Out: `NumberMention`s that `numbers_in` leaves out, since 'one' by itself is mostly a pronoun and letters are mostly
+letters. A Roman numeral has no value, so that whoever wrote it is asked for digits.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from exchangelog.language.catalogue import catalogue_of
+from exchangelog.language.folded_text import fold
+from exchangelog.language.number_mentions import NumberMention, numbers_in
+
+_ROMAN = re.compile(
+    r"(?<![\w.-])(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\w'-])"
+)
+_ONE = re.compile(r"\b(?:one|од[иі]?н)", re.IGNORECASE)
+
+
+def counts_of_people(text: str, language: str) -> Iterator[NumberMention]:
+    """Give every 'one' and every Roman numeral of a text that is said of people; nothing where the language's words for them are not known."""
+    people = _people_behind(language)
+    if people is None or not (_ONE.search(text) or _ROMAN.search(text)):
+        return
+    for number in numbers_in(text, language, ones=True):
+        is_one = number.value == 1 and number.written == "words" and not number.ordinal
+        if is_one and people.match(text, number.end):
+            yield number
+    folded = fold(text)
+    for roman in _ROMAN.finditer(folded.text):
+        if people.match(folded.text, roman.end()):
+            yield NumberMention(*folded.given(*roman.span()), None, "digits", ordinal=False)
+
+
+@cache
+def _people_behind(language: str) -> re.Pattern[str] | None:
+    """Return what finds people, described by a word or two, right behind a number: 'one Ukrainian civilian'."""
+    catalogue = catalogue_of(language)
+    if catalogue is None or not catalogue.people:
+        return None
+    return re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{catalogue.people})", re.IGNORECASE)
