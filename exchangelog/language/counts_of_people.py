@@ -6,7 +6,7 @@ letters. A Roman numeral has no value, so that whoever wrote it is asked for dig
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.folded_text import fold
@@ -15,6 +15,9 @@ from exchangelog.language.number_mentions import NumberMention, numbers_in
 _ROMAN = re.compile(
     r"(?<![\w.-])(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\w'-])"
 )
+_OF_MANY = "group|batch|part|side|list|stage|груп|парті|частин|сторон|списк|етап|групп|част|этап"
+"""What has many people in it, of which one is no person: 'ще одна група полонених'."""
+
 _ONE = re.compile(r"\b(?:one|од[иі]?н)", re.IGNORECASE)
 
 
@@ -33,10 +36,10 @@ def counts_of_people(text: str, language: str) -> Iterator[NumberMention]:
             yield NumberMention(*folded.given(*roman.span()), None, "digits", ordinal=False)
 
 
-@cache
+@lru_cache(maxsize=8)
 def _people_behind(language: str) -> re.Pattern[str] | None:
-    """Return what finds people, described by a word or two, right behind a number: 'one Ukrainian civilian'."""
+    """Return what finds people, described by a word, right behind a number: 'one Ukrainian civilian'."""
     catalogue = catalogue_of(language)
     if catalogue is None or not catalogue.people:
         return None
-    return re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{catalogue.people})", re.IGNORECASE)
+    return re.compile(rf"\s+(?:(?!{_OF_MANY})[^\W\d_]+\s+)?(?:{catalogue.people})", re.IGNORECASE)
