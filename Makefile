@@ -57,7 +57,7 @@ catalogue: $(environment)/.dev ## bring the words of the interface up to date (a
 picture: $(environment)/.dev browser site ## take docs/picture.png, the picture in the README
 	@$(python) -m tools.picture
 
-social: $(environment)/.dev browser ## take static/social.png from tools/social.svg: what social networks show of a link
+social: $(environment)/.dev browser ## take static/social*.png from tools/social*.svg: what social networks show of a link
 	@$(python) -m tools.social
 
 stress: $(environment)/.dev ## kill builds, fill disks, check hostile files, save a thousand at once, at length (ARGS="--kills 500 --seed 1")

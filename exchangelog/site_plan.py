@@ -67,11 +67,19 @@ def plan_editions(log: Log, derived: Derived, settings: Settings) -> tuple[Dress
     publication = Publication("", places, settings.drafts, settings.preview, feeds, settings.examples, data)
     return tuple(
         (
-            make_edition(log, derived, place.wording, replace(publication, prefix=place.prefix)),
+            make_edition(log, derived, place.wording, publication_at(place, publication, settings)),
             load_templates(settings.templates, place.wording),
         )
         for place in places
     )
+
+
+def publication_at(place: EditionPlace, publication: Publication, settings: Settings) -> Publication:
+    """Give the publication of one edition: its folder, and the picture with its own words, where the static files have one."""
+    own = f"social-{place.wording.language.lower()}.png"
+    has_own = bool(place.prefix) and (settings.static / own).is_file()
+    picture = f"static/{own}" if has_own else publication.picture
+    return replace(publication, prefix=place.prefix, picture=picture)
 
 
 def edition_places(log: Log) -> tuple[EditionPlace, ...]:

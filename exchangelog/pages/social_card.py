@@ -1,6 +1,6 @@
 """What social networks and messengers show of a link to a page (the Open Graph protocol, ogp.me).
 
-The picture is one for the whole site, made of type: no photograph, and nobody's face.
+The picture is one for each language, made of type: no photograph, and nobody's face.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from exchangelog.derive.history import updated
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition, Entry
 
-PICTURE = "static/social.png"
 WIDTH, HEIGHT = 1200, 630
 MOST_LOCALES = 64
 
@@ -49,7 +48,7 @@ def make_social_card(edition: Edition, address: str, entry: Entry | None) -> Soc
     return SocialCard(
         kind="website" if entry is None else "article",
         address=address,
-        picture=Here(PICTURE).canonical(edition.log.site.base_url),
+        picture=Here(edition.publication.picture).canonical(edition.log.site.base_url),
         width=str(WIDTH),
         height=str(HEIGHT),
         words=edition.once(describe_site),

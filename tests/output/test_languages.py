@@ -7,6 +7,7 @@ terms"; no checker sees a missing `lang`, so this test reads every text of every
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -15,10 +16,13 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from exchangelog.derive.derived import derive
+from exchangelog.pages.social_card import HEIGHT, WIDTH
 from exchangelog.pipeline import judge
 from exchangelog.record.log import Log
 from exchangelog.rules import RULES
 from exchangelog.settings import Settings
+from exchangelog.site_plan import plan_editions
 from tests.conftest import ROOT
 
 UKRAINIAN = "uk/"
@@ -225,3 +229,21 @@ def test_what_is_foreign_is_seen() -> None:
     assert is_foreign("обмены")
     assert not is_foreign("RSS, CSV; https://example.org/a-b; 2025-05-24")
     assert CYRILLIC.search(without_names("a word, слово"))
+
+
+def test_a_card_shows_the_words_of_its_pages_language(built_site: Path, tmp_path: Path) -> None:
+    """Beside a Ukrainian link networks show a Ukrainian picture; a language without one has that of the first."""
+    image = re.compile(r'<meta property="og:image" content="https://example\.org/([^"]+)">')
+    shown = {}
+    for path in ("index.html", "uk/index.html"):
+        text = (built_site / path).read_text(encoding="utf-8")
+        shown[path] = image.findall(text)
+        assert f'"image":"https://example.org/{shown[path][0]}"' in (
+            built_site / path.replace("index.html", "exchanges/2025-05-24/index.html")
+        ).read_text(encoding="utf-8")
+    assert shown == {"index.html": ["static/social.png"], "uk/index.html": ["static/social-uk.png"]}
+    sizes = [struct.unpack(">II", (built_site / one).read_bytes()[16:24]) for (one,) in shown.values()]
+    assert sizes == [(WIDTH, HEIGHT)] * 2
+    bare = Settings(now=datetime(2026, 11, 22, tzinfo=UTC), static=tmp_path)
+    editions = plan_editions(log(), derive(log()), bare)
+    assert {edition.publication.picture for edition, _templates in editions} == {"static/social.png"}

@@ -19,9 +19,9 @@ from exchangelog.pages.edition import make_edition
 from exchangelog.pages.linked_data.node import make_node, words, write_nodes
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.plan import plan_pages
-from exchangelog.pages.publication import EditionPlace, Publication
+from exchangelog.pages.publication import PICTURE, EditionPlace, Publication
 from exchangelog.pages.rendering import load_templates
-from exchangelog.pages.social_card import HEIGHT, PICTURE, WIDTH, make_social_card, with_territory
+from exchangelog.pages.social_card import HEIGHT, WIDTH, make_social_card, with_territory
 from exchangelog.pages.wording import Wording, find_locale
 from tests.pages.html_tree import Element, read_html
 from tests.pages.odd_site import ROOT, english, odd_edition, odd_log, odd_pages

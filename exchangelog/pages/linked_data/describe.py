@@ -27,7 +27,7 @@ from exchangelog.pages.linked_data.site_nodes import (
     make_web_page,
     make_website,
 )
-from exchangelog.pages.social_card import PICTURE, make_social_card
+from exchangelog.pages.social_card import make_social_card
 
 
 def make_described(edition: Edition, make: Callable[[Edition], object]) -> object:
@@ -52,7 +52,8 @@ def main_nodes(edition: Edition, context: object, frame: Frame, address: str) ->
     """Give what a page is about: an entry, the data, or just the page."""
     if isinstance(context, ExchangePage):
         dossier = open_dossier(edition, edition.log.exchanges[context.id])
-        yield from make_article(dossier, frame, address, Here(PICTURE).canonical(edition.log.site.base_url))
+        picture = Here(edition.publication.picture).canonical(edition.log.site.base_url)
+        yield from make_article(dossier, frame, address, picture)
     else:
         yield make_web_page(edition, frame, address)
     if isinstance(context, HomePage):
