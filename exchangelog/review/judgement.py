@@ -14,6 +14,7 @@ from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
 from exchangelog.review.review_value import (
+    ChangeReview,
     EntryReview,
     PageReview,
     Question,
@@ -129,6 +130,10 @@ def about_the_rest(
         (one.id for one in sources if one.state == "new" and not one.shows_prisoners),
     )
     yield ask(
+        "The links to the page no longer say that it may show prisoners (`content_note`). Does it show none?",
+        (one.id for one in sources if any(is_warning_gone(change) for change in one.changes)),
+    )
+    yield ask(
         "Was this honestly captured? It is an excerpt, or no live page:",
         (
             one.id
@@ -186,3 +191,8 @@ def has_single_origin(entry: Filed[Statement] | None, log: Log) -> bool:
 def names_somebody(entry: Filed[Statement] | None) -> bool:
     """Say whether an entry gives a reason why it names a prisoner."""
     return entry is not None and getattr(entry.record, "named", None) is not None
+
+
+def is_warning_gone(change: ChangeReview) -> bool:
+    """Say whether a source no longer warns of what its page shows; that states nothing of an event, and needs no correction."""
+    return change.path.endswith(".content_note") and change.now is None

@@ -145,6 +145,25 @@ def test_what_could_harm_people_is_in_no_file() -> None:
     assert (row["title"], row["summary"], row["withdrawn_why"]) == (None, None, "It named a prisoner.")
 
 
+def test_nothing_that_an_entry_said_stands_in_its_row_when_it_could_harm_people(tmp_path: Path) -> None:
+    """Nor who checked it: what is left is its day, its kind, and what became of it."""
+    staged = (ENTRY, "checked:", f"stage: {{number: 1, of: 2}}\nagreement: truce-2024\n{HARMFUL}")
+    (row,) = rows_of("exchanges", data=data_of(changed_content(tmp_path, staged)), id="2024-05-10")
+    assert {name for name, value in row.items() if value is not None} == {
+        *(
+            "id",
+            "date",
+            "kind",
+            "added",
+            "updated",
+            "withdrawn_on",
+            "withdrawn_reason",
+            "withdrawn_why",
+            "page",
+        )
+    }
+
+
 def test_corrections_of_what_could_harm_people_are_not_repeated(tmp_path: Path) -> None:
     """Those of other entries are, with what was and what is."""
     corrected = changed_content(tmp_path / "one", (ENTRY, "checked:", f"{CORRECTION}checked:"))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from exchangelog.cli import main
-from tests.changes.log_in_git import MAY, LogInGit, publish
+from tests.changes.log_in_git import HERALD, MAY, LogInGit, publish
 from tests.review.changes_to_review import CHANGES
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -59,6 +59,19 @@ def test_a_small_change_has_a_short_review(tmp_path: Path, capsys: Capture) -> N
     log.edit(MAY, ("Surland received 12 as well", "Surland received 12, too"))
     _, text = log.review(capsys)
     assert text.count("\n") < 30
+
+
+def test_a_warning_that_goes_is_put_before_the_reviewer(tmp_path: Path, capsys: Capture) -> None:
+    """That a page shows prisoners stood beside every link to it: whether it still does, only a person can say."""
+    log = publish(tmp_path)
+    question = "Does it show none? `herald-2024-05-10`"
+    log.edit(HERALD, ("\nlanguage: en", "\nlanguage: en\ncontent_note: shows-prisoners"))
+    assert question not in log.review(capsys)[1]
+    warned = log.commit()
+    log.edit(HERALD, ("\ncontent_note: shows-prisoners", ""))
+    status, text = log.review(capsys, warned)
+    assert question in text
+    assert status == 0
 
 
 def test_a_new_entry_is_asked_where_it_was_corrected(tmp_path: Path, capsys: Capture) -> None:

@@ -108,19 +108,19 @@ EXCHANGES = Table(
             "agreement",
             "string",
             _("The agreement that it belongs to."),
-            lambda one: one.event.agreement,
+            lambda one: one.told(one.event.agreement),
         ),
         Column(
             "stage",
             "integer",
             _("Which stage of the agreement’s exchange it is."),
-            lambda one: one.event.stage.number if one.event.stage else None,
+            lambda one: one.told(one.event.stage.number) if one.event.stage else None,
         ),
         Column(
             "stages",
             "integer",
             _("Of how many stages."),
-            lambda one: one.event.stage.of if one.event.stage else None,
+            lambda one: one.told(one.event.stage.of) if one.event.stage else None,
         ),
         *HISTORY,
         Column(

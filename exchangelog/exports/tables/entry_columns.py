@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -14,6 +15,8 @@ from exchangelog.record.filed import Filed
 
 VERDICTS = ("both-sides", "each-its-own", "one-side", "contested", "press-only", "unpublished")
 KINDS = ("exchange", "release", "repatriation")
+
+Told = TypeVar("Told", str, int)
 
 
 class EntryItem(Struct, frozen=True):
@@ -27,9 +30,9 @@ class EntryItem(Struct, frozen=True):
         """What it says."""
         return self.entry.record
 
-    def told(self, text: str | None) -> str | None:
-        """Give a text of it, or None where nothing of it may be repeated."""
-        return text if may_be_told(self.entry) else None
+    def told(self, value: Told | None) -> Told | None:
+        """Give a value of it, or None where nothing of it may be repeated."""
+        return value if may_be_told(self.entry) else None
 
 
 class EventItem(EntryItem, frozen=True):
@@ -87,14 +90,16 @@ HISTORY = (
     Column(
         "checked_by",
         "string",
-        _("Who compared the entry with its sources, as a second person. Empty: only the build did."),
-        lambda one: one.record.checked.by if one.record.checked else None,
+        _(
+            "Who compared the entry with its sources, as a second person. Empty: only the build did; and like the title."
+        ),
+        lambda one: one.told(one.record.checked.by) if one.record.checked else None,
     ),
     Column(
         "checked_on",
         "date",
         _("The day of that check."),
-        lambda one: one.record.checked.on.isoformat() if one.record.checked else None,
+        lambda one: one.told(one.record.checked.on.isoformat()) if one.record.checked else None,
     ),
     Column(
         "added",
