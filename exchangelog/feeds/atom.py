@@ -47,7 +47,7 @@ def add_entry(root: ET.Element, entry: FeedEntry, channel: Channel) -> None:
     add_link(one, "alternate", entry.link, type="text/html", hreflang=channel.language)
     if entry.about is not None:
         add_link(one, "related", entry.about, type="text/html", hreflang=channel.language)
-    ET.SubElement(one, "category", {"term": entry.kind})
+    ET.SubElement(one, "category", {"term": entry.kind, "label": entry.kind_name})
     add_text(one, "summary", entry.summary, type="text")
     add_text(one, "content", entry.html, type="html")
 

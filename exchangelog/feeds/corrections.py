@@ -134,6 +134,7 @@ def make_entry(
 ) -> FeedEntry:
     """Give what a correction and a withdrawal have in common."""
     edition, entry = corrected.edition, corrected.entry
+    _ = edition.wording.gettext
     return FeedEntry(
         id=lasting_id(edition, entry, f"/{part}"),
         title=page.heading,
@@ -144,6 +145,7 @@ def make_entry(
         summary=page.heading,
         html=templates.render(TEMPLATE, page).decode(),
         kind="withdrawal" if page.withdrawn else "correction",
+        kind_name=_("Withdrawn") if page.withdrawn else _("Correction"),
         about=page.link,
         facts={},
     )

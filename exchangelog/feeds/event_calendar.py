@@ -8,15 +8,18 @@ cancelled, since a calendar drops an event in no other way. Nothing lies in the 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from exchangelog.derive.history import first_id, updated
 from exchangelog.pages.address import HOME, entry_path
 from exchangelog.pages.edition import Edition, Entry
+from exchangelog.pages.glance import kind_name
 from exchangelog.pages.headline import figures_in_words
 from exchangelog.pages.label import label_of_event
 from exchangelog.pages.rights import rights_of
+from exchangelog.record.figure import Kind
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -72,7 +75,7 @@ def write_event(edition: Edition, entry: Entry) -> bytes:
         b"DTSTAMP:" + changed,
         folded(b"UID", escaped(unique_id(edition, entry))),
         b"SEQUENCE:%d" % (len(record.corrections) + (record.withdrawn is not None)),
-        b"CATEGORIES:" + record.kind.encode(),
+        edition.once(lines_of_kinds)[record.kind],
         b"CREATED:" + instant(record.added),
         folded(b"DESCRIPTION", escaped(description_of(edition, entry))),
         b"LAST-MODIFIED:" + changed,
@@ -82,6 +85,11 @@ def write_event(edition: Edition, entry: Entry) -> bytes:
         b"END:VEVENT\r\n",
     )
     return b"\r\n".join(lines)
+
+
+def lines_of_kinds(edition: Edition) -> Mapping[Kind, bytes]:
+    """Give each kind of event as a category, in the words of the edition: calendars show it."""
+    return {kind: folded(b"CATEGORIES", escaped(kind_name(kind, edition.wording))) for kind in get_args(Kind)}
 
 
 def day(one: date) -> bytes:

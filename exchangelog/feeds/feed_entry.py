@@ -20,6 +20,7 @@ from exchangelog.pages.dossier import Dossier, open_dossier
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.entry_prose import make_prose
 from exchangelog.pages.figure_side import FigureSide, make_figure_side
+from exchangelog.pages.glance import kind_name
 from exchangelog.pages.headline import make_headline
 from exchangelog.pages.label import Label, label_of_event
 from exchangelog.pages.phrase import Phrase
@@ -39,7 +40,7 @@ class FeedEntry(Struct, frozen=True):
 
     `id` is a tag URI (RFC 4151), `html` has absolute links only. All times are in UTC: `published` and `updated` as the record has them,
     `stamp` is `updated` told apart from that of every other entry. `about` is the page that a correction is about, where this is one.
-    `facts` are for programs that read the feed: the day, the figures.
+    `kind` is for programs, `kind_name` for readers. `facts` are for programs that read the feed: the day, the figures.
     """
 
     id: str
@@ -51,6 +52,7 @@ class FeedEntry(Struct, frozen=True):
     summary: str
     html: str
     kind: str
+    kind_name: str
     about: str | None
     facts: Mapping[str, object]
 
@@ -97,6 +99,7 @@ def make_feed_entry(edition: Edition, entry: Entry, stamp: datetime, templates: 
         summary=summary_of(edition, page),
         html=templates.render(TEMPLATE, page).decode(),
         kind=entry.record.kind,
+        kind_name=kind_name(entry.record.kind, edition.wording),
         about=None,
         facts=facts_of(edition, entry),
     )

@@ -47,7 +47,7 @@ def item_of(entry: FeedEntry, channel: Channel) -> dict[str, object]:
         "summary": entry.summary,
         "date_published": written_instant(entry.published),
         "date_modified": written_instant(entry.stamp),
-        "tags": [entry.kind],
+        "tags": [entry.kind_name],
         "language": channel.language,
         EXTENSION: dict(entry.facts),
     }

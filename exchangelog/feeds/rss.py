@@ -51,7 +51,7 @@ def add_entry(head: ET.Element, entry: FeedEntry, channel: Channel) -> None:
     add_text(item, "link", entry.link)
     add_text(item, "guid", entry.id, isPermaLink="false")
     add_text(item, "pubDate", written(entry.published))
-    add_text(item, "category", entry.kind)
+    add_text(item, "category", entry.kind_name)
     add_text(item, f"{{{DUBLIN_CORE}}}creator", channel.publisher)
     add_text(item, "description", escape(entry.summary, quote=False))
     add_text(item, f"{{{CONTENT}}}encoded", entry.html)

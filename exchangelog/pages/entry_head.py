@@ -73,7 +73,7 @@ def make_crumbs(edition: Edition, entry: Entry, here: Here) -> tuple[Link, ...]:
 def make_kicker(dossier: Dossier) -> Kicker:
     """Give the line above the heading."""
     edition, record = dossier.edition, dossier.entry.record
-    parts = [] if record.kind == "exchange" and record.stage else [kind_name(record.kind, dossier)]
+    parts = [] if record.kind == "exchange" and record.stage else [kind_name(record.kind, dossier.wording)]
     text = " · ".join(filter(None, [*parts, stage_words(dossier)]))
     if record.agreement is None:
         return Kicker(text, None, None)

@@ -19,7 +19,8 @@ from exchangelog.pages.number_words import account_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.reference import Reference
 from exchangelog.pages.side_words import SideWords
-from exchangelog.record.figure import EVERYBODY
+from exchangelog.pages.wording import Wording
+from exchangelog.record.figure import EVERYBODY, Kind
 from exchangelog.record.quote import Cited
 
 
@@ -77,14 +78,14 @@ def kind_rows(dossier: Dossier) -> tuple[GlanceRow, ...]:
     if kind not in counts:
         return ()
     return (
-        GlanceRow(_("Kind"), (GlanceValue(Phrase(kind_name(kind, dossier))),)),
+        GlanceRow(_("Kind"), (GlanceValue(Phrase(kind_name(kind, dossier.wording))),)),
         GlanceRow(_("Counts"), (GlanceValue(Phrase(counts[kind])),)),
     )
 
 
-def kind_name(kind: str, dossier: Dossier) -> str:
+def kind_name(kind: Kind, wording: Wording) -> str:
     """Name a kind of event."""
-    _ = dossier.wording.gettext
+    _ = wording.gettext
     return {
         "exchange": _("Exchange"),
         "release": _("Release by one side"),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from exchangelog.output import Site
 from tests.conftest import ROOT
 from tests.feeds.made_feeds import (
+    ATOM,
     CORRECTION,
     ENTRY,
     ENTRY_FEEDS,
@@ -223,3 +226,29 @@ def test_another_language_has_a_calendar_and_corrections_of_its_own(site: Site) 
     assert "UID:uk-2024-05-10@log.invalid" in calendar
     assert "URL:https://log.invalid/uk/exchanges/2024-05-10/" in calendar
     assert "<id>tag:log.invalid,2024:uk/corrections</id>" in site["uk/corrections.xml"].make().decode()
+
+
+def kinds_shown(site: Site, prefix: str) -> list[set[str]]:
+    """Give the kinds of event as each format has them for its readers: RSS, Atom, JSON Feed, the calendar."""
+    rss = ET.fromstring(site[f"{prefix}feed.xml"].make())  # noqa: S314 - our own feed
+    atom = ET.fromstring(site[f"{prefix}atom.xml"].make())  # noqa: S314 - our own feed
+    calendar = site[f"{prefix}exchanges.ics"].make().decode()
+    return [
+        {one.text or "" for one in rss.iter("category")},
+        {one.attrib["label"] for one in atom.iter(f"{ATOM}category")},
+        {tag for item in json.loads(site[f"{prefix}feed.json"].make())["items"] for tag in item["tags"]},
+        set(re.findall(r"^CATEGORIES:(.*)\r$", calendar, re.MULTILINE)),
+    ]
+
+
+def test_the_kinds_that_readers_see_are_in_their_language(site: Site) -> None:
+    """A category is shown by readers and calendars: 'exchange' stood there in Ukrainian, too. A term for programs stays the same."""
+    for prefix, names in (
+        ("", {"Exchange", "Release by one side"}),
+        ("uk/", {"Обмін", "Одностороннє звільнення"}),
+    ):
+        first, *others = kinds_shown(site, prefix)
+        assert first >= names
+        assert all(one == first for one in others)
+        terms = set(re.findall('<category term="([^"]+)"', site[f"{prefix}atom.xml"].make().decode()))
+        assert {"exchange", "release"} <= terms <= {"exchange", "release", "repatriation"}
