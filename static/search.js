@@ -29,13 +29,13 @@ var exchangeLogSearch = (() => {
     if (/^\p{Nd}+$/u.test(word)) return word;
     let plain = [...word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")].map((letter) => facets.letters[letter] ?? letter).join("");
     for (const [letters, other] of facets.pairs) plain = plain.split(letters).join(other);
-    return plain.replace(/(.)\1/gu, "$1");
+    return plain.replace(/([^0-9])\1/gu, "$1");
   };
-  const tokens = (text) => (text.replace(/['‘’ʼ`´]/g, "").replace(/(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\p{L}\p{N}]|[ ,.\u00a0\u202f]\d{3}(?!\d)[\p{L}\p{N}])/gu, (number) => number.replace(/\D/g, ""))
-    .match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).filter(Boolean);
+  const tokens = (text) => (text.replace(/['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032\uff07`´]/g, "").replace(/(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.\u00a0\u2009\u202f]\d{3})+(?![\p{L}\p{N}]|[ ,.\u00a0\u2009\u202f]\d{3}(?!\d)[\p{L}\p{N}])/gu, (number) => number.replace(/\D/g, ""))
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f]*/gu) ?? []).map(fold).filter(Boolean);
 
-  // Days: 2025-05-24, 20250524, 2025-05, 24.05.2025, 24.05.25, 05/24/2025, 05.2025, 24 May 2025, May 24, 2025, 24 May, May 2025;
-  // what is left are words.
+  // Days: 2025-05-24, 20250524, 2025-05, 24.05.2025, 24.05.25, 05/24/2025, 05.2025, 24 May 2025, May 24, 2025, 24 May, 24–25 May,
+  // May 2025; what is left are words.
   const days = (text) => {
     const wanted = [];
     const isDate = (month, day) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -45,29 +45,32 @@ var exchangeLogSearch = (() => {
       return " ";
     };
     const full = (year) => (year.length === 4 ? year : `20${year}`);
-    const rest = text
+    const rest = text.normalize("NFC").replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, "") // what nobody sees parts no word
+      .replace(/(\d)-\p{Script=Cyrillic}{1,3}(?!\p{L})/gu, "$1") // 24-го
       .replace(/(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)|(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)/g, (written, y, m, d, year, month, day) =>
         take(written, y ?? year, m ?? month, d ?? day))
       .replace(/(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d\d)(?!\d)/g, (written, day, month, year) =>
         (isDate(month, day) ? take(written, full(year), month, day) : take(written, full(year), day, month)))
       .replace(/(?<!\d)(\d{4})-(\d{1,2})(?!\d)/g, (written, year, month) => take(written, year, month))
-      .replace(/(?<![\d.,])(\d{1,2})[./](\d{4})(?!\d)/g, (written, month, year) => take(written, year, month));
+      .replace(/(?<![\d.,])(\d{1,2})[./](\d{4})(?!\d)/g, (written, month, year) => take(written, year, month))
+      .replace(/(?<![\d.,/-])(\d{1,2}) ?[-–—] ?(\d{1,2})(?!\d|[.,/-]\d)/g, "$1to$2");
     const words = substance(tokens(rest), wanted.length > 0), left = [];
-    const isDay = (word) => /^\d{1,2}(st|nd|rd|th)?$/.test(word ?? "") && parseInt(word, 10) >= 1 && parseInt(word, 10) <= 31;
+    const isDay = (word) => /^\d{1,2}(st|nd|rd|th|to\d{1,2})?$/.test(word ?? "") && parseInt(word, 10) >= 1 && parseInt(word, 10) <= 31;
+    const parted = (word) => (/^\d+to\d+$/.test(word) ? word.split("to") : [word]);
     const isYear = (word) => /^\d{4}$/.test(word ?? "");
     for (let at = 0; at < words.length; at += 1) {
       const month = facets.months.get(words[at]);
-      let day = 0, year = "";
+      let day = 0, until = 0, year = "";
       if (month) {
-        if (isDay(left[left.length - 1])) day = parseInt(left.pop(), 10);
-        else if (isDay(words[at + 1])) day = parseInt(words[at += 1], 10);
+        if (isDay(left[left.length - 1])) [day, until] = parted(left.pop()).map((part) => parseInt(part, 10));
+        else if (isDay(words[at + 1])) [day, until] = parted(words[at += 1]).map((part) => parseInt(part, 10));
         if (isYear(words[at + 1])) year = words[at += 1];
         else if (isYear(left[left.length - 1])) year = left.pop();
       }
-      if (day || year) wanted.push({ year, month, day });
+      if (day || year) wanted.push({ year, month, day, until });
       else left.push(words[at]);
     }
-    return { wanted, left: wanted.length ? left.filter((word) => !facets.weekdays.includes(word)) : left };
+    return { wanted, left: left.flatMap(parted).filter((word) => !wanted.length || !facets.weekdays.includes(word)) };
   };
   // What asks for nothing beside other words: 'in', 'осіб', and 'року' beside a year. Alone it is a word like others.
   const substance = (words, dated) => {
@@ -76,9 +79,9 @@ var exchangeLogSearch = (() => {
     return kept.length || dated ? kept : words;
   };
   const two = (number) => String(number).padStart(2, "0");
-  const onDay = (entry, { year, month, day }) => {
+  const onDay = (entry, { year, month, day, until }) => {
     const of = year || entry.first.slice(0, 4);
-    return of + two(month) + two(day || 1) <= entry.last && of + two(month) + two(day || 31) >= entry.first;
+    return of + two(month) + two(day || 1) <= entry.last && of + two(month) + two(until || day || 31) >= entry.first;
   };
 
   const long = (stem) => stem.length >= 4;
@@ -147,6 +150,7 @@ var exchangeLogSearch = (() => {
       });
     }
     const { wanted, left } = days(question.q), named = labels(left);
+    if (question.q.trim() && !wanted.length && !named.length && !left.length) return []; // signs alone ask for nothing that there is
     await Promise.all(left.map(loadKeys));
     // 'on' and 'in' part the words of a question; where no entry has one, it asks for nothing.
     const sets = left.map((word) => [word, entriesWith(word)]).filter(([word, set]) => set.size || word.length > 2 || left.length === 1).map(([, set]) => set);
@@ -194,7 +198,7 @@ var exchangeLogSearch = (() => {
     const question = Object.fromEntries(new FormData(form));
     const isAsked = Object.values(question).some((value) => value.trim());
     remember(question);
-    if (!isAsked) { results.hidden = true; return; }
+    if (!isAsked) { results.hidden = true; count.textContent = ""; return; }
     try {
       const numbers = await ask(question);
       if (token !== latest) return;

@@ -56,14 +56,16 @@ _ENDINGS = (
 )
 _ENGLISH_ENDINGS = ("s", "es", "ed", "d", "ing", "e", "er", "ers", "al", "ly")
 
-APOSTROPHES = "'\u2018\u2019\u02bc\u0060\u00b4"
+APOSTROPHES = "'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032\uff07\u0060\u00b4"
 """They part no word."""
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+"""The stress that encyclopaedias print (Зеле́нський) is a mark of its own behind the letter, and parts no word."""
 GROUPED = re.compile(
-    r"(?<![^\W_])[0-9]{1,3}(?:[ ,.\u00a0\u202f][0-9]{3})+(?![^\W_]|[ ,.\u00a0\u202f][0-9]{3}(?![0-9])[^\W_])"
+    r"(?<![^\W_])[0-9]{1,3}(?:[ ,.\u00a0\u2009\u202f][0-9]{3})+(?![^\W_]|[ ,.\u00a0\u2009\u202f][0-9]{3}(?![0-9])[^\W_])"
 )
 """A number with separators, as the browser's search takes one out of a question: of digits 0 to 9, and no part of a word."""
-DOUBLED = re.compile(r"(.)\1")
+DOUBLED = re.compile(r"([^0-9])\1")
+"""A letter that some spellings double. '11th' is no '1th'."""
 
 
 @lru_cache(65536)

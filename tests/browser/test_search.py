@@ -59,6 +59,7 @@ def test_a_day_or_a_number_finds_its_entry(search_page: Page) -> None:
         "05/24/2025",
         "20250524",
         "24th of May 2025",
+        "24-го травня 2025",
         "Saturday, 24 May 2025",
         "субота, 24 травня 2025 року",
     )
@@ -70,7 +71,7 @@ def test_a_day_or_a_number_finds_its_entry(search_page: Page) -> None:
 def test_a_name_or_a_word_is_found_in_every_spelling_and_form(search_page: Page) -> None:
     """Each finds entries, and those that the first finds are found by the others."""
     for spellings in (
-        ("Zelenskyy", "Zelensky", "Зеленський", "Зеленский"),
+        ("Zelenskyy", "Zelensky", "Зеленський", "Зеленский", "Зеле́нський", "Зелен\u00adський"),
         ("Yermak", "Єрмак", "Ермак"),
         ("Lubinets", "Лубінець"),
         ("обмін", "обмінів", "обміни"),
@@ -160,6 +161,42 @@ def test_what_parts_the_words_of_a_question_narrows_nothing(search_page: Page) -
             assert ask(search_page, question) == days, question
     assert ask(search_page, "31.31.25") == []
     assert ask(search_page, "people") != ask(search_page, "the")
+
+
+@pytest.mark.parametrize(
+    ("day", "writings"),
+    [
+        ("11 October 2022", ("11th October 2022", "October 11th, 2022")),
+        ("22 September 2022", ("22nd of September 2022", "September 22nd, 2022")),
+        ("1–30 September 2022", ("September 1-30, 2022", "1–30 вересня 2022 року", "September 2022")),
+    ],
+)
+def test_a_day_is_found_as_it_is_spoken_and_as_the_log_writes_it(
+    search_page: Page, day: str, writings: tuple[str, ...]
+) -> None:
+    """'22nd' was the 2nd, '11th' the 1st, and a range of days found nothing, though entries are called so."""
+    days = ask(search_page, day)
+    assert any(day in shown or shown.startswith("21–22") for shown in days)
+    for question in writings:
+        assert ask(search_page, question) == days, question
+
+
+def test_signs_alone_find_nothing(search_page: Page) -> None:
+    """They found every entry."""
+    for question in ("—", "😀", "'"):
+        assert ask(search_page, question) == [], question
+
+
+def test_what_is_found_is_told_in_a_place_that_was_there_before(search_page: Page) -> None:
+    """A voice does not speak of what appears together with its place: the count stood in a section that came with it."""
+    place = search_page.locator("[data-counted]")
+    assert place.get_attribute("role") == "status"
+    assert place.evaluate("(place) => place.checkVisibility() && place.closest('[hidden]') === null")
+    search_page.fill("#search-q", DAY)
+    search_page.locator("[data-counted]", has_text="Found: 1 of").wait_for()
+    search_page.fill("#search-q", "")
+    search_page.locator("[data-results]").wait_for(state="hidden")
+    assert place.inner_text() == ""
 
 
 def test_the_keyboard_is_enough(search_page: Page) -> None:

@@ -37,6 +37,9 @@ def test_spellings_of_a_name_are_one_key(spellings: tuple[str, ...]) -> None:
         ("Det1 245 245", ["245245", "det1", "245"]),
         ("24.05.2025", ["24", "05", "2025"]),
         ("зв’язок", ["zvazok"]),
+        ("зв′язок", ["zvazok"]),
+        ("Воло́димир Зеле́нський", ["volodimir", "zelenski"]),
+        ("the 11th, the 55th", ["the", "11th", "55th"]),
         ("", []),
     ],
 )
