@@ -32,6 +32,7 @@ from exchangelog.record.field_types import DEVICE, is_id
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import Record
 from exchangelog.record.log import Log
+from exchangelog.record.quote import OUTLET
 from exchangelog.record.registries import Agreement, Category, Publisher, Speaker
 from exchangelog.record.site_details import SiteDetails
 from exchangelog.record.source import Source
@@ -98,7 +99,7 @@ class Gathering(Struct):
         self, document: Document, record_id: str, raw: Raw, model: type[Model]
     ) -> Decoded[Model] | None:
         """Decode one record of a registry."""
-        if (problem := problem_of_id(record_id)) is not None:
+        if (problem := problem_of_id(record_id, model)) is not None:
             details = {"part": "the name of a record", **problem}
             self.note(document.path, [Fault("bad-value", Key((record_id,)), details)])
         if not isinstance(raw, dict):
@@ -201,8 +202,11 @@ def prefixed(record_id: str, place: Any) -> Any:  # noqa: ANN401 - gives the sam
     return place if path is None else type(place)((record_id, *path))
 
 
-def problem_of_id(key: str) -> dict[str, str] | None:
+def problem_of_id(key: str, model: type[Record]) -> dict[str, str] | None:
     """Say why a registry's key cannot be an id, which becomes the name of a folder; None where it can."""
+    if model is Speaker and key == OUTLET:
+        message = f"'{key}' stands for the source that speaks for itself, and can be nobody's id"
+        return {"message": message, "mend": f"Give the speaker another id, such as {key}-1."}
     if DEVICE.fullmatch(key):
         message = f"'{key}' is the name of a device on Windows, where no folder can have it"
         return {"message": message, "mend": f"Give it another id, such as {key}-1."}

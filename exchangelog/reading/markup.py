@@ -1,11 +1,12 @@
 """Markup in prose that the site does not publish as it stands: HTML, images, and where every link leads.
 
 Comes in: the Markdown of a body. Goes out: `Mark`s with their places in the file. The parser of `reading.prose` leaves HTML,
-images and refused addresses as text; this one takes them, with the place at which each began, so that rules can point at them.
+images, refused addresses and definitions of links as text; this one takes them, with the place at which each began, so that rules can point at them.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import StrEnum
@@ -30,15 +31,29 @@ class MarkKind(StrEnum):
     HTML = "html"
     IMAGE = "image"
     LINK = "link"
+    DEFINITION = "definition"
 
 
 KINDS = {"html_inline": MarkKind.HTML, "image": MarkKind.IMAGE, "link_open": MarkKind.LINK}
-SIGNS = {MarkKind.HTML: ("<",), MarkKind.IMAGE: ("![",), MarkKind.LINK: ("](", "<")}
+SIGNS = {
+    MarkKind.HTML: ("<",),
+    MarkKind.IMAGE: ("![",),
+    MarkKind.LINK: ("](", "<"),
+    MarkKind.DEFINITION: ("]:",),
+}
 """Without one of these a body has no mark of the kind, and need not be parsed."""
+
+DEFINITION = re.compile(
+    r"""[ ]{0,3}\[(?!@)[^\[\]\n]+\]:[ \t]*(?:<(?P<within>[^<>\n]*)>|(?P<bare>\S+))"""
+    r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?:\n|\Z)"""
+)
+"""Where a link leads, apart from the link (CommonMark, section 4.7), in one line: it begins a paragraph, or follows another one."""
 
 
 class Mark(Struct, frozen=True):
-    """A tag, an image or a link: its kind, the address it leads to or the tag itself, its place in the file, and what is seen of a link."""
+    """A tag, an image, a link or the definition of one: its kind, the address it leads to or the tag itself, its place in the file, and what
+    is seen of a link.
+    """
 
     kind: MarkKind
     text: str
@@ -75,6 +90,7 @@ def find_marks(body: str, body_start: int) -> Iterator[Mark]:
         elif token.type == "inline":
             places = content_places(token.content, lines[first:last], starts[first:last])
             yield from inline_marks(token, places, body_start)
+            yield from definitions(token.content, places, body_start)
 
 
 def inline_marks(token: Token, places: list[int], body_start: int) -> Iterator[Mark]:
@@ -98,6 +114,22 @@ def words_of_link(behind: list[Token]) -> str:
     """Give what is seen of a link, of which these tokens come behind its beginning."""
     inside = takewhile(lambda one: one.type != "link_close", behind)
     return "".join(" " if one.type in {"softbreak", "hardbreak"} else one.content for one in inside)
+
+
+def definitions(content: str, places: list[int], body_start: int) -> Iterator[Mark]:
+    """Give the definitions of links that a block's content begins with; `places` are where its lines begin in the body."""
+    start = 0
+    for place in places:
+        found = DEFINITION.match(content, start)
+        if found is None:
+            return
+        at = body_start + place
+        yield Mark(
+            MarkKind.DEFINITION,
+            found["within"] or found["bare"] or "",
+            Stretch(at, at + len(found[0].rstrip())),
+        )
+        start = found.end()
 
 
 @cache

@@ -16,8 +16,9 @@ ENTRY_STAND_INS = {
     "summary": UNREADABLE,
     "kind": "exchange",
     "added": "2999-12-31T00:00Z",
+    "date_note": UNREADABLE,
 }
-SOURCE_STAND_INS = {"publisher": "unreadable", "language": "und"}
+SOURCE_STAND_INS = {"publisher": "unreadable", "language": "und", "url_note": UNREADABLE}
 SITE_STAND_IN: dict[str, Any] = {
     "title": UNREADABLE,
     "tagline": UNREADABLE,

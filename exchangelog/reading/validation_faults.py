@@ -55,7 +55,7 @@ class Mistake(Struct, frozen=True):
         path = original(self.location)
         place: Place = Value(path)
         if self.rule == "missing-field":
-            place = Missing(path[:-1] if self.kind == "missing" else path)
+            place = Missing(path if self.kind == "missing_count" else path[:-1])
         elif self.is_unknown_field or self.is_key:
             place = Key(path)
         return Fault(self.rule, place, {**parts_of(path), **self.details})
@@ -79,8 +79,10 @@ def mistake_of(error: ErrorDetails, model: type[BaseModel], raw: Mapping[str, An
         may_be_null = len(location) == 1 and field in getattr(model, "nullable", ())
         details = {"field": shortened(field)} | ({"nullable": "yes"} if may_be_null else {})
         return Mistake(kind, location, "missing-field", details)
-    if kind in {"missing_count", "missing_note"}:
+    if kind == "missing_count":
         return Mistake(kind, location, "missing-field", {"message": error["msg"]})
+    if kind == "missing_note":
+        return Mistake(kind, location, "missing-field", {"message": error["msg"], "field": str(location[-1])})
     value = {"value": error["input"]} if isinstance(error["input"], str) else {}
     if kind == "literal_error" and not value:
         kind = "string_type"

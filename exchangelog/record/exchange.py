@@ -130,7 +130,7 @@ class Exchange(Statement):
             raise PydanticCustomError(
                 "missing_note",
                 "'date_latest' needs a 'date_note' that says why the day is not certain",
-                {"at": "date_latest"},
+                {"at": "date_note"},
             )
         return self
 

@@ -236,11 +236,6 @@ Language = Annotated[
     written_as(LANGUAGE, str, "a language's tag such as en, uk or ru (BCP 47)"),
     WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE}$"}),
 ]
-Country = Annotated[
-    str,
-    written_as(r"[A-Z]{2}", str, "a country's code of two capital letters (ISO 3166)"),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
-]
 
 
 Sha256 = Annotated[

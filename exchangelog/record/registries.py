@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from exchangelog.record.field_types import NO_SIDE, Country, Day, Id, Name, SideOrNone, Text
+from exchangelog.record.countries import Country
+from exchangelog.record.field_types import NO_SIDE, Day, Id, Name, SideOrNone, Text
 from exchangelog.record.frozen_record import TranslatableRecord
 
 Standing = Literal["official", "unofficial", "unnamed"]
@@ -21,6 +23,17 @@ class Role(TranslatableRecord):
     role: Name
     since: Day | None = Field(default=None, alias="from")
     until: Day | None = Field(default=None, alias="to")
+
+    @model_validator(mode="after")
+    def take_ordered_days(self) -> Role:
+        """Refuse an office that ended before it began: nobody would ever be shown with it."""
+        if self.since is not None and self.until is not None and self.until < self.since:
+            mend = {
+                "at": "to",
+                "mend": "Correct one of the two days, or leave out the one that is not known.",
+            }
+            raise PydanticCustomError("bad_value", "the office ends before it begins", mend)
+        return self
 
     def held_on(self, day: date) -> bool:
         """Say whether the office was held on `day`, as far as its dates are known."""
@@ -61,6 +74,14 @@ class Category(TranslatableRecord):
     definition: Text
     part_of: Id | None = None
     partition: Id | None = None
+
+    @model_validator(mode="after")
+    def take_part_of_a_whole(self) -> Category:
+        """Refuse one of the kinds that make up a whole, without the whole: they would never be added up."""
+        if self.partition is not None and self.part_of is None:
+            message = "'partition' needs a 'part_of': the whole that kinds with this partition make up"
+            raise PydanticCustomError("missing_note", message, {"at": "part_of"})
+        return self
 
 
 class Agreement(TranslatableRecord):

@@ -7,10 +7,21 @@ from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from exchangelog.language.messages import has_messages
 from exchangelog.record.addresses import EmailAddress, SiteAddress
-from exchangelog.record.field_types import LANGUAGE, Day, Id, Name, Position, each_once, written_as
+from exchangelog.record.field_types import (
+    BOTH_SIDES,
+    LANGUAGE,
+    NO_SIDE,
+    Day,
+    Id,
+    Name,
+    Position,
+    each_once,
+    written_as,
+)
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
 
@@ -81,6 +92,20 @@ SiteLanguage = Annotated[
 ]
 
 
+def side_of_its_own(name: str) -> str:
+    """Give the id of a side, unless it is a word that stands for both of them or for none."""
+    if name in {BOTH_SIDES, NO_SIDE}:
+        mend = {
+            "text": name,
+            "mend": "Give the side the id of its country, in letters that are not this word.",
+        }
+        raise PydanticCustomError("bad_value", "'{text}' is a word of the log's own, no side's id", mend)
+    return name
+
+
+OwnSide = Annotated[Id, AfterValidator(side_of_its_own)]
+
+
 class Side(TranslatableRecord):
     """One side of the conflict: its name, the adjective for its people and institutions, and how its name stands in a sentence.
 
@@ -117,6 +142,6 @@ class SiteDetails(TranslatableRecord):
     feed_authority: FeedAuthority
     licence: Name
     timezone: TimeZoneName
-    sides: Annotated[dict[Id, Side], Field(min_length=2, max_length=2)]
+    sides: Annotated[dict[OwnSide, Side], Field(min_length=2, max_length=2)]
     feed_items: Position
     security_expires: Day

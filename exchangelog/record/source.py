@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from exchangelog.record.addresses import WebAddress
@@ -95,3 +95,11 @@ class Source(TranslatableRecord):
     content_note: Literal["shows-prisoners"] | None = None
     note: Text | None = None
     captures: tuple[Capture, ...]
+
+    @model_validator(mode="after")
+    def explain_no_address(self) -> Source:
+        """Refuse a source without an address that does not say why there is none."""
+        if self.url is None and self.url_note is None:
+            message = "'url: null' needs a 'url_note' that says why there is no address"
+            raise PydanticCustomError("missing_note", message, {"at": "url_note"})
+        return self

@@ -37,6 +37,10 @@ def found_in(tmp_path: Path, body: str) -> list[Finding]:
         ("[a](https://log.invalid@evil.invalid/)", "unsafe-link", "[a](https://log.invalid@evil.invalid/)"),
         ("[a](https:///log.invalid@evil.invalid/)", "unsafe-link", "[a](https:///log.invalid@evil.invalid/)"),
         ("<https://log.invalid:80@evil.invalid/>", "unsafe-link", "<https://log.invalid:80@evil.invalid/>"),
+        ("[a][b]\n\n[b]: javascript:alert()", "unsafe-link", "[b]: javascript:alert()"),
+        ("[b]: <data:text/html,x> 'c'", "unsafe-link", "[b]: <data:text/html,x> 'c'"),
+        ("[b]: data:x\n[d]: ftp://log.invalid/", "unsafe-link", "[b]: data:x"),
+        ("- > [a b]: https://log.invalid/x", "broken-link", "[a b]: https://log.invalid/x"),
         ("- [a](source:nothing)", "broken-link", "[a](source:nothing)"),
         ("[@ministry] [a](page:nothing)", "broken-link", "[a](page:nothing)"),
         ("[a](about)", "broken-link", "[a](about)"),
@@ -64,6 +68,7 @@ def test_what_may_not_be_published_is_pointed_at(tmp_path: Path, body: str, rule
         "[a](https://log.invalid/@b?c@d#e@f) [a](https://log.invalid/?a=b&c=d) <https://log.invalid/> <log@log.invalid> [b](mailto:log@log.invalid)",
         "[a](2024-06-20) [b](2024-12-31) [c](source:herald-2024-05-10) [d](page:about)",
         "text [in brackets] (and round ones)",
+        "[Note]: both sides said so.\n[b]: https://log.invalid/",
         "Обʼєднання, п'ять, iOS-пристрій, the Т-образный",
     ],
 )

@@ -6,11 +6,20 @@ import re
 from collections.abc import Iterator
 
 from exchangelog.findings import Severity
-from exchangelog.findings.place import Problem, Value
+from exchangelog.findings.place import FieldPath, Problem, Value
+from exchangelog.reading.yaml_tree import Raw
 from exchangelog.rules.rule import Context, Subject, rule
 
 EXAMPLE = re.compile(r"(?:^|[@/.])example\.(?:org|com|net)\b")
 """Domains that belong to nobody (RFC 2606)."""
+
+ADDRESSES: tuple[FieldPath, ...] = (
+    ("base_url",),
+    ("repository",),
+    ("contact", "corrections"),
+    ("contact", "removal"),
+    ("feed_authority",),
+)
 
 
 @rule(Severity.NOTE, on=Subject.LOG)
@@ -21,17 +30,11 @@ def placeholder(context: Context) -> Iterator[Problem]:
 
     How to mend it: write the site's own addresses before it is published.
     """
-    site = context.log.site
-    if context.log.is_unread("site"):
+    if (site := context.documents.get("site.yaml")) is None:
         return
-    addresses = (
-        (("base_url",), site.base_url),
-        (("repository",), site.repository),
-        (("contact", "corrections"), site.contact.corrections),
-        (("contact", "removal"), site.contact.removal),
-        (("feed_authority",), site.feed_authority),
-    )
-    for path, address in addresses:
+    front = site.with_front().front
+    for path in ADDRESSES:
+        address = written_at(path, front)
         if EXAMPLE.search(address):
             yield Problem(
                 Value(path),
@@ -39,3 +42,11 @@ def placeholder(context: Context) -> Iterator[Problem]:
                 "Write the site's own address before it is published.",
                 "site.yaml",
             )
+
+
+def written_at(path: FieldPath, front: Raw) -> str:
+    """Give the text that was written at a path; what stands in for one that is missing or wrong is nobody's placeholder."""
+    value = front
+    for step in path:
+        value = value.get(str(step)) if isinstance(value, dict) else None
+    return value if isinstance(value, str) else ""

@@ -11,11 +11,12 @@ LONGEST = 60
 """Characters of a tag or an address that a message repeats."""
 
 
-def marks_in_bodies(context: Context, kind: MarkKind) -> Iterator[tuple[str, Mark]]:
-    """Give every mark of a kind with the path of its file."""
+def marks_in_bodies(context: Context, *kinds: MarkKind) -> Iterator[tuple[str, Mark]]:
+    """Give every mark of these kinds with the path of its file."""
     for path, document in context.documents.items():
         if path.endswith(".md"):
-            yield from ((path, mark) for mark in marks_of(document.body, document.body_start, kind))
+            for kind in kinds:
+                yield from ((path, mark) for mark in marks_of(document.body, document.body_start, kind))
 
 
 def shortened(text: str) -> str:

@@ -39,7 +39,7 @@ def unsafe_link(context: Context) -> Iterator[Problem]:
     How to mend it: give the whole address, with https://. Inside the log link by id: `[text](2025-05-23)`,
     `[text](source:an-id)`, `[text](page:method)`.
     """
-    for path, mark in marks_in_bodies(context, MarkKind.LINK):
+    for path, mark in marks_in_bodies(context, MarkKind.LINK, MarkKind.DEFINITION):
         if not is_allowed_address(mark.text):
             why, remedy = HIDDEN_HOST if "@" in mark.text and WEB.match(mark.text) else NO_ADDRESS
             yield Problem(
