@@ -51,8 +51,9 @@ DEFINITION = re.compile(
 
 
 class Mark(Struct, frozen=True):
-    """A tag, an image, a link or the definition of one: its kind, the address it leads to or the tag itself, its place in the file, and what
-    is seen of a link.
+    """A tag, an image, a link or the definition of one.
+
+    It has its kind, the address it leads to or the tag itself, its place in the file, and what is seen of a link.
     """
 
     kind: MarkKind
