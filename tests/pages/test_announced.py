@@ -183,3 +183,20 @@ def test_a_total_says_that_an_entry_of_an_unknown_day_may_be_later() -> None:
         ),
         2: ("Added up from 1 entry.", "", ""),
     }
+
+
+def test_a_series_is_called_by_a_name_and_by_no_id() -> None:
+    """After the body by whose id it goes, else after those who stated its numbers: 'port stages' is a name in no language."""
+    (series,) = make_ledger_page(odd_edition()).series
+    assert series.name.text == (
+        "Stated by Mediating Power and the Ministry of Defence and of the Affairs of Prisoners of War of the Northern Confederation"
+    )
+    log = odd_log()
+    renamed = {}
+    for entry in (log.exchanges["2030-01-01"], log.statements[YEAR]):
+        ordinals = tuple(one.model_copy(update={"series": "mediator"}) for one in entry.record.ordinals)
+        renamed[entry.id] = replace(entry, record=entry.record.model_copy(update={"ordinals": ordinals}))
+    exchanges = {**log.exchanges, "2030-01-01": renamed["2030-01-01"]}
+    called = replace(log, exchanges=exchanges, statements={**log.statements, YEAR: renamed[YEAR]})
+    (series,) = make_ledger_page(edition_of(called)).series
+    assert series.name.text == "Mediating Power"

@@ -20,11 +20,12 @@ from exchangelog.pages.edition import Edition
 from exchangelog.pages.exchange import make_exchange_page
 from exchangelog.pages.exchanges import make_exchanges_page
 from exchangelog.pages.home import MOST_ENTRIES, NEWEST, make_home_page
-from exchangelog.pages.ledger import make_ledger_page, runs
+from exchangelog.pages.ledger import make_ledger_page
 from exchangelog.pages.link import Link
 from exchangelog.pages.not_found import make_not_found_page
 from exchangelog.pages.number_words import sum_text
 from exchangelog.pages.row import describe_numbers
+from exchangelog.pages.series import runs
 from exchangelog.pages.sources import make_sources_page
 from exchangelog.pages.stages import sum_so_far
 from exchangelog.pages.text import make_text_page
