@@ -7,12 +7,14 @@ Where the number words of a language cannot be read, a number may be among them:
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from msgspec import Struct
 
 from exchangelog.evidence.number_row import numbers_of
 from exchangelog.evidence.phrases import comparable
 from exchangelog.language.dates import dates_in
-from exchangelog.language.number_mentions import NumberMention, words_readable
+from exchangelog.language.number_mentions import NumberMention, numbers_in, words_readable
 
 HOURS_OF_A_CLOCK = 12
 
@@ -24,34 +26,40 @@ class Difference(Struct, frozen=True):
     added: tuple[str, ...]
 
 
+Part = tuple[str, tuple[NumberMention, ...]]
+"""A text, or a sentence of it, and its numbers."""
+
+Written = tuple[NumberMention, str]
+"""A number, and how it is written."""
+
+
 class ReadText(Struct, frozen=True):
     """A text with its numbers read: their values, with those of the parts of its dates; and the unread, as they are written.
 
     `has_words_read` says whether numbers in words can be read in its language, so that none is missed.
     """
 
-    text: str
-    numbers: tuple[NumberMention, ...]
+    numbers: tuple[Written, ...]
     values: frozenset[int]
     unread: frozenset[str]
     has_words_read: bool
 
     @classmethod
-    def of(cls, text: str, language: str, *, with_dates: bool) -> ReadText:
-        """Read a text, and where it is asked for the parts of its dates, which takes as long again."""
-        plain, numbers = comparable(text).text, numbers_of(text, language).numbers
-        values = {number.value for number in numbers if number.value is not None}
-        hours = {number.value for number in numbers if number.part_of == "time"}
+    def of(cls, parts: Sequence[Part], language: str, *, with_dates: bool) -> ReadText:
+        """Read the parts of a text, and where it is asked for the parts of its dates, which takes as long again."""
+        numbers = [(number, text[number.start : number.end]) for text, found in parts for number in found]
+        values = {number.value for number, _ in numbers if number.value is not None}
+        hours = {number.value for number, _ in numbers if number.part_of == "time"}
         values |= {hour % HOURS_OF_A_CLOCK for hour in hours if hour is not None}
-        for date in dates_in(plain, language) if with_dates else ():
+        for date in (date for text, _ in parts for date in dates_in(text, language)) if with_dates else ():
             values |= {part for part in (date.year, date.month, date.day) if part is not None}
-        unread = {written(number, plain) for number in numbers if is_unread(number)}
-        return cls(plain, numbers, frozenset(values), frozenset(unread), words_readable(language))
+        unread = {plainly(said) for number, said in numbers if is_unread(number)}
+        return cls(tuple(numbers), frozenset(values), frozenset(unread), words_readable(language))
 
-    def lacks(self, number: NumberMention, other: ReadText) -> bool:
-        """Say whether this text lacks a number of another text."""
+    def lacks(self, number: NumberMention, said: str) -> bool:
+        """Say whether this text lacks a number of another text, which is written so there."""
         if number.value is None:
-            there = written(number, other.text) in self.unread
+            there = plainly(said) in self.unread
             return is_unread(number) and bool(self.unread) and not there
         if number.written == "words" and number.value == 1:
             return False  # 'first' and 'one' stand for much that other languages say without a number
@@ -61,12 +69,35 @@ class ReadText(Struct, frozen=True):
 
     def lacking(self, other: ReadText) -> tuple[str, ...]:
         """Give the numbers of another text that this text lacks."""
-        lacking = (number for number in other.numbers if self.lacks(number, other))
-        return tuple(dict.fromkeys(other.text[number.start : number.end] for number in lacking))
+        return tuple(dict.fromkeys(said for number, said in other.numbers if self.lacks(number, said)))
 
 
 def difference(original: str, language: str, translation: str, into: str) -> Difference | None:
     """Compare the numbers of a text (in `language`) and of its translation; None where nothing differs that can be read."""
+    return found_between(
+        [(comparable(original).text, numbers_of(original, language).numbers)],
+        language,
+        [(comparable(translation).text, numbers_of(translation, into).numbers)],
+        into,
+    )
+
+
+def difference_of_prose(
+    original: Iterable[str], language: str, translation: Iterable[str], into: str
+) -> Difference | None:
+    """Compare the numbers of our own prose, sentence by sentence as other rules read it, so that none is read twice."""
+    return found_between(
+        [(sentence, numbers_in(sentence, language)) for sentence in original],
+        language,
+        [(sentence, numbers_in(sentence, into)) for sentence in translation],
+        into,
+    )
+
+
+def found_between(
+    original: Sequence[Part], language: str, translation: Sequence[Part], into: str
+) -> Difference | None:
+    """Compare two texts by their numbers, and only where these differ by the parts of their dates as well."""
     found = None
     for with_dates in (False, True):
         said = ReadText.of(original, language, with_dates=with_dates)
@@ -94,6 +125,6 @@ def is_unread(number: NumberMention) -> bool:
     return number.value is None and number.written == "digits"
 
 
-def written(number: NumberMention, text: str) -> str:
+def plainly(said: str) -> str:
     """Give a number as it is written, with a point for a decimal comma and without spaces."""
-    return text[number.start : number.end].replace(",", ".").replace(" ", "")
+    return said.replace(",", ".").replace(" ", "")

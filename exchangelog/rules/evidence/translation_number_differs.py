@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exchangelog.evidence.translated_numbers import Difference, difference
+from exchangelog.evidence.translated_numbers import Difference, difference, difference_of_prose
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
 from exchangelog.reading.body_texts import divide_body
-from exchangelog.reading.prose import blocks_of
+from exchangelog.reading.prose import Block, blocks_of
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
+from exchangelog.rules.prose.passage import sentences_of
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.stated_numbers import has_known_language
 
@@ -77,15 +78,18 @@ def in_prose(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
         if len(written) != len(translated):
             continue
         for number, (one, other) in enumerate(zip(written, translated, strict=True), start=1):
-            found = difference(
-                without_sides(one.text, first), first, without_sides(other.text, language), language
-            )
+            found = difference_of_prose(sentences(one, first), first, sentences(other, language), language)
             if found is not None:
                 yield Problem(
                     other.stretch(0, len(other.text)),
                     f"paragraph {number} of the text in '{language}' {described(found)}",
                     "Let both say the same numbers, in digits or in words.",
                 )
+
+
+def sentences(block: Block, language: str) -> Iterator[str]:
+    """Give the sentences of a paragraph."""
+    return (without_sides(one.text, language) for one in sentences_of(block, language))
 
 
 def without_sides(text: str, language: str) -> str:

@@ -29,10 +29,10 @@ def translation_out_of_step(entry: Filed[Statement], _context: Context) -> Itera
     """
     original, *translations = divide_body(entry.body, entry.body_start).texts
     for translation in translations:
-        yield from out_of_step(original, translation)
+        yield from out_of_step(entry, original, translation)
 
 
-def out_of_step(original: BodyText, translation: BodyText) -> Iterator[Problem]:
+def out_of_step(entry: Filed[Statement], original: BodyText, translation: BodyText) -> Iterator[Problem]:
     """Compare a text with its translation, paragraph by paragraph."""
     written, translated = (blocks_of(one.markdown, one.start) for one in (original, translation))
     name = f"the text in '{translation.language}'"
@@ -48,7 +48,7 @@ def out_of_step(original: BodyText, translation: BodyText) -> Iterator[Problem]:
                 f"paragraph {number} of {name} cites {listed(there)}, that of the original {listed(cited)}"
             )
             yield Problem(whole(other), message, HELP)
-    theirs, ours = links_in(original), links_in(translation)
+    theirs, ours = links_in(entry, original), links_in(entry, translation)
     if theirs != ours:
         message = f"{name} links to {listed(ours)}, the original to {listed(theirs)}"
         yield Problem(whole(translated[0]), message, HELP)
@@ -59,9 +59,11 @@ def cited_in(block: Block) -> frozenset[str]:
     return frozenset(quote for citation in block.citations for quote in citation.quotes)
 
 
-def links_in(text: BodyText) -> Counter[str]:
-    """Give where the links of a text lead, and how often to each place."""
-    return Counter(mark.text for mark in marks_of(text.markdown, text.start, MarkKind.LINK))
+def links_in(entry: Filed[Statement], text: BodyText) -> Counter[str]:
+    """Give where the links of a text of the entry lead, and how often to each place."""
+    place = range(text.start, text.start + len(text.markdown))
+    marks = marks_of(entry.body, entry.body_start, MarkKind.LINK)
+    return Counter(mark.text for mark in marks if mark.stretch.start in place)
 
 
 def whole(block: Block) -> Stretch:
