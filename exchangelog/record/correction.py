@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from exchangelog.record.field_types import Day, EntryId, Name, Text, When
 from exchangelog.record.frozen_record import Record, TranslatableRecord
 
@@ -24,6 +27,16 @@ class Correction(TranslatableRecord):
     path: Name
     was: Text | None = None
     now: Text | None = None
+
+    @model_validator(mode="after")
+    def repeat_nothing_removed(self) -> Correction:
+        """Refuse a removal that says what it removed: readers, feeds and data would be shown it for good."""
+        if self.kind == "removal" and self.was is not None:
+            mend = "Leave 'was' out, or write null: what was taken out is said nowhere again."
+            raise PydanticCustomError(
+                "bad_value", "a removal does not say what it removed", {"at": "was", "mend": mend}
+            )
+        return self
 
 
 class Check(Record):

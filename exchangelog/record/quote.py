@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -42,4 +42,4 @@ class Cited(TranslatableRecord):
     translatable: ClassVar[frozenset[str]] = frozenset({"name"})
 
     name: Name
-    quotes: Few[Id] = ()
+    quotes: Annotated[Few[Id], Field(min_length=1)]

@@ -6,6 +6,7 @@ from tests.reading.judged_text import EVENT, SOURCE, edited, findings_of
 
 SPEAKERS, PUBLISHERS, CATEGORIES, SITE = "speakers.yaml", "publishers.yaml", "categories.yaml", "site.yaml"
 ADDRESS = "url: https://news.invalid/herald-2024-05-10"
+REMOVAL = "date: 2024-06-01, kind: removal, what: A name was taken out., why: Its bearer asked for it., path: summary"
 OFFICE = "standing: unofficial\n  roles:\n    - {role: Envoy, from: 2024-05-01, to: %s}"
 
 
@@ -20,6 +21,9 @@ OFFICE = "standing: unofficial\n  roles:\n    - {role: Envoy, from: 2024-05-01, 
         (SITE, "  norland:", "  both:", ("bad-value", 14, 3), "'both' is a word of the log's own"),
         (SITE, "  norland:", "  none:", ("bad-value", 14, 3), "'none' is a word of the log's own"),
         (SOURCE, ADDRESS, "url: null", ("missing-field", 1, 1), "'url: null' needs a 'url_note'"),
+        (EVENT, "Millford, quotes: [place]}", "Millford}", ("missing-field", 8, 6), "the field 'quotes' is missing in item 1 of 'place'"),
+        (EVENT, "quotes: [place]", "quotes: []", ("bad-value", 8, 46), "there are 0 in it where 1 belong"),
+        (EVENT, "checked:", f"corrections:\n  - {{{REMOVAL}, was: A name, now: null}}\nchecked:", ("bad-value", 29, 119), "a removal does not say what it removed"),
         (EVENT, "kind: exchange", "kind: exchange\ndate_latest: 2024-05-11", ("missing-field", 1, 1), "needs a 'date_note'"),
     ],
 )  # fmt: skip
@@ -45,6 +49,7 @@ def test_a_value_out_of_its_rule_is_told_alone(
             "counts so.",
         ),
         (SOURCE, ADDRESS, "url: null\nurl_note: It was printed."),
+        (EVENT, "checked:", f"corrections:\n  - {{{REMOVAL}, was: null, now: null}}\nchecked:"),
     ],
 )
 def test_what_just_keeps_the_rule_is_well(path: str, old: str, new: str) -> None:
