@@ -91,6 +91,9 @@ def test_english_compounds_are_whole(written: str, value: int) -> None:
         ("пів мільйона", 500_000),
         ("дві сотні", 200),
         ("три десятки", 30),
+        ("двом сотням", 200),
+        ("трьох десятках", 30),
+        ("півтораста", 150),
         ("дюжина", 12),
     ],
 )
@@ -122,6 +125,9 @@ def test_ukrainian_numbers_are_read_in_every_form(written: str, value: int) -> N
         ("полторы тысячи", 1500),
         ("полсотни", 50),
         ("трех десятков", 30),
+        ("трём десяткам", 30),
+        ("двух сотнях", 200),
+        ("полутораста", 150),
     ],
 )
 def test_russian_numbers_are_read_in_every_form(written: str, value: int) -> None:
