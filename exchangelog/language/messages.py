@@ -11,6 +11,8 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from exchangelog.language.typesetting import tie
+
 SOURCE_LANGUAGE = "en"
 """The language of the message ids."""
 
@@ -45,12 +47,18 @@ def read_messages(language: str) -> NullTranslations:
 
 @lru_cache(4)
 def compile_messages(written: bytes, locale: str) -> NullTranslations:
-    """Compile the text of a .po file; one text is compiled once, as the preview asks for it at every change of a file."""
+    """Compile the text of a .po file, set as in print; one text is compiled once, as the preview asks for it at every change of a file."""
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - a check asks which languages there are, not for their words
     from babel.messages.pofile import read_po  # noqa: PLC0415 - the same
 
+    messages = read_po(BytesIO(written), locale=locale)
+    for message in messages:
+        said = message.string
+        message.string = (
+            tie(said, locale) if isinstance(said, str) else tuple(tie(one, locale) for one in said or ())
+        )
     compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(written), locale=locale))
+    write_mo(compiled, messages)
     compiled.seek(0)
     return GNUTranslations(compiled)
 

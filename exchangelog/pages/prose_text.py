@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 from msgspec import Struct, field
 
-from exchangelog.language.typesetting import marks_of
+from exchangelog.language.typesetting import marks_of, tie_prose
 from exchangelog.pages.address import LEDGER, Here, entry_path, source_path, text_path
 from exchangelog.pages.quote_card import QuoteCard
 from exchangelog.pages.reference import Reference
@@ -53,13 +53,13 @@ class ProseText(Struct, frozen=True):
             address=self.link_attributes,
             top_heading=self.top_heading,
         )
-        html = render(self.body, renderer, marks_of(self.language))
+        html = render(tie_prose(self.body, self.language), renderer, marks_of(self.language))
         *before, last = html.split(CLING)
         return Markup("".join((*map(str.rstrip, before), last)))  # noqa: S704 - the renderer gives nothing but what its parser understood
 
     def headings(self) -> tuple[Heading, ...]:
         """Give the headings, each with the id that it has on the page."""
-        return headings_of(self.body, marks_of(self.language))
+        return headings_of(tie_prose(self.body, self.language), marks_of(self.language))
 
     def link_attributes(self, target: str) -> dict[str, str]:
         """Give the attributes of a link: to a page of the log by its id, or to the web."""

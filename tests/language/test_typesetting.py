@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchangelog.language.typesetting import ENGLISH, inside_marks, marks_of, typeset
+from exchangelog.language.typesetting import ENGLISH, NO_BREAK, inside_marks, marks_of, tie_prose, typeset
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,30 @@ from exchangelog.language.typesetting import ENGLISH, inside_marks, marks_of, ty
 def test_marks_are_those_of_print(typed: str, language: str, printed: str) -> None:
     """Pairs are turned, apostrophes curve, and what has no partner stays as it was typed."""
     assert typeset(typed, language) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "printed"),
+    [
+        ("5 людей передано Україні, 1 — Росії", "uk", "5 людей передано Україні, 1~— Росії"),
+        ("1 426 тіл, 1 000 000, 12 345", "uk", "1~426 тіл, 1~000~000, 12~345"),
+        ("у 2022 125 людей, 24.05 307, 10:30 200, 1,5 200", "uk", None),
+        ("— Так, 24 травня", "uk", None),
+        ("30 квітня – 2 травня", "uk", "30 квітня~– 2 травня"),
+        ("two — three 1 000", "en", None),
+    ],
+)
+def test_what_belongs_together_stays_on_one_line(typed: str, language: str, printed: str | None) -> None:
+    """No line ends within a number, none begins with a dash; years, dates and times are no beginning of a number."""
+    assert typeset(typed, language) == (printed or typed).replace("~", NO_BREAK)
+
+
+def test_prose_is_tied_where_its_lines_begin_with_a_dash() -> None:
+    """The source's line ends before the dash, the page's must not; headings, lists and code stay as they are."""
+    body = "Шестеро людей\n— з них двоє [@a] — цивільні, `1 000`.\n\n## Число\n— далі\n\n- пункт\n— далі"
+    tied = body.replace("людей\n—", "людей~—").replace("] —", "]~—").replace("~", NO_BREAK)
+    assert tie_prose(body, "uk") == tied
+    assert tie_prose(body, "en") == body
 
 
 @pytest.mark.parametrize(

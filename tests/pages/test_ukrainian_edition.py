@@ -231,13 +231,13 @@ def test_a_number_that_leaves_out_its_verb_has_a_dash() -> None:
     said = ukrainian().gettext(
         "%(clause)s, %(number)s %(to_side)s", clause="5 людей", number=1, to_side="Росії"
     )
-    assert said == "5 людей, 1 — Росії"
+    assert said == "5 людей, 1\xa0— Росії"
 
 
 def test_what_nobody_published_is_not_called_published_to_a_side() -> None:
     """Where no number is known, the sentence says of which side; the number's place is not filled with words."""
     told = [told_to_side(number, "Росії", ukrainian()) for number in ("26", None)]
-    assert told == ["26 Росії", "Росії — не оприлюднено"]
+    assert told == ["26 Росії", "Росії\xa0— не оприлюднено"]
     assert told_to_side(None, "to Russia", english()) == "number to Russia not published"
 
 
