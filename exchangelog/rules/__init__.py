@@ -24,6 +24,7 @@ from exchangelog.rules.evidence.unknown_publisher import unknown_publisher
 from exchangelog.rules.evidence.unknown_source import unknown_source
 from exchangelog.rules.evidence.unknown_speaker import unknown_speaker
 from exchangelog.rules.evidence.words_not_in_quote import words_not_in_quote
+from exchangelog.rules.figures.counts_something_else import counts_something_else
 from exchangelog.rules.figures.figure_not_in_quote import figure_not_in_quote
 from exchangelog.rules.figures.figure_without_quote import figure_without_quote
 from exchangelog.rules.figures.missing_figure import missing_figure
@@ -31,6 +32,7 @@ from exchangelog.rules.figures.missing_sum import missing_sum
 from exchangelog.rules.figures.number_by_hand import number_by_hand
 from exchangelog.rules.figures.part_exceeds_whole import part_exceeds_whole
 from exchangelog.rules.figures.parts_do_not_add_up import parts_do_not_add_up
+from exchangelog.rules.figures.precision_not_in_quote import precision_not_in_quote
 from exchangelog.rules.figures.total_does_not_add_up import total_does_not_add_up
 from exchangelog.rules.figures.unknown_exchange import unknown_exchange
 from exchangelog.rules.figures.words_needed import words_needed
@@ -121,6 +123,8 @@ RULES: tuple[Rule, ...] = (
     source_unused,
     figure_without_quote,
     figure_not_in_quote,
+    counts_something_else,
+    precision_not_in_quote,
     words_needed,
     number_by_hand,
     part_exceeds_whole,

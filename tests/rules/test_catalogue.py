@@ -22,7 +22,9 @@ OUR_OWN = {
     "missing-file": ("reading", "error"),
     "disguised-letter": ("text", "error"),
     "look-alike-host": ("evidence", "error"),
+    "counts-something-else": ("figures", "error"),
     "missing-sum": ("figures", "warning"),
+    "precision-not-in-quote": ("figures", "warning"),
     "untrue-correction": ("log", "error"),
 }
 """Rules that the project added; section 7 of docs/format.md says why."""
