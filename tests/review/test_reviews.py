@@ -98,7 +98,7 @@ def test_the_json_holds_all_of_it(tmp_path: Path, capsys: Capture) -> None:
     status, text = log.review(capsys, form="json")
     found = json.loads(text)
     assert status == 0
-    assert found["outcome"] == "open"
+    assert found["outcome"] == "to-be-looked-at"
     entries = {one["id"]: one for one in found["entries"]}
     assert {name: one["state"] for name, one in entries.items()} == {
         "2024-05-10": "changed",

@@ -80,7 +80,7 @@ def test_a_withdrawn_entry_and_a_draft_add_nothing(tmp_path: Path) -> None:
     draft = {MAY: {"kind: exchange": "kind: exchange\nstatus: draft"}}
     found = findings_of(tmp_path, draft)
     assert [one.message for one in found] == [
-        "total 32 does not add up: 2024-05-10 gives 0, 2024-06-20 gives 20, together 20"
+        "total 32 does not add up: 2024-05-10 is withdrawn or a draft and gives nothing, 2024-06-20 gives 20, together 20"
     ]
 
 
