@@ -6,6 +6,7 @@ made before it is asked for. To add a kind of output, add its artifacts here.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache, partial
@@ -77,9 +78,17 @@ def plan_editions(log: Log, derived: Derived, settings: Settings) -> tuple[Dress
 def publication_at(place: EditionPlace, publication: Publication, settings: Settings) -> Publication:
     """Give the publication of one edition: its folder, and the picture with its own words, where the static files have one."""
     own = f"social-{place.wording.language.lower()}.png"
-    has_own = bool(place.prefix) and (settings.static / own).is_file()
+    has_own = bool(place.prefix) and own in names_in(settings.static)
     picture = f"static/{own}" if has_own else publication.picture
     return replace(publication, prefix=place.prefix, picture=picture)
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """Give the names in a folder; none of one that may not be read, which `static_files` tells."""
+    try:
+        return frozenset(entry.name for entry in os.scandir(folder))
+    except OSError:
+        return frozenset()
 
 
 def edition_places(log: Log) -> tuple[EditionPlace, ...]:

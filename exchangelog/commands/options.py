@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
@@ -29,6 +30,9 @@ SETTINGS = (
 )
 """The settings that are options, by the same name, of some command."""
 
+PROGRAM = Path(__file__).resolve().parents[2]
+"""Where the program lies, with the templates and static files that it brings."""
+
 
 class Words(ArgumentParser):
     """Reads what was typed. Where that is no command, one line says so, as of everything else that cannot be run, and not the list of all options."""
@@ -52,15 +56,28 @@ def add_options_of_all(parser: ArgumentParser) -> None:
 def add_site_options(parser: ArgumentParser) -> None:
     """Add what the commands that make a site take."""
     parser.add_argument(
-        "--templates", type=place, default=Settings.templates, metavar="DIR", help="the templates (templates)"
+        "--templates",
+        type=place,
+        default=here_or_ours(Settings.templates),
+        metavar="DIR",
+        help="the templates (templates; where there are none, the program's own)",
     )
     parser.add_argument(
-        "--static", type=place, default=Settings.static, metavar="DIR", help="style, scripts, fonts (static)"
+        "--static",
+        type=place,
+        default=here_or_ours(Settings.static),
+        metavar="DIR",
+        help="style, scripts, fonts (static; where there are none, the program's own)",
     )
     parser.add_argument(
         "--base-url", type=address, metavar="URL", help="the site's address, in place of site.yaml's"
     )
     parser.add_argument("--drafts", action="store_true", help="build drafts as well")
+
+
+def here_or_ours(folder: Path) -> Path:
+    """Give a folder of the working folder, or the program's own of this name where it has none: a log of somebody else's may bring no look of its own."""
+    return folder if os.path.lexists(folder) else PROGRAM / folder
 
 
 def add_strict(parser: ArgumentParser) -> None:

@@ -96,6 +96,19 @@ def test_a_cache_that_is_none_changes_nothing(tmp_path: Path, kind: str) -> None
         assert re.match(r"site: [0-9]+ files, ", found.stdout)
 
 
+def test_a_log_that_brings_no_look_of_its_own_has_the_programs(tmp_path: Path) -> None:
+    """Built from another folder the site has the same bytes; templates of that folder are used where there are some."""
+    (tmp_path / "elsewhere").mkdir()
+    for folder, out in ((ROOT, "at-home"), (tmp_path / "elsewhere", "away")):
+        found = run("build", "--no-cache", *LOG, "--out", str(tmp_path / out), folder=folder)
+        assert (found.returncode, found.stderr) == (0, "")
+    home, away = ((tmp_path / out / "manifest.json").read_text("utf-8") for out in ("at-home", "away"))
+    assert home == away
+    (tmp_path / "elsewhere" / "templates").mkdir()
+    found = run("build", "--no-cache", *LOG, "--out", str(tmp_path / "away"), folder=tmp_path / "elsewhere")
+    assert (found.returncode, found.stderr.count("\n")) == (2, 1)
+
+
 def test_what_an_ended_build_left_of_its_memory_goes(tmp_path: Path) -> None:
     """A part that was being written is cleared by the next; one that cannot be written leaves no part."""
     (tmp_path / "builds").mkdir()
