@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache, partial
 from gettext import NullTranslations
+from pathlib import Path
 
 from msgspec.structs import replace
 
