@@ -42,13 +42,18 @@ class AdditionGroup(Struct, frozen=True):
 
 def added_parts(dossier: Dossier, addition: Addition) -> tuple[AddedPart, ...]:
     """Give the parts of a sum that the log added up."""
+    return stated_parts(dossier, addition.parts)
+
+
+def stated_parts(dossier: Dossier, parts: Iterable[tuple[str, Statement]]) -> tuple[AddedPart, ...]:
+    """Give kinds of people with the number of each that somebody stated."""
     return tuple(
         AddedPart(
             stated_text(statement.count, statement.precision, dossier.wording),
             dossier.edition.category(who),
             dossier.references.of([statement.quote.id]),
         )
-        for who, statement in addition.parts
+        for who, statement in parts
     )
 
 

@@ -14,9 +14,11 @@ from exchangelog.charts.drawing import markup
 from exchangelog.derive.account import Account, Addition, Statement
 from exchangelog.pages.addition import AddedPart, added_parts
 from exchangelog.pages.dossier import Dossier
+from exchangelog.pages.kind_sums import KindSum, make_kind_sums
 from exchangelog.pages.number_words import account_amount, range_text, stated_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.quote_card import QuoteCard
+from exchangelog.pages.row import NOTHING_GIVEN
 from exchangelog.pages.side_words import SideWords
 from exchangelog.pages.statement_lines import (
     StatementLine,
@@ -48,13 +50,18 @@ class StatedNumber(Struct, frozen=True):
 
 
 class FigureSide(Struct, frozen=True):
-    """One half of the pair: its heading, its numbers (none where nothing was published; `why` says how that is known), its bar."""
+    """One half of the pair: its heading, its numbers, its bar; without a number `absent` stands in its place, and `why` says how that is known.
+
+    `kind_sums` are what kinds of people come to, where no number says it.
+    """
 
     style: str
     heading: str
     numbers: tuple[StatedNumber, ...]
     bar: Markup | None
+    absent: str
     why: Phrase
+    kind_sums: tuple[KindSum, ...]
 
 
 def figure_anchor(side: str, who: str, number: int = 0) -> str:
@@ -77,17 +84,24 @@ def make_figure_side(dossier: Dossier, side: SideWords, highest: int) -> FigureS
         heading,
         () if account is None else make_numbers(dossier, side, account),
         None if amount is None else Markup(markup(draw_side_bar(amount, highest, side.style))),  # noqa: S704 - written by the XML library
-        why_unknown(dossier, account),
+        NOTHING_GIVEN.text if dossier.edition.gave_nobody(dossier.entry, side.id) else _("Not stated"),
+        why_unknown(dossier, side),
+        make_kind_sums(dossier, side),
     )
 
 
-def why_unknown(dossier: Dossier, account: Account | None) -> Phrase:
-    """Say why there is no number for a side."""
-    if account is not None and account.unknown:
-        gap = next((one for one in dossier.entry.record.unknown if one.why == account.unknown), None)
-        tongue = dossier.edition.tongue
-        return tongue.note(account.unknown) if gap is None else tongue.phrase(gap, "why")
-    return Phrase(dossier.wording.gettext("No number for this day in the sources read."))
+def why_unknown(dossier: Dossier, side: SideWords) -> Phrase:
+    """Say why there is no number for a side, or that nothing was given to it."""
+    _ = dossier.wording.gettext
+    if dossier.edition.gave_nobody(dossier.entry, side.id):
+        return Phrase(_("None, as far as the sources read say."))
+    gaps = (one for one in dossier.entry.record.unknown if (one.side, one.who) == (side.id, EVERYBODY))
+    gap = next(gaps, None)
+    return (
+        Phrase(_("No number for this day in the sources read."))
+        if gap is None
+        else dossier.edition.tongue.phrase(gap, "why")
+    )
 
 
 def make_numbers(dossier: Dossier, side: SideWords, account: Account) -> tuple[StatedNumber, ...]:
@@ -96,7 +110,9 @@ def make_numbers(dossier: Dossier, side: SideWords, account: Account) -> tuple[S
     for statement in account.statements:
         text = stated_text(statement.count, statement.precision, dossier.wording)
         groups.setdefault(text, []).append(statement)
-    sums = {range_text(one.range, dossier.wording): one for one in account.additions}
+    sums: dict[str, Addition] = {}
+    for addition in account.additions:
+        sums.setdefault(range_text(addition.range, dossier.wording), addition)
     unstated = {text: one for text, one in sums.items() if text not in groups}
     alone = len(groups) + len(unstated) == 1
     absent = absent_sides(dossier, account) if alone else ()

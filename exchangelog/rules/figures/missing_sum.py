@@ -21,7 +21,7 @@ def missing_sum(entry: Filed[Exchange], context: Context) -> Iterator[Problem]:
     Kinds with the same whole and the same `partition` make it up.
 
     Why it matters: an entry's number and its label follow from figures of the whole. Where one side said '128 soldiers and 5 civilians' and the
-    other '130 people', the page would show 130 and no disagreement.
+    other '130 people', all lists and sums would have 130, and no disagreement; the page alone would say below it what the kinds make.
 
     How to mend it: add a figure of the whole with `sum`. The build adds up what the side gave, and shows the addition:
     `{side: ukraine, who: all, sum: [civilians, military]}`.
