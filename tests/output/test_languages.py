@@ -66,15 +66,15 @@ def log() -> Log:
 
 def either(words: Iterable[str]) -> re.Pattern[str]:
     """Make a pattern for any of some words, the longest first."""
-    return re.compile(
-        "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-    )
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return re.compile("|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first))
 
 
 @cache
 def names() -> re.Pattern[str]:
-    """Find the proper names of the record: outlets and authors are called what they are called."""
-    authors = [source.record.author for source in log().sources.values() if source.record.author]
+    """Find the proper names of the record: outlets and authors are called what they are called, also without what stands in brackets behind."""
+    sources = [source.record for source in log().sources.values()]
+    authors = [name for source in sources for name in (source.author, *source.via) if name]
     outlets = [
         name
         for publisher in log().publishers.values()
@@ -83,7 +83,8 @@ def names() -> re.Pattern[str]:
             *(texts["name"] for texts in publisher.translated.values() if "name" in texts),
         )
     ]
-    return either([*authors, *outlets])
+    spoken = [part.rstrip(")") for name in outlets for part in name.split(" (")]
+    return either([*authors, *outlets, *spoken])
 
 
 @cache
