@@ -58,3 +58,35 @@ def test_axe_finds_what_is_wrong(open_reader: OpenPage) -> None:
     page.set_content("<img src='data:,'><p style='color:#999;background:#aaa'>grey</p>")
     rules = {violation.partition(":")[0] for violation in violations(page)}
     assert {"image-alt", "html-has-lang", "document-title", "color-contrast"} <= rules
+
+
+def heard(page: Page) -> list[tuple[str, str, str]]:
+    """Give what Chromium tells to a screen reader: role, name and description, in the order of the page."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Accessibility.enable")
+    nodes = devtools.send("Accessibility.getFullAXTree")["nodes"]
+    said = [node for node in nodes if not node["ignored"]]
+    return [
+        (
+            node["role"]["value"],
+            node.get("name", {}).get("value", ""),
+            node.get("description", {}).get("value", ""),
+        )
+        for node in said
+    ]
+
+
+@pytest.mark.parametrize("kind", ["entry", "agreement", "year", "home"])
+def test_nothing_is_read_twice_and_no_sign_alone(open_reader: OpenPage, site_at_root: str, kind: str) -> None:
+    """On a telephone the head of a column stands in each of its cells for the eyes; arrows, strokes and the sign of what is open are for the eyes, too."""
+    page = open_reader(viewport={"width": 390, "height": 844})
+    page.goto(site_at_root + PAGE_KINDS[kind])
+    page.evaluate(OPEN_EVERYTHING)
+    told = heard(page)
+    heads = {name for role, name, _ in told if role == "columnheader"}
+    cells = [name for role, name, _ in told if role == "cell"]
+    assert [name for name in cells if any(name.startswith(f"{head} ") for head in heads)] == []
+    assert [name for role, name, _ in told if role == "StaticText" and name.strip() in {*"→/−"}] == []
+    pictures = [(name, text) for role, name, text in told if role == "image" and text]
+    assert [name for name, text in pictures if text in name] == []
+    assert cells or pictures
