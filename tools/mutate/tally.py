@@ -10,7 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from tools.mutate import captured, cited, named, numbered, published, quoted, told, totalled, worded
+from tools.mutate import (
+    captured,
+    cited,
+    named,
+    numbered,
+    published,
+    quoted,
+    told,
+    totalled,
+    translated,
+    worded,
+)
 from tools.mutate.falsehood import NEARLY, Falsehood, Kind
 from tools.mutate.material import Entry, Material, SourceCard
 from tools.mutate.trial import Bench, Verdict
@@ -22,6 +33,7 @@ KINDS: tuple[Kind, ...] = (
     *named.KINDS,
     *cited.KINDS,
     *told.KINDS,
+    *translated.KINDS,
     *worded.KINDS,
     *captured.KINDS,
     *published.KINDS,
