@@ -52,6 +52,17 @@ def test_each_slip_of_a_translation_is_found_where_it_stands(
     assert {one.span.line for one in found} <= {first, first + 2}
 
 
+def test_a_citation_is_not_left_out_because_another_names_the_same_quote(tmp_path: Path) -> None:
+    """Of two sentences that rest on one quote, each rests on it in both languages."""
+    again, once = f"{TEXT} It said so [@surland].", f"{TRANSLATED} Він сказав це."
+    edits = {MAY: {TEXT: f"{again}\n\n::: {{lang=uk}}\n{once}\n:::"}}
+    (found,) = judge(edited_log(tmp_path, edits))
+    assert found.rule == "translation-out-of-step"
+    assert (
+        "cites 'ministry', 'surland', that of the original 'ministry', 'surland', 'surland'" in found.message
+    )
+
+
 def test_a_page_of_the_site_is_translated_in_a_file_of_its_own(tmp_path: Path) -> None:
     """There the colons would be published as they stand."""
     page = "pages/about.md"

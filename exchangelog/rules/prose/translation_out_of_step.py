@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Stretch
@@ -54,9 +54,9 @@ def out_of_step(entry: Filed[Statement], original: BodyText, translation: BodyTe
         yield Problem(whole(translated[0]), message, HELP)
 
 
-def cited_in(block: Block) -> frozenset[str]:
-    """Give the quotes that a paragraph cites."""
-    return frozenset(quote for citation in block.citations for quote in citation.quotes)
+def cited_in(block: Block) -> Counter[str]:
+    """Give the quotes that a paragraph cites, and how often each."""
+    return Counter(quote for citation in block.citations for quote in citation.quotes)
 
 
 def links_in(entry: Filed[Statement], text: BodyText) -> Counter[str]:
@@ -76,6 +76,6 @@ def paragraphs(number: int) -> str:
     return f"{number} paragraph" if number == 1 else f"{number} paragraphs"
 
 
-def listed(names: Iterable[str]) -> str:
-    """Name quotes or links."""
-    return ", ".join(f"'{name}'" for name in sorted(names)) or "nothing"
+def listed(names: Counter[str]) -> str:
+    """Name quotes or links, each as often as it stands there."""
+    return ", ".join(f"'{name}'" for name in sorted(names.elements())) or "nothing"
