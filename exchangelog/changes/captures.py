@@ -97,10 +97,15 @@ def edits(was: Capture, now: Capture, number: int, source: Filed[Source]) -> Ite
         what = f"'{name}' of the capture of {was.taken}"
         if name == "segments":
             lost, new = lines_without(was.lines, now.lines), lines_without(now.lines, was.lines)
-            pair = (f"{len(was.lines)} lines", f"{len(now.lines)} lines ({lost} gone, {new} new)")
+            pair = (counted(was.lines), f"{counted(now.lines)} ({lost} gone, {new} new)")
         else:
             pair = (written(before), written(after))
         yield CaptureChange(source.path, source.id, ("captures", number, name), what, *pair)
+
+
+def counted(lines: Sequence[str]) -> str:
+    """Say how many lines they are."""
+    return f"{len(lines)} {'line' if len(lines) == 1 else 'lines'}"
 
 
 def lines_without(lines: Sequence[str], others: Sequence[str]) -> int:

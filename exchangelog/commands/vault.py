@@ -29,7 +29,9 @@ def run(options: Namespace) -> int:
         print(f"{options.file}: {texts} {'text' if texts == 1 else 'texts'} of {settings.vault}")
         return WELL
     taken = import_vault(settings.vault, options.file)
-    print(f"{settings.vault}: {taken.new} files new, {taken.known} there already")
+    print(
+        f"{settings.vault}: {taken.new} {'file' if taken.new == 1 else 'files'} new, {taken.known} there already"
+    )
     for name in taken.differing:
         print(f"  {name} differs from the one here, which was kept")
     return WELL

@@ -51,7 +51,7 @@ def refuse_thin_page(text: str, tree: lxml.html.HtmlElement) -> None:
             "it shows a login, not the article; save the article in a browser and capture the file",
             hidden=True,
         )
-    raise NoText(f"it is a page without text ({words} words were found)")
+    raise NoText(f"it is a page without text ({words} {'word was' if words == 1 else 'words were'} found)")
 
 
 def is_a_walls_own(text: str) -> bool:

@@ -77,6 +77,8 @@ def series_of(ledger: Ledger) -> dict[str, str]:
 
 def series_text(one: Series) -> str:
     """Write a series: its numbers, and how many are missing between them."""
-    counts = [number.count for number in one.numbers]
+    counts = {number.count for number in one.numbers}
+    if len(counts) == 1:
+        return f"1 number, {min(counts)}"
     missing = f", {len(one.missing)} missing between them" if one.missing else ""
-    return f"{len(set(counts))} numbers, {min(counts)} to {max(counts)}{missing}"
+    return f"{len(counts)} numbers, {min(counts)} to {max(counts)}{missing}"

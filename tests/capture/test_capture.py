@@ -220,7 +220,7 @@ NO_TEXT = "<html><body><script>render()</script><p>Loading</p></body></html>"
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (page(NO_TEXT), "cannot be captured: it is a page without text (1 words were found)"),
+        (page(NO_TEXT), "cannot be captured: it is a page without text (1 word was found)"),
         (page(""), "cannot be captured: it is empty"),
         (page(CONSENT), "it shows a consent page, not the article"),
         (page(LOGIN), "it shows a login, not the article"),

@@ -47,6 +47,8 @@ def test_a_vault_goes_from_one_editor_to_the_next(keeper: Editor) -> None:
     heir = replace(keeper, vault=keeper.folder / "heir")
     assert heir.type("vault", "import", str(first)).out == f"{heir.vault}: 3 files new, 0 there already\n"
     assert heir.type("vault", "import", str(first)).out == f"{heir.vault}: 0 files new, 3 there already\n"
+    next(one for one in heir.vault.rglob("*") if one.is_file()).unlink()
+    assert heir.type("vault", "import", str(first)).out == f"{heir.vault}: 1 file new, 2 there already\n"
     heir.type("vault", "export", str(second))
     assert first.read_bytes() == second.read_bytes()
     assert heir.type("quote", "bridge", "nobody").status == 0
