@@ -17,6 +17,8 @@ _ROMAN = re.compile(
 )
 _OF_MANY = "group|batch|part|side|list|stage|груп|парті|частин|сторон|списк|етап|групп|част|этап"
 """What has many people in it, of which one is no person: 'ще одна група полонених'."""
+_EACH_OTHER = "another|один|одн"
+"""With 'one' before it what two do to each other: 'передали одна одній тіла'."""
 
 _ONE = re.compile(r"\b(?:one|од[иі]?н)", re.IGNORECASE)
 
@@ -42,4 +44,6 @@ def _people_behind(language: str) -> re.Pattern[str] | None:
     catalogue = catalogue_of(language)
     if catalogue is None or not catalogue.people:
         return None
-    return re.compile(rf"\s+(?:(?!{_OF_MANY})[^\W\d_]+\s+)?(?:{catalogue.people})", re.IGNORECASE)
+    return re.compile(
+        rf"\s+(?:(?!{_OF_MANY}|{_EACH_OTHER})[^\W\d_]+\s+)?(?:{catalogue.people})", re.IGNORECASE
+    )

@@ -21,7 +21,7 @@ from exchangelog.rules.rule import Context, Subject, rule
 OWN_THINGS = {
     "en": r"(?P<sides>sides?|governments?)|accounts?|quot(?:e|ation)s?|sources?|outlets?|reports?|statements?|figures?|numbers?|"
     r"(?P<totals>totals?)|speakers?|entr(?:y|ies)|captures?|sentences?|languages?|ministries",
-    "uk": r"(?P<sides>стор[оі]н\w*|уряд\w*)|цитат\w*|джерел\w*|видан\w*|повідомлен\w*|заяв\w*|числ\w*|цифр\w*|мов\w*|запис\w*",
+    "uk": r"(?P<sides>стор[оі]н\w*|уряд\w*)|(?P<totals>підсум\w*)|цитат\w*|джерел\w*|видан\w*|повідомлен\w*|заяв\w*|числ\w*|цифр\w*|мов\w*|запис\w*",
 }
 """What an entry has itself: how many of them there are is no fact about the event, as long as the entry has so many."""
 
