@@ -17,8 +17,8 @@ _ROMAN = re.compile(
 )
 _OF_MANY = "group|batch|part|side|list|stage|груп|парті|частин|сторон|списк|етап|групп|част|этап"
 """What has many people in it, of which one is no person: 'ще одна група полонених'."""
-_EACH_OTHER = "another|один|одн"
-"""With 'one' before it what two do to each other: 'передали одна одній тіла'."""
+_EACH_OTHER = re.compile(r"\b(?:one\s+another|од[ин]\w*\s+(?:\w{1,3}\s+)?одн\w+)\b", re.IGNORECASE)
+"""What two do to each other, and no count: 'передали одна одній тіла', 'один від одного'."""
 
 _ONE = re.compile(r"\b(?:one|од[иі]?н)", re.IGNORECASE)
 
@@ -28,9 +28,11 @@ def counts_of_people(text: str, language: str) -> Iterator[NumberMention]:
     people = _people_behind(language)
     if people is None or not (_ONE.search(text) or _ROMAN.search(text)):
         return
+    mutual = [one.span() for one in _EACH_OTHER.finditer(text)]
     for number in numbers_in(text, language, ones=True):
         is_one = number.value == 1 and number.written == "words" and not number.ordinal
-        if is_one and people.match(text, number.end):
+        is_mutual = any(start <= number.start < end for start, end in mutual)
+        if is_one and not is_mutual and people.match(text, number.end):
             yield number
     folded = fold(text)
     for roman in _ROMAN.finditer(folded.text):
@@ -44,6 +46,4 @@ def _people_behind(language: str) -> re.Pattern[str] | None:
     catalogue = catalogue_of(language)
     if catalogue is None or not catalogue.people:
         return None
-    return re.compile(
-        rf"\s+(?:(?!{_OF_MANY}|{_EACH_OTHER})[^\W\d_]+\s+)?(?:{catalogue.people})", re.IGNORECASE
-    )
+    return re.compile(rf"\s+(?:(?!{_OF_MANY})[^\W\d_]+\s+)?(?:{catalogue.people})", re.IGNORECASE)
