@@ -72,7 +72,7 @@ def judge_documents(
     log, faults = gather(by_path.values())
     log = addressed(log, settings.base_url)
     derived = derive(log)
-    today = settings.now.astimezone(log.timezone).date()
+    today = settings.day_in(log.timezone)
     vault = read_vault(settings.vault, log.sources.values())
     revision = (
         read_revision(settings.content, settings.against, by_path, log)

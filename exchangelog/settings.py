@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 
@@ -13,7 +13,7 @@ class Settings:
 
     `examples` are those of the rules, which stand in the repository beside the tests that prove them; they belong to the program
     and not to a log, so no option names them. `cache` is None where nothing shall be remembered. `now` has its offset from UTC; the command line alone reads the clock. `processes` may share the work; what comes of it is the same.
-    `base_url` overrides site.yaml's.
+    `base_url` overrides site.yaml's, `today` the clock.
     """
 
     now: datetime
@@ -30,3 +30,8 @@ class Settings:
     strict: bool = False
     against: str | None = None
     processes: int = 1
+    today: date | None = None
+
+    def day_in(self, zone: tzinfo) -> date:
+        """Give the day of the run in a time zone: the one that was asked for, be it what it may on the clock there."""
+        return self.today or self.now.astimezone(zone).date()

@@ -72,7 +72,7 @@ def capture(request: Request, settings: Settings) -> Captured:
     refuse_published(settings, settings.vault)
     refuse_misspelt(request.known)
     log = read_log(settings)
-    today = settings.now.astimezone(log.timezone).date()
+    today = settings.day_in(log.timezone)
     if request.taken is not None and request.taken.day > today:
         raise CannotCapture(f"--taken {request.taken} is a day to come")
     if request.url is not None and is_address(request.what):
@@ -108,7 +108,7 @@ def dated(taken: Taken, request: Request, today: Moment) -> Taken:
 
 def dated_today(taken: Taken, settings: Settings, log: Log) -> Taken:
     """Note that a text was taken today, by the log's days."""
-    today = Moment(settings.now.astimezone(log.timezone).date())
+    today = Moment(settings.day_in(log.timezone))
     return dated(taken, Request(""), today)
 
 
@@ -126,7 +126,7 @@ def capture_new(taken: Taken, request: Request, settings: Settings, log: Log) ->
     """Write a source that the log does not have yet."""
     proposal = propose(taken, request.known, log)
     new = new_capture(taken, request.extent)
-    year = (proposal.source.published or str(settings.now.astimezone(log.timezone).date()))[:4]
+    year = (proposal.source.published or str(settings.day_in(log.timezone)))[:4]
     path = settings.content / "sources" / year / f"{proposal.source_id}.yaml"
     if path.exists():
         raise CannotCapture(f"{path} is there already and cannot be read; build.py check says why")

@@ -154,4 +154,4 @@ def settings_of(options: Namespace) -> Settings:
     """Give the settings that the options ask for."""
     now = datetime.now(UTC) if options.today is None else datetime.combine(options.today, time(12), UTC)
     given = {name: getattr(options, name) for name in SETTINGS if hasattr(options, name)}
-    return Settings(now=now, **given)
+    return Settings(now=now, today=options.today, **given)

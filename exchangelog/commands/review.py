@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     prefix = f"{settings.content.as_posix()}/"
     documents = {path.removeprefix(prefix): one for path, one in judged.documents.items()}
     findings = [structs.replace(one, path=one.path.removeprefix(prefix)) for one in judged.findings]
-    today = settings.now.astimezone(judged.log.timezone).date()
+    today = settings.day_in(judged.log.timezone)
     review = make_review(Present(judged.log, judged.derived, documents, findings, today), judged.revision)
     print(
         as_json(review) if options.format == "json" else as_markdown(review),

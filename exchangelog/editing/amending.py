@@ -77,7 +77,7 @@ def amend(
     if event is not None:
         log = replace(log, exchanges=Overlaid(log.exchanges, {event.id: event}))
         derived = derive_event(event, log, derived)
-    today = settings.now.astimezone(log.timezone).date()
+    today = settings.day_in(log.timezone)
     context = Context(log, derived, {document.path: document}, {document.path: faults}, (), today)
     findings = found_in(context, event, document.path, settings, is_reading_asked=bool(faults) or was_faulty)
     if any(one.severity is Severity.ERROR for one in findings):

@@ -52,7 +52,7 @@ def context_of(
         dict(reading.documents),
         dict(reading.faults),
         tuple(reading.strays.values()),
-        settings.now.astimezone(reading.log.timezone).date(),
+        settings.day_in(reading.log.timezone),
         read_vault(settings.vault, sources),
     )
 

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import fields
-from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -25,7 +24,7 @@ from exchangelog.settings import Settings
 
 PROGRAM = Path(__file__).resolve().parents[1]
 INPUTS = ("content", "templates", "static", "vault", "examples")
-NO_MATTER = frozenset({"now", "processes"})
+NO_MATTER = frozenset({"now", "today", "processes"})
 """Settings that no builds are told apart by: of the moment only the day matters, which is asked by itself."""
 
 MOST_KEPT = 16
@@ -78,7 +77,7 @@ class LastBuild:
         kept = None if self.path is None else read_kept(self.path)
         if kept is None or self.before is None or self.path is None:
             return None
-        if kept.day != day_of(self.settings.now, kept.timezone) or kept.packages != packages():
+        if kept.day != day_of(self.settings, kept.timezone) or kept.packages != packages():
             return None
         folders = folders_of(self.settings)
         with suppress(OSError, Unsteady):
@@ -104,7 +103,7 @@ class LastBuild:
                 inputs=self.before,
                 packages=packages(),
                 output=state_of(self.settings.out, links=True),
-                day=str(day_of(self.settings.now, timezone)),
+                day=str(day_of(self.settings, timezone)),
                 timezone=timezone,
                 findings=outcome.findings,
                 lines=outcome.lines,
@@ -145,10 +144,10 @@ def name_of(settings: Settings) -> str:
     return blake2b(ascii(sorted(told.items())).encode(), digest_size=16).hexdigest()
 
 
-def day_of(now: datetime, timezone: str) -> str | None:
+def day_of(settings: Settings, timezone: str) -> str | None:
     """Give the day on which the log is judged; None in a zone that is none."""
     try:
-        return now.astimezone(ZoneInfo(timezone)).date().isoformat()
+        return settings.day_in(ZoneInfo(timezone)).isoformat()
     except (KeyError, ValueError, OSError):
         return None
 

@@ -99,7 +99,7 @@ def settle(found: Visit, run: Run) -> Outcome:
     """Make an outcome of a visit, and record it if that is wanted."""
     outcome, taken = outcome_of(found, run)
     if run.record:
-        today = run.settings.now.astimezone(run.log.timezone).date()
+        today = run.settings.day_in(run.log.timezone)
         try:
             record_outcome(run.settings, found.source, outcome, taken, today)
         except CannotAdd as reason:

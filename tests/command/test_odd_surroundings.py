@@ -141,3 +141,15 @@ def test_a_folder_that_may_not_be_read_is_not_taken_for_empty(tmp_path: Path) ->
         found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         assert "cannot be read: Permission denied" in found.stderr
         assert (found.returncode, found.stderr.count("\n")) == (2, 1)
+
+
+def test_today_is_the_day_that_was_asked_for_wherever_the_log_is(tmp_path: Path) -> None:
+    """Where it is noon in Greenwich the next day has begun at the other end of the world: a log there was judged a day too late."""
+    content = tmp_path / "content"
+    shutil.copytree(BASE, content)
+    site = (content / "site.yaml").read_text("utf-8")
+    (content / "site.yaml").write_text(site.replace("Europe/Kyiv", "Pacific/Kiritimati"), "utf-8")
+    first = "exchanges/2024/2024-05-10.md:3:7: error event-in-future"
+    for day, is_future in (("2024-05-09", True), ("2024-05-10", False)):
+        found = run("check", "--content", str(content), "--vault", str(tmp_path), "--today", day)
+        assert (first in found.stdout) is is_future
