@@ -22,7 +22,7 @@ class View(Struct, frozen=True):
 CAME_HOME_BY_YEAR = View(
     "came_home_by_year",
     _(
-        "How many came home to each side in each year, by kind of event: the log’s sum as a range, what the side itself gave, and how many events have no number or are contested. An event of which a range of days is known counts in the year of the first."
+        "How many came home to each side in each year, by kind of event: the log’s sum as a range, what the side itself gave (where it gave nothing, what others gave), and how many events have no number or are contested. An event of which a range of days is known counts in the year of the first."
     ),
     """\
 WITH given AS (

@@ -17,6 +17,7 @@ from exchangelog.pages.part_sums import BESIDES, route_accounts
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.reference import Reference
 from exchangelog.pages.side_words import SideWords
+from exchangelog.pages.wording import Wording
 from exchangelog.record.figure import EVERYBODY
 
 
@@ -43,6 +44,12 @@ class AdditionGroup(Struct, frozen=True):
 def added_parts(dossier: Dossier, addition: Addition) -> tuple[AddedPart, ...]:
     """Give the parts of a sum that the log added up."""
     return stated_parts(dossier, addition.parts)
+
+
+def addition_in_line(addition: Addition, wording: Wording) -> str:
+    """Write a sum that the log added up in a line: 128 + 5 = 133."""
+    parts = (stated_text(one.count, one.precision, wording) for _who, one in addition.parts)
+    return f"{' + '.join(parts)} = {range_text(addition.range, wording)}"
 
 
 def stated_parts(dossier: Dossier, parts: Iterable[tuple[str, Statement]]) -> tuple[AddedPart, ...]:

@@ -104,13 +104,16 @@ def make_kind(
 
 
 def make_cards(edition: Edition, entries: tuple[Entry, ...]) -> tuple[Card, ...]:
-    """Give what went to each side in all stages, and how many of the stages the log has."""
+    """Give what went to each side in all stages, and how many of the stages the log has: two entries can be of one stage, and one of none."""
     wording = edition.wording
     sides = tuple(make_side_card(edition, entries, side) for side in edition.sides)
     announced = max((entry.record.stage.of or 0 for entry in entries if entry.record.stage), default=0)
-    number = wording.number(len(entries))
+    numbered = {entry.record.stage.number for entry in entries if entry.record.stage}
+    number = wording.number(len(numbered) if announced else len(entries))
     of_all = wording.gettext("%(number)s of %(all)s", number=number, all=wording.number(announced))
     limits = () if announced else (wording.gettext("how many there are in all is not recorded"),)
+    if announced and len(entries) > len(numbered):
+        limits = (wording.ngettext("in %(number)s entry", "in %(number)s entries", len(entries)),)
     return (*sides, Card("", wording.gettext("Stages in the log"), of_all if announced else number, limits))
 
 

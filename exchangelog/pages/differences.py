@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from exchangelog.derive.account import Account, Verdict, kinds_contested
+from exchangelog.pages.addition import addition_in_line
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.figure_side import figure_anchor
 from exchangelog.pages.number_words import account_text, not_published, stated_text
@@ -71,10 +72,15 @@ def caption(dossier: Dossier) -> str:
     _ = dossier.wording.gettext
     if dossier.edition.verdict(dossier.entry) is Verdict.CONTESTED:
         return _("What was stated cannot all be right")
-    if kinds_contested(dossier.accounts):
-        return _("The numbers agree; the accounts of who the people were differ")
     everybody = [one for one in dossier.accounts.values() if one.who == EVERYBODY]
-    if any(one.verdict is Verdict.BOTH_SIDES for one in everybody):
+    agree = any(one.verdict is Verdict.BOTH_SIDES for one in everybody)
+    if kinds_contested(dossier.accounts):
+        return (
+            _("The numbers agree; the accounts of who the people were differ")
+            if agree
+            else _("The accounts of who the people were differ")
+        )
+    if agree:
         return _("The numbers that both sides gave agree")
     return _("No number is disputed; what each side stated")
 
@@ -92,13 +98,17 @@ def make_row(dossier: Dossier, account: Account, speaking: list[tuple[str, str]]
 
 
 def make_cell(dossier: Dossier, account: Account, speaking: str, column: str) -> StatedCell:
-    """Give what speakers of one side (or `none`: all others) stated."""
+    """Give what speakers of one side (or `none`: all others) stated, and what the log added up of it."""
     _ = dossier.wording.gettext
     stated = [one for one in account.statements if one.side == speaking]
     numbers: dict[str, list[str]] = {}
     for one in stated:
         text = stated_text(one.count, one.precision, dossier.wording)
         numbers.setdefault(text, []).append(one.quote.id)
+    for addition in account.additions:
+        if addition.side == speaking:
+            text = addition_in_line(addition, dossier.wording)
+            numbers.setdefault(text, []).extend(one.quote.id for _who, one in addition.parts)
     silent = "–" if speaking == NO_SIDE else _("not stated in the sources read")
     return StatedCell(
         column,

@@ -166,8 +166,8 @@ def make_count_card(edition: Edition, exchanges: tuple[Drawn, ...]) -> Card:
     if unpublished:
         limits.append(
             wording.ngettext(
-                "%(number)s has no published figures and adds nothing to the totals",
-                "%(number)s have no published figures and add nothing to the totals",
+                "%(number)s has no published number of all and adds nothing to the totals",
+                "%(number)s have no published number of all and add nothing to the totals",
                 unpublished,
             )
         )

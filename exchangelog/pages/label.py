@@ -10,8 +10,10 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from exchangelog.derive.account import Accounts, Verdict
+from exchangelog.derive.account import Account, Accounts, Verdict
+from exchangelog.derive.number_range import NumberRange
 from exchangelog.pages.wording import Wording
+from exchangelog.record.field_types import NO_SIDE
 from exchangelog.record.figure import EVERYBODY
 
 
@@ -46,9 +48,17 @@ def make_label(verdict: str, wording: Wording) -> Label:
 def label_of_event(verdict: Verdict, accounts: Accounts, wording: Wording) -> Label:
     """Give the label of an event, with the meaning that it has there.
 
-    An exchange of which both sides confirm one direction, and nobody gives the other, is `one-side` by its weaker half.
+    An exchange of which both sides confirm one direction, and nobody gives the other, is `one-side` by its weaker half. Numbers that are not exact
+    can agree and not be the same. Where some kinds of people were counted, figures were published.
     """
     label = make_label(verdict, wording)
+    if verdict is Verdict.UNPUBLISHED and any(one.range is not None for one in accounts.values()):
+        return replace(label, words=wording.gettext("No number of all published"))
+    if verdict is Verdict.BOTH_SIDES and not any(map(is_same_number, accounts.values())):
+        meaning = wording.gettext(
+            "Officials of both sides give numbers that agree, such as ‘at least 100’ and ‘104’, for at least one direction."
+        )
+        return replace(label, meaning=meaning)
     is_half = any(
         who == EVERYBODY and one.verdict is Verdict.BOTH_SIDES for (_side, who), one in accounts.items()
     )
@@ -58,6 +68,14 @@ def label_of_event(verdict: Verdict, accounts: Accounts, wording: Wording) -> La
         "Officials of both sides give the same number for one direction; nobody gives one for the other."
     )
     return replace(label, meaning=meaning)
+
+
+def is_same_number(account: Account) -> bool:
+    """Say whether officials of both sides gave one and the same number of all."""
+    given: dict[NumberRange, set[str]] = {}
+    for one in account.given:
+        given.setdefault(one.range, set()).add(one.side)
+    return account.who == EVERYBODY and any(len(sides - {NO_SIDE}) > 1 for sides in given.values())
 
 
 def make_legend(wording: Wording) -> tuple[Label, ...]:

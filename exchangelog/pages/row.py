@@ -13,7 +13,7 @@ from exchangelog.charts.drawing import Amount, markup
 from exchangelog.derive.account import Account, Verdict
 from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.label import Label, make_label
+from exchangelog.pages.label import Label, label_of_event
 from exchangelog.pages.number_words import (
     account_amount,
     account_text,
@@ -81,7 +81,7 @@ def make_brief(edition: Edition, entry: Entry) -> Brief:
     """Give an entry as a chart tells of it."""
     wording, record = edition.wording, entry.record
     first, second = (make_side_number(edition, entry, side) for side in edition.sides)
-    label = make_label(edition.verdict(entry), wording)
+    label = label_of_event(edition.verdict(entry), edition.accounts(entry), wording)
     machine = record.date.isoformat() if record.date_latest is None else None
     full_day = wording.day_text(record.date, record.date_latest)
     return Brief(
@@ -206,7 +206,8 @@ def verdict_note(edition: Edition, entry: Entry) -> tuple[str, ...]:
     _ = edition.wording.gettext
     verdict = edition.verdict(entry)
     if verdict is Verdict.UNPUBLISHED:
-        return (_("Nobody published a number"),)
+        known = any(one.range is not None for one in edition.accounts(entry).values())
+        return (_("Nobody published how many in all") if known else _("Nobody published a number"),)
     if verdict is Verdict.EACH_ITS_OWN:
         return (_("Each side gave its own count"),)
     if entry.record.kind != "exchange":

@@ -15,7 +15,7 @@ from exchangelog.derive.number_range import NOTHING
 from exchangelog.pages.address import Here, entry_path
 from exchangelog.pages.chart import Chart, exchange_values
 from exchangelog.pages.edition import Edition, Entry
-from exchangelog.pages.label import Label, make_label
+from exchangelog.pages.label import Label, label_of_event
 from exchangelog.pages.number_words import (
     account_amount,
     account_text,
@@ -177,7 +177,7 @@ def make_stage_row(edition: Edition, so_far: tuple[Entry, ...], here: Here, *, c
         here.link(entry_path(entry.id)),
         current,
         tuple(numbers),
-        make_label(edition.verdict(entry), wording),
+        label_of_event(edition.verdict(entry), edition.accounts(entry), wording),
         running[0] if running[0] == running[1] else " · ".join(running),
     )
 

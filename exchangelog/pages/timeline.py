@@ -177,7 +177,9 @@ def make_strip(edition: Edition, year: int, listed: tuple[Drawn, ...], here: Her
         here.link(path) if edition.has(path) else None,
         drawing,
         exchanges,
-        wording.ngettext("%(number)s without figures", "%(number)s without figures", unpublished)
+        wording.ngettext(
+            "%(number)s without a number of all", "%(number)s without a number of all", unpublished
+        )
         if unpublished
         else "",
         side_sums(edition, rows) if listed else (),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from exchangelog.derive.account import Account, Verdict
-from exchangelog.pages.addition import quoted
+from exchangelog.pages.addition import addition_in_line, quoted
 from exchangelog.pages.dossier import Dossier
 from exchangelog.pages.number_words import account_text, distinct_statements, range_text, stated_text
 from exchangelog.pages.part_sums import ROUTE, PartSum, part_sums
@@ -71,13 +71,21 @@ def official_step(dossier: Dossier, speaking: SideWords) -> CheckStep:
     if not results:
         return CheckStep(
             _("Numbers given by officials %(of_side)s were looked for.", of_side=speaking.of),
-            (Result(_("None in the sources read")),),
+            (Result(nothing_found(dossier, speaking)),),
         )
     text = _(
         "Numbers given by officials %(of_side)s were found in captured sources, in whole sentences.",
         of_side=speaking.of,
     )
     return CheckStep(text, results)
+
+
+def nothing_found(dossier: Dossier, speaking: SideWords) -> str:
+    """Say that officials of a side gave no number, or none of all where they gave those of some kinds of people."""
+    _ = dossier.wording.gettext
+    if any(speaking.id in account.sides for account in dossier.accounts.values()):
+        return _("No number of all in the sources read, only of some kinds of people")
+    return _("None in the sources read")
 
 
 def other_step(dossier: Dossier) -> tuple[CheckStep, ...]:
@@ -111,10 +119,8 @@ def added_by(dossier: Dossier, side: SideWords, account: Account, speaking: str)
     for addition in account.additions:
         if addition.side != speaking:
             continue
-        statements = [statement for _who, statement in addition.parts]
-        parts = " + ".join(stated_text(one.count, one.precision, dossier.wording) for one in statements)
-        text = f"{parts} = {range_text(addition.range, dossier.wording)} {side.to}"
-        results.append(Result(text, quoted(dossier, statements)))
+        text = f"{addition_in_line(addition, dossier.wording)} {side.to}"
+        results.append(Result(text, quoted(dossier, (statement for _who, statement in addition.parts))))
     return results
 
 
@@ -139,7 +145,9 @@ def compare(dossier: Dossier, side: SideWords, account: Account) -> SumLine:
         Verdict.PRESS_ONLY: _("%(heading)s: no official of either side", heading=side.heading),
     }
     outcome = {Verdict.CONTESTED: "no", Verdict.BOTH_SIDES: "ok"}.get(account.verdict, "open")
-    numbers = [stated_text(one.count, one.precision, dossier.wording) for one in distinct_statements(account)]
+    stated = (stated_text(one.count, one.precision, dossier.wording) for one in distinct_statements(account))
+    added = (range_text(one.range, dossier.wording) for one in account.additions)
+    numbers = list(dict.fromkeys((*stated, *added)))
     if account.verdict is Verdict.BOTH_SIDES and len(numbers) == 1:
         numbers = numbers * 2
     sign = "≠" if account.verdict is Verdict.CONTESTED else "="

@@ -147,8 +147,8 @@ def make_cards(edition: Edition, year: int, exchanges: tuple[Drawn, ...]) -> tup
     unpublished = count_unpublished(edition, rows)
     limits = (
         wording.ngettext(
-            "%(number)s of them without published figures",
-            "%(number)s of them without published figures",
+            "%(number)s of them without a published number of all",
+            "%(number)s of them without a published number of all",
             unpublished,
         ),
     )
