@@ -143,10 +143,12 @@ def places_of(text: CapturedText, words: str, language: str) -> Iterator[tuple[i
 
 
 def places_of_number(text: CapturedText, asked: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Give where the number that was asked for stands, however it is written: 307 as 'триста сім', 1000 as '1 000'; none for words."""
-    if not asked[:1].isdigit():
-        return ()
-    values = [one.value for one in numbers_in(asked, language) if one.end - one.start == len(asked)]
+    """Give where the number that was asked for stands, however either is written: 307 as 'триста сім', 'триста сім' as 307; none for other words."""
+    values = [
+        one.value
+        for one in numbers_in(asked, language)
+        if one.end - one.start == len(asked) and (asked[0].isdigit() or not one.ordinal)
+    ]
     return tuple(
         (one.start, one.end)
         for one in (numbers_in(text.folded, language) if values else ())
