@@ -50,6 +50,28 @@ def test_on_paper_everything_is_open_and_addresses_are_written_out(
     assert page.pdf(format="A4").startswith(b"%PDF-")
 
 
+def test_a_sum_stands_on_paper_once(open_reader: OpenPage, site_at_root: str) -> None:
+    """Below all rows: at the foot of each page it was taken for the sum of the entries on that page."""
+    page = open_reader()
+    page.goto(site_at_root + PAGE_KINDS["year"])
+    page.emulate_media(media="print")
+    sums = page.locator("tfoot").evaluate_all("(all) => all.map((one) => getComputedStyle(one).display)")
+    assert sums
+    assert set(sums) == {"table-row-group"}
+
+
+def test_paper_has_what_a_screen_scrolls_to(open_reader: OpenPage, site_at_root: str) -> None:
+    """The entries that use a source, all digests of its captures and what they are, and whole commands."""
+    page = open_reader(viewport={"width": 700, "height": 900})
+    page.goto(site_at_root + PAGE_KINDS["source"])
+    page.emulate_media(media="print")
+    assert page.locator("#used ~ ul a").first.is_visible()
+    assert page.locator("#captures ~ details summary").first.is_visible()
+    cut = "(all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1).length"
+    assert page.locator("pre").count() > 2
+    assert page.locator("pre").evaluate_all(cut) == 0
+
+
 def test_on_dark_screens_paper_stays_white(open_reader: OpenPage, site_at_root: str) -> None:
     """A reader who prefers dark colours does not print them."""
     page = open_reader(color_scheme="dark")

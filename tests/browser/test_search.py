@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from exchangelog.searching.folding import fold
 from tests.browser.conftest import OpenPage
@@ -197,6 +197,22 @@ def test_what_is_found_is_told_in_a_place_that_was_there_before(search_page: Pag
     search_page.fill("#search-q", "")
     search_page.locator("[data-results]").wait_for(state="hidden")
     assert place.inner_text() == ""
+
+
+def test_nothing_moves_when_the_script_comes(open_reader: OpenPage, site_at_root: str) -> None:
+    """On a slow line the form comes last; its room was there, so that nobody hits another link than they meant."""
+    held: list[Route] = []
+    page = open_reader(viewport={"width": 390, "height": 844})
+    page.route("**/search.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright leaves a mark on the function
+    page.goto(site_at_root + SEARCH, wait_until="commit")
+    days = page.locator("#days")
+    days.wait_for()
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    assert page.locator("form[data-search]").is_hidden()
+    before = days.bounding_box()
+    held[0].continue_()
+    page.locator("form[data-search]").wait_for()
+    assert days.bounding_box() == before
 
 
 def test_the_keyboard_is_enough(search_page: Page) -> None:
