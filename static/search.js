@@ -209,6 +209,7 @@ var exchangeLogSearch = (() => {
       count.textContent = form.dataset.found.replace("{shown}", found.length).replace("{all}", facets.all.length);
       empty.hidden = found.length > 0;
     } catch {
+      if (token !== latest) return; // what was asked before says nothing about what is asked now
       list.replaceChildren();
       count.textContent = form.dataset.failed;
       empty.hidden = more.hidden = true;
@@ -246,5 +247,5 @@ var exchangeLogSearch = (() => {
     list.children[first]?.querySelector("a").focus();
   });
   addEventListener("DOMContentLoaded", () => { recall(); apply(); });
-  return { take };
+  return { take, tokens };
 })();

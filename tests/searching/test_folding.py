@@ -21,6 +21,9 @@ from exchangelog.searching.folding import ENDINGS, fold, keys_of
         ("Vereshchuk", "Верещук"),
         ("Lubinets", "Лубінець", "Лубинец"),
         ("Zaporizhzhia", "Запоріжжя"),
+        ("Joseph", "Yosef", "Йосеф"),
+        ("Alexander", "Aleksander", "Александэр"),
+        ("Iraq", "Irak", "Ирак", "Ірак"),
     ],
 )
 def test_spellings_of_a_name_are_one_key(spellings: tuple[str, ...]) -> None:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from exchangelog.pages.search import plan_search_files, searched_entries
-from exchangelog.searching.folding import fold
+from exchangelog.searching.entry_words import in_all_languages, keys_of_entry, texts_of
+from exchangelog.searching.folding import fold, keys_of
 from exchangelog.searching.index_files import SHARDS, in_base_36, shard_of, write_shard
 from exchangelog.searching.search_index import SearchIndex, make_search_index
 from tests.derive.small_log import small_log
-from tests.pages.odd_site import odd_edition
+from tests.pages.odd_site import odd_edition, odd_log
 
 
 def index_of_odd_log() -> SearchIndex:
@@ -39,6 +40,48 @@ def read_shard(data: bytes) -> Iterator[tuple[str, list[int]]]:
                 place += int(step, 36)
                 numbers.append(place)
             yield key, numbers
+
+
+READ_BY_HAND = (
+    *(
+        "2030-01-01",
+        "Four numbers for one side, a range of days, and names so long that no telephone has room for them in one line",
+    ),
+    "What four speakers said of one day cannot all be right; for the other side an unknown number was given.",
+    "Our reporter counted 230 people on the ship, and 1,248 on the quay.",
+    *('A title of "two" <sides> & more', "The Northern Gazette", "Додому повернули щонайменше 1 248 осіб."),
+    *(
+        "At least 1,248 people were brought home.",
+        "Мы передали 1100 человек.",
+        "We handed over 1,100 people.",
+    ),
+    "Ministry of Defence and of the Affairs of Prisoners of War of the Northern Confederation",
+    "Відбувся найбільший за час війни обмін військовополоненими: звільнили двісті тридцять людей",
+    "Вісник координаційного штабу з питань поводження з військовополоненими та безвісти зниклими",
+    *('"We have 1,300 of our own back."', "Alexandra Konstantinopolska-Wielowiejska", "Minister of State"),
+    *(
+        "President of the Northern Confederation",
+        "Envoy of the South",
+        "",
+        "Острова сегодня",
+        "Mediating Power",
+        "Wire",
+    ),
+    "About 1,000 people were exchanged through us, the mediator said.",
+    *("1", "1248", "1300", "1100", "1000", "Everyone", "The port", "The Agreement of the Port"),
+)
+
+
+def test_every_text_of_an_entry_finds_it() -> None:
+    """What it says, who said it in which office, who published it under which title, where, through whom, under which agreement, how many."""
+    log = odd_log()
+    entry = log.exchanges["2030-01-01"]
+    assert {one for one in texts_of(entry, log) if "heading in the prose" not in one} == set(READ_BY_HAND)
+    assert set(keys_of("A heading in the prose")) <= keys_of_entry(entry, log)
+    total = next(one for one in log.entries if one.id == "2031-01-01-year")
+    assert "1445" in set(texts_of(total, log))
+    place = entry.record.place[0].model_copy(update={"translated": {"uk": {"name": "Порт"}, "fr": {}}})
+    assert list(in_all_languages(place, "name")) == ["The port", "Порт"]
 
 
 def test_an_entry_is_found_by_its_words_its_numbers_and_who_speaks() -> None:
