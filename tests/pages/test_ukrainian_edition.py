@@ -210,8 +210,8 @@ def test_the_noun_agrees_with_the_number_that_stands_before_it(
     assert heading.startswith(f"4 січня 2030 року: {written} ")
 
 
-def test_what_a_sum_counts_agrees_with_the_sum() -> None:
-    """'201' stands on a card above what it counts and in how many exchanges: both agree, each with its own number."""
+def test_what_a_sum_counts_fits_every_sum() -> None:
+    """Under '201' no 'людей' can stand, and 'людину за 12 обмінів' under '2 551' would tell of one: the words under a sum fit each."""
     log, entry = odd_log(), odd_entry("2030-01-03-besides")
     *others, south = entry.record.figures
     figures = (*others, south.model_copy(update={"count": 201, "precision": "exact"}))
@@ -220,8 +220,8 @@ def test_what_a_sum_counts_agrees_with_the_sum() -> None:
     made = make_edition(bent, edition_of(bent).derived, ukrainian(), edition().publication)
     cards = [make_side_card(made, rows_of(made, "exchange"), side) for side in made.sides]
     assert [(card.number, card.limits[0]) for card in cards] == [
-        ("1\xa0147–1\xa0497", "людей за 2 обміни з числом"),
-        ("201", "людину за 1 обмін із числом"),
+        ("1\xa0147–1\xa0497", "кількість людей за 2 обміни з числом"),
+        ("201", "кількість людей за 1 обмін із числом"),
     ]
     assert cards[0].limits[1] == "межі: 1 із них має суперечливе або неточне число"
 
