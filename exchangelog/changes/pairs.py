@@ -78,6 +78,18 @@ def pair_entries(former: Log, present: Log) -> Pairs:
     )
 
 
+def made_up_names(former: Log, present: Log) -> Iterator[tuple[Filed[Statement], int]]:
+    """Give each alias, by its number, that names no entry which was published: nobody has linked to it, and feeds never named it."""
+    published = [entry for entry in former.entries if entry.record.status == "published"]
+    known = {name for entry in former.entries for name in (entry.id, *entry.record.aliases)} | unread_ids(
+        former
+    )
+    for entry in present.entries if published else ():
+        if not entry.lacks("aliases"):
+            aliases = enumerate(entry.record.aliases)
+            yield from ((entry, number) for number, alias in aliases if alias not in known)
+
+
 def unread_ids(log: Log) -> frozenset[str]:
     """Give the ids of entries that are there and could not be read."""
     return frozenset(record_id for kind, record_id in log.unread if kind in ENTRY_KINDS)

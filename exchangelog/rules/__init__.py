@@ -10,12 +10,15 @@ from __future__ import annotations
 from exchangelog.rules.change.capture_changed import capture_changed
 from exchangelog.rules.change.silent_edit import silent_edit
 from exchangelog.rules.change.vanished_entry import vanished_entry
+from exchangelog.rules.evidence.bent_translation import bent_translation
 from exchangelog.rules.evidence.capture_mismatch import capture_mismatch
+from exchangelog.rules.evidence.circular_source import circular_source
 from exchangelog.rules.evidence.highlight_not_in_quote import highlight_not_in_quote
 from exchangelog.rules.evidence.look_alike_host import look_alike_host
 from exchangelog.rules.evidence.missing_translation import missing_translation
 from exchangelog.rules.evidence.quote_not_in_source import quote_not_in_source
 from exchangelog.rules.evidence.quote_unused import quote_unused
+from exchangelog.rules.evidence.sentence_of_both_sides import sentence_of_both_sides
 from exchangelog.rules.evidence.source_unused import source_unused
 from exchangelog.rules.evidence.translation_number_differs import translation_number_differs
 from exchangelog.rules.evidence.unknown_agreement import unknown_agreement
@@ -36,6 +39,7 @@ from exchangelog.rules.figures.precision_not_in_quote import precision_not_in_qu
 from exchangelog.rules.figures.total_does_not_add_up import total_does_not_add_up
 from exchangelog.rules.figures.unknown_exchange import unknown_exchange
 from exchangelog.rules.figures.words_needed import words_needed
+from exchangelog.rules.log.counted_twice import counted_twice
 from exchangelog.rules.log.duplicate_event import duplicate_event
 from exchangelog.rules.log.duplicate_id import duplicate_id
 from exchangelog.rules.log.untrue_correction import untrue_correction
@@ -80,6 +84,8 @@ from exchangelog.rules.time.added_before_event import added_before_event
 from exchangelog.rules.time.captured_before_event import captured_before_event
 from exchangelog.rules.time.event_in_future import event_in_future
 from exchangelog.rules.time.published_before_event import published_before_event
+from exchangelog.rules.time.published_long_after import published_long_after
+from exchangelog.rules.time.untimely_source import untimely_source
 
 RULES: tuple[Rule, ...] = (
     yaml_syntax,
@@ -118,6 +124,9 @@ RULES: tuple[Rule, ...] = (
     words_not_in_quote,
     missing_translation,
     translation_number_differs,
+    bent_translation,
+    sentence_of_both_sides,
+    circular_source,
     capture_mismatch,
     quote_unused,
     source_unused,
@@ -142,8 +151,11 @@ RULES: tuple[Rule, ...] = (
     added_before_event,
     published_before_event,
     captured_before_event,
+    published_long_after,
+    untimely_source,
     duplicate_id,
     duplicate_event,
+    counted_twice,
     untrue_correction,
     silent_edit,
     capture_changed,

@@ -51,6 +51,18 @@ def test_an_entry_does_not_become_the_earlier_name_of_another(tmp_path: Path, ca
     assert found_in(log, capsys) == [("vanished-entry", MAY, 1), ("vanished-entry", RELEASE, 1)]
 
 
+def test_an_earlier_id_that_was_never_published_is_found(tmp_path: Path, capsys: Capture) -> None:
+    """Of an entry that was there, beside its feeds' first id, and of one that is renamed; what was published before stays."""
+    log = publish(tmp_path)
+    log.move(RELEASE, RENAMED)
+    log.edit(RENAMED, ("checked:", "aliases: [2024-08-01-release, 2024-08-09-nobody-came]\nchecked:"))
+    found = log.check(capsys)
+    assert [(one["rule"], one["path"]) for one in found] == [("vanished-entry", RENAMED)]
+    assert "'2024-08-09-nobody-came' is said to be an earlier id" in found[0]["message"]
+    log.edit(RENAMED, (", 2024-08-09-nobody-came", ""))
+    assert found_in(log, capsys) == []
+
+
 def test_a_published_entry_does_not_become_a_draft(tmp_path: Path, capsys: Capture) -> None:
     """Under its own id or under a new one; a draft may be published, and its figures may change while it is one."""
     log = publish(tmp_path)

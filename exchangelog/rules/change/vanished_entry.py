@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exchangelog.changes.lasting import NameLost, lost_lasting_names
-from exchangelog.changes.pairs import Vanished, pair_entries
+from exchangelog.changes.pairs import Vanished, made_up_names, pair_entries
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value, WholeFile
 from exchangelog.revision import Revision
@@ -17,7 +17,7 @@ def vanished_entry(context: Context) -> Iterator[Problem]:
     """A published entry is gone, is a draft now, or has lost an id under which it was published.
 
     Only with `--against REV`. An entry that was renamed keeps its old id among its `aliases`, the first it ever had in front. The id
-    of a deleted entry cannot become an alias of another entry that was there already. `feed_authority`, with which the ids of all
+    of a deleted entry cannot become an alias of another entry that was there already, and what was published under no such id has none as an alias. `feed_authority`, with which the ids of all
     entries begin in feeds, stays for good, and so does the first of `languages`, whose edition stands at the site's root.
 
     Why it matters: others link to the entry and cite it. A page that is gone takes what it said with it, its corrections too.
@@ -34,6 +34,13 @@ def vanished_entry(context: Context) -> Iterator[Problem]:
         if revision.is_behind and vanished.loss == "gone":
             hint = f" The work tree lacks commits of {revision.name}: if the entry came with them, merge {revision.name} first."
         yield Problem(WholeFile(), message, mend + hint, vanished.path)
+    for entry, number in made_up_names(revision.log, context.log):
+        yield Problem(
+            Value(("aliases", number)),
+            f"'{entry.record.aliases[number]}' is said to be an earlier id, and nothing was published under it at {revision.name}",
+            "Take it out: an alias is an id under which readers and feeds know the entry.",
+            entry.path,
+        )
     for lost in lost_lasting_names(revision.log, context.log):
         yield lost_name(lost, revision)
 
