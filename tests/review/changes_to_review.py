@@ -158,7 +158,7 @@ def a_further_capture(log: LogInGit) -> None:
     """The page captured again, and an archived copy of the first."""
     text = log.read(AGENCY)
     again = text[text.index("  - taken") :].replace("taken: 2024-06-21", "taken: 2025-01-31")
-    log.write(AGENCY, text + again)
+    log.write(AGENCY, text + again.replace("on: 2025-01-10", "on: 2025-01-31"))
 
 
 def a_changed_total(log: LogInGit) -> None:
