@@ -94,6 +94,11 @@ class Account(Struct, frozen=True):
         """Give the numbers that officials of a side gave."""
         return tuple(one.range for one in self.given if one.side == side)
 
+    def range_of_side(self, side: str) -> NumberRange | None:
+        """Give what officials of a side leave possible: where they contradict one another, from the lowest to the highest; None where they gave no number."""
+        ranges = self.of_side(side)
+        return (common(ranges) or span(ranges)) if ranges else None
+
 
 Accounts = Mapping[tuple[str, str], Account]
 """Accounts by side and kind of people."""

@@ -17,7 +17,7 @@ from exchangelog.record.log import Log, counts
 class Sum(Struct, frozen=True):
     """What was given to a side over several events: the sum of the known numbers and what is not known of it.
 
-    `own` is the sum that the side itself would give: of each event the number of its own officials, where they gave one.
+    `own` is the sum that the side itself would give: of each event what its own officials gave, where they gave a number.
     """
 
     range: NumberRange
@@ -113,7 +113,7 @@ def sum_of(entries: Iterable[Filed[Exchange]], side: str, accounts: Mapping[str,
         account = accounts[entry.id].get((side, EVERYBODY))
         if account is not None and account.range is not None:
             total += account.range
-            own += next(iter(account.of_side(side)), account.range)
+            own += account.range_of_side(side) or account.range
             with_number.append(entry.id)
             if account.verdict is Verdict.CONTESTED:
                 contested.append(entry.id)

@@ -44,9 +44,9 @@ def range_given_to(side: str, who: str, entry: Filed[Exchange], accounts: Accoun
 
 
 def own_number(side: str, who: str, announcing: str, accounts: Accounts) -> NumberRange | None:
-    """Give the number that officials of the announcing side gave; None where they gave none."""
+    """Give what officials of the announcing side gave; None where they gave no number."""
     account = accounts.get((side, who))
-    return None if account is None or announcing == NO_SIDE else next(iter(account.of_side(announcing)), None)
+    return None if account is None or announcing == NO_SIDE else account.range_of_side(announcing)
 
 
 def preferred(account: Account, announcing: str) -> tuple[NumberRange, ...]:

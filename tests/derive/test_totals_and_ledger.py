@@ -219,6 +219,20 @@ def test_ledger_knows_the_sum_of_a_sides_own_numbers() -> None:
     assert (row.sums["north"].range, row.sums["north"].own) == (NumberRange(60, 63), NumberRange(63, 63))
 
 
+def test_a_side_whose_officials_contradict_one_another_has_no_one_number() -> None:
+    """Its own number is from the lowest to the highest that they gave, in the ledger and beside a total of theirs; what agrees is one."""
+    two = (
+        PLAIN.format(north=10, south=10)
+        + "  - {side: north, who: all, count: 12, quotes: [north-ministry]}\n"
+    )
+    announced = "totals:\n  - {side: north, who: all, count: 10, since: 2025-05-01, quotes: [north-office]}"
+    for figures, own in ((two, (10, 12)), (two.replace("12,", "9, precision: at-least,"), (10, 10))):
+        _, derived = small_log(d01=figures + announced)
+        (row,) = derived.ledger.rows
+        assert row.sums["north"].own == NumberRange(*own)
+        assert derived.totals["2025-05-01"][0].own_sum == NumberRange(*own)
+
+
 def test_series_names_its_missing_numbers() -> None:
     """Numbers between the first and the last that no entry carries are missing."""
     number = "ordinals:\n  - {{series: exchanges, count: {count}, quotes: [north-office]}}"

@@ -23,8 +23,8 @@ def account_items(published: Published, entry: Filed[Statement]) -> Iterator[tup
 
 
 def own(account: Account) -> NumberRange | None:
-    """Give what officials of the receiving side themselves gave first."""
-    return next(iter(account.of_side(account.side)), None)
+    """Give what officials of the receiving side themselves gave."""
+    return account.range_of_side(account.side)
 
 
 ACCOUNTS = Table(
