@@ -10,6 +10,7 @@ from exchangelog.findings.place import Problem
 from exchangelog.language.counts_of_people import counts_of_people
 from exchangelog.language.dates import DateMention, dates_in
 from exchangelog.language.number_mentions import NumberMention, numbers_in
+from exchangelog.language.other_script import numbers_in_another_script
 from exchangelog.reading.prose import list_starts
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
@@ -52,11 +53,12 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
         return
     support = support_of(entry, context)
     known = frozenset(support.quoted)
+    languages = context.log.site.languages
     for passage in fields_of(entry, context):
-        yield from unbacked(passage, support)
+        yield from unbacked(passage, support, languages)
     for block, language in blocks(entry, context):
         for passage in sentences_of(block, language):
-            yield from unbacked(citing_what_is_there(passage, known), support)
+            yield from unbacked(citing_what_is_there(passage, known), support, languages)
     for number in list_starts(entry.body, entry.body_start):
         yield Problem(
             number,
@@ -65,13 +67,14 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
         )
 
 
-def unbacked(passage: Passage, support: ProseSupport) -> Iterator[Problem]:
+def unbacked(passage: Passage, support: ProseSupport, languages: tuple[str, ...]) -> Iterator[Problem]:
     """Give a problem for each number, and for each date, of a passage that nothing backs."""
     dates = dates_in(passage.text, passage.language)
     reported: set[DateMention] = set()
     numbers = (
         *numbers_in(passage.text, passage.language),
         *counts_of_people(passage.text, passage.language),
+        *numbers_in_another_script(passage.text, passage.language, languages),
     )
     for number in numbers:
         mentioned = next((one for one in dates if one.start <= number.start < one.end), None)
