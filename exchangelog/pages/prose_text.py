@@ -57,6 +57,11 @@ class ProseText(Struct, frozen=True):
         *before, last = html.split(CLING)
         return Markup("".join((*map(str.rstrip, before), last)))  # noqa: S704 - the renderer gives nothing but what its parser understood
 
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing was written."""
+        return not self.body.strip()
+
     def headings(self) -> tuple[Heading, ...]:
         """Give the headings, each with the id that it has on the page."""
         return headings_of(tie_prose(self.body, self.language), marks_of(self.language))

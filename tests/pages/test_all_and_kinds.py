@@ -10,12 +10,13 @@ from exchangelog.pages.differences import make_differences
 from exchangelog.pages.dossier import Dossier, open_dossier
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.label import label_of_event
+from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.rendering import load_templates
 from exchangelog.pages.row import make_row
 from exchangelog.pages.verification import make_checks
 from exchangelog.record.registries import Agreement
 from tests.derive.small_log import small_log
-from tests.pages.odd_site import ROOT, edition_of
+from tests.pages.odd_site import ROOT, edition_of, odd_pages
 
 DAY = "2025-05-01"
 NORTH_PARTS = """  - {side: north, who: military, count: 128, quotes: [north-office]}
@@ -101,6 +102,15 @@ def test_numbers_that_only_one_side_gave_do_not_agree() -> None:
     differences = make_differences(opened(both))
     assert differences is not None
     assert differences.caption == "The numbers agree; the accounts of who the people were differ"
+
+
+def test_an_entry_without_text_says_so() -> None:
+    """A heading with nothing below it would look like a page that broke off."""
+    edition = opened(NORTH_PARTS + SUM + BY_THE_SOUTH).edition
+    templates = load_templates(ROOT / "templates", edition.wording)
+    (page,) = (one for one in plan_pages(edition) if one.path == f"exchanges/{DAY}/index.html")
+    assert "The entry has no text." in page.render(templates).decode()
+    assert "The entry has no text." not in odd_pages()["exchanges/2030-01-01/index.html"]
 
 
 def test_a_feed_says_whose_a_sum_is() -> None:
