@@ -8,7 +8,6 @@ In: folded text and a language. Out: `Compound`s as from `compounds`. A number i
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from exchangelog.language.compounds import Compound
 from exchangelog.language.digits import Digits
@@ -19,12 +18,11 @@ _MOST_WORDS = 14  # of a number below a billion: 'sept cent quatre-vingt-dix-neu
 _BETWEEN = re.compile(r"[^\S\n]*+\n?[^\S\n]*+|-")
 
 
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    marks = "".join(
-        chr(point) for point in range(0x300, 0x10000) if unicodedata.category(chr(point))[0] == "M"
-    )
-    return re.compile(rf"(?:[^\W\d_]|[{re.escape(marks)}])+")
+def _words_in(text: str) -> Iterator[re.Match[str]]:
+    """Give the words of a text, each with its marks (Unicode's category M), of which most texts have none."""
+    marks = sorted(sign for sign in set(text) if not sign.isascii() and unicodedata.category(sign)[0] == "M")
+    signs = f"|[{re.escape(''.join(marks))}]" if marks else ""
+    return re.finditer(rf"(?:[^\W\d_]{signs})+", text)
 
 
 def phrases_in(
@@ -55,7 +53,7 @@ def phrases_in(
 def _words_beside(text: str, digits: Sequence[Digits]) -> Iterator[re.Match[str]]:
     """Give the words of `text` that are no part of a number in digits."""
     waiting = 0
-    for word in _word_pattern().finditer(text):
+    for word in _words_in(text):
         while waiting < len(digits) and digits[waiting].end <= word.start():
             waiting += 1
         if waiting == len(digits) or digits[waiting].start >= word.end():
