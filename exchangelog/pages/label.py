@@ -56,7 +56,7 @@ def label_of_event(verdict: Verdict, accounts: Accounts, wording: Wording) -> La
         return replace(label, words=wording.gettext("No number of all published"))
     if verdict is Verdict.BOTH_SIDES and not any(map(is_same_number, accounts.values())):
         meaning = wording.gettext(
-            "Officials of both sides give numbers that agree, such as ‘at least 100’ and ‘104’, for at least one direction."
+            "Officials of both sides give numbers that agree, such as “at least 100” and “104”, for at least one direction."
         )
         return replace(label, meaning=meaning)
     is_half = any(
