@@ -58,6 +58,23 @@ def test_what_just_keeps_the_rule_is_well(path: str, old: str, new: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("address", "is_placeholder"),
+    [
+        ("https://example.org/", True),
+        ("https://log.example.com:8080/log", True),
+        ("https://example.net", True),
+        ("https://example.com.ua/", False),
+        ("https://example.community/", False),
+        ("https://my-example.org/", False),
+    ],
+)
+def test_a_placeholder_is_a_domain_that_belongs_to_nobody(address: str, *, is_placeholder: bool) -> None:
+    """RFC 2606 keeps example.org and its like, with all below them; what only begins so is somebody's."""
+    found = findings_of(edited("https://log.invalid/", address, SITE), SITE)
+    assert [one.rule for one in found] == (["placeholder"] if is_placeholder else [])
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("base_url: https://log.invalid/\n", ""),

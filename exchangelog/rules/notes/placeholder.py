@@ -10,7 +10,7 @@ from exchangelog.findings.place import FieldPath, Problem, Value
 from exchangelog.reading.yaml_tree import Raw
 from exchangelog.rules.rule import Context, Subject, rule
 
-EXAMPLE = re.compile(r"(?:^|[@/.])example\.(?:org|com|net)\b")
+EXAMPLE = re.compile(r"(?:^|[@/.])example\.(?:org|com|net)(?!\.?[\w-])")
 """Domains that belong to nobody (RFC 2606)."""
 
 ADDRESSES: tuple[FieldPath, ...] = (
