@@ -37,18 +37,20 @@ def sum_reviews(former: Derived, present: Derived, log: Log) -> Iterator[SumRevi
 
 
 def rows_of(ledger: Ledger, log: Log) -> dict[str, str]:
-    """Write every sum of the ledger."""
+    """Write every sum of the ledger; a side that was given nobody has none."""
     return {
         f"{row.year}, {row.kind}, given to {side_name(side, log)}": sum_text(one)
         for row in ledger.rows
         for side, one in row.sums.items()
+        if one.with_number or one.without_number
     }
 
 
 def sum_text(one: Sum) -> str:
     """Write a sum: the number, the entries it adds, and what is not known of it."""
     entries = len(one.with_number)
-    parts = [f"{range_text(one.range)} in {entries} {'entry' if entries == 1 else 'entries'}"]
+    known = f"{range_text(one.range)} in {entries} {'entry' if entries == 1 else 'entries'}"
+    parts = [known if entries else "no number"]
     if one.without_number:
         parts.append(f"{len(one.without_number)} without a number")
     if one.contested:
@@ -67,7 +69,15 @@ def totals_of(derived: Derived) -> dict[str, str]:
 
 def total_text(added: AddedTotal) -> str:
     """Write an announced total beside what the log gives."""
-    return f"{range_text(added.announced)} announced, {range_text(added.sum)} in the log: {OUTCOMES[added.outcome]}"
+    total = added.total
+    announced = (
+        str(total.count)
+        if total.precision == "exact"
+        else f"{total.precision.replace('-', ' ')} {total.count}"
+    )
+    held = range_text(added.sum) if added.has_sum else "no number"
+    missing = f", {len(added.without_number)} without a number" if added.without_number else ""
+    return f"{announced} announced, {held} in the log{missing}: {OUTCOMES[added.outcome]}"
 
 
 def series_of(ledger: Ledger) -> dict[str, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from exchangelog.cli import main
-from tests.changes.log_in_git import HERALD, MAY, LogInGit, publish
+from tests.changes.log_in_git import HERALD, MAY, RELEASE, STATEMENT, LogInGit, publish
 from tests.review.changes_to_review import CHANGES
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -59,6 +59,20 @@ def test_a_small_change_has_a_short_review(tmp_path: Path, capsys: Capture) -> N
     log.edit(MAY, ("Surland received 12 as well", "Surland received 12, too"))
     _, text = log.review(capsys)
     assert text.count("\n") < 30
+
+
+def test_a_sum_of_nothing_known_is_not_zero(tmp_path: Path, capsys: Capture) -> None:
+    """Where the number of the one entry of a kind goes, the sum has no number; and what was announced as 'about' is written so."""
+    log = publish(tmp_path)
+    log.edit(STATEMENT, ("count: 35", "count: 35, precision: about"))
+    log.edit(
+        RELEASE,
+        ("  - {side: norland, who: all, count: 3, quotes: [surland, norland]}\n", ""),
+        ("checked:", "unknown: [{side: norland, who: all, why: The page is gone.}]\nchecked:"),
+    )
+    text = log.review(capsys)[1]
+    assert "| `2024, release, given to Norland` | `3 in 1 entry` | `no number, 1 without a number` |" in text
+    assert "`about 35 announced, 32 in the log, 1 without a number: stands beside the log's sum`" in text
 
 
 def test_a_warning_that_goes_is_put_before_the_reviewer(tmp_path: Path, capsys: Capture) -> None:
