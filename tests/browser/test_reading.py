@@ -96,6 +96,22 @@ def test_the_longest_word_of_a_ukrainian_heading_has_room(open_reader: OpenPage,
     assert page.evaluate(in_heading) == ["військовополоненими"], "the test can fail"
 
 
+@pytest.mark.parametrize("kind", ["contested", "source", "ledger"])
+def test_the_longest_name_without_a_space_has_room(
+    open_reader: OpenPage, built_site: Path, kind: str
+) -> None:
+    """Names and titles have up to 300 characters, and nothing asks for a space in them: links, breadcrumbs and the margin were as wide as they."""
+    page = open_reader()
+    page.goto((built_site / PAGE_KINDS[kind]).as_uri())
+    named = page.locator(
+        ".chain a:not(.ref), .sources .t, .crumbs li:last-child, .glance dd, a.name, blockquote p"
+    )
+    assert named.evaluate_all("(all) => all.map((one) => { one.textContent = 'Ж'.repeat(300); }).length") > 1
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(STICKING_OUT, width) == [], width
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_both_sides_of_an_entry_have_numbers_of_one_size(
     open_reader: OpenPage, built_site: Path, width: int
