@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from exchangelog.charts.drawing import Picture, markup
 from exchangelog.charts.sheet import Part, Sheet, write_sheet
-from exchangelog.derive.number_range import NumberRange
+from exchangelog.derive.number_range import NOTHING, NumberRange
 from exchangelog.pages.address import Here
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.link import Link
@@ -115,7 +115,9 @@ def exchange_values(edition: Edition, entries: Iterable[Entry]) -> Values:
 
 
 def account_range(edition: Edition, entry: Entry, side: str) -> NumberRange | None:
-    """Give what went to a side in an entry, as far as it is known."""
+    """Give what went to a side in an entry, as far as it is known: nothing, where a release or a repatriation gave nobody to it."""
+    if edition.gave_nobody(entry, side):
+        return NOTHING
     account = edition.accounts(entry).get((side, EVERYBODY))
     return None if account is None else account.range
 

@@ -62,9 +62,9 @@ def figures_in_words(edition: Edition, entry: Entry) -> str:
         return wording.gettext(
             "%(clause)s, %(number)s %(to_side)s", clause=clause, number=other.text, to_side=other_side.to
         )
-    if entry.record.kind != "exchange":
-        return clause
     other_side = next(side for side in edition.sides if side.id != first.id)
+    if edition.gave_nobody(entry, other_side.id):
+        return clause
     return wording.gettext(
         "%(clause)s; number %(to_side)s not published", clause=clause, to_side=other_side.to
     )

@@ -210,11 +210,10 @@ def verdict_note(edition: Edition, entry: Entry) -> tuple[str, ...]:
         return (_("Nobody published how many in all") if known else _("Nobody published a number"),)
     if verdict is Verdict.EACH_ITS_OWN:
         return (_("Each side gave its own count"),)
-    if entry.record.kind != "exchange":
-        return ()
     accounts = edition.accounts(entry)
     return tuple(
         _("No number %(to_side)s was published", to_side=side.to)
         for side in edition.sides
+        if not edition.gave_nobody(entry, side.id)
         if (account := accounts.get((side.id, EVERYBODY))) is None or account.range is None
     )

@@ -6,13 +6,15 @@ from msgspec.structs import replace
 
 from exchangelog.feeds.feed_entry import TEMPLATE, make_page
 from exchangelog.pages.agreement import make_agreement_page
+from exchangelog.pages.chart import exchange_values
 from exchangelog.pages.differences import make_differences
 from exchangelog.pages.dossier import Dossier, open_dossier
 from exchangelog.pages.edition import Edition
+from exchangelog.pages.headline import figures_in_words
 from exchangelog.pages.label import label_of_event
 from exchangelog.pages.plan import plan_pages
 from exchangelog.pages.rendering import load_templates
-from exchangelog.pages.row import make_row
+from exchangelog.pages.row import describe_numbers, make_row
 from exchangelog.pages.verification import make_checks
 from exchangelog.record.registries import Agreement
 from tests.derive.small_log import small_log
@@ -111,6 +113,27 @@ def test_an_entry_without_text_says_so() -> None:
     (page,) = (one for one in plan_pages(edition) if one.path == f"exchanges/{DAY}/index.html")
     assert "The entry has no text." in page.render(templates).decode()
     assert "The entry has no text." not in odd_pages()["exchanges/2030-01-01/index.html"]
+
+
+def test_what_one_side_got_is_not_all_that_was_handed_over() -> None:
+    """Of a repatriation both ways with one number the heading and the list say that the other is missing; of one that went one way they do not."""
+    one_way = (
+        "kind: repatriation\nfigures:\n  - {side: north, who: all, count: 100, quotes: [north-office]}\n"
+    )
+    told = []
+    for unknown in ("", "unknown:\n  - {side: south, who: all, why: Nobody counted them.}\n"):
+        log, _ = small_log(d01=one_way + unknown)
+        edition, entry = edition_of(log), log.exchanges[DAY]
+        values = exchange_values(edition, [entry])[1]
+        told.append((figures_in_words(edition, entry), describe_numbers(edition, entry), values[4:6]))
+    assert told == [
+        ("100 bodies returned to Northland", "Bodies, counted apart", ("0", "0")),
+        (
+            "100 bodies returned to Northland; number to Southland not published",
+            "Bodies, counted apart. No number to Southland was published",
+            ("", ""),
+        ),
+    ]
 
 
 def test_a_feed_says_whose_a_sum_is() -> None:
