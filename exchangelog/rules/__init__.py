@@ -52,6 +52,7 @@ from exchangelog.rules.notes.withheld import withheld
 from exchangelog.rules.prose.misplaced_translation import misplaced_translation
 from exchangelog.rules.prose.translation_out_of_step import translation_out_of_step
 from exchangelog.rules.prose.uncited_number import uncited_number
+from exchangelog.rules.prose.uncited_quantity import uncited_quantity
 from exchangelog.rules.prose.uncited_quotation import uncited_quotation
 from exchangelog.rules.prose.unknown_citation import unknown_citation
 from exchangelog.rules.reading.anchor_in_yaml import anchor_in_yaml
@@ -146,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     translation_out_of_step,
     unknown_citation,
     uncited_number,
+    uncited_quantity,
     uncited_quotation,
     event_in_future,
     added_before_event,

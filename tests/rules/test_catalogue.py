@@ -29,6 +29,7 @@ OUR_OWN = {
     "published-long-after": ("time", "warning"),
     "untimely-source": ("time", "error"),
     "counted-twice": ("log", "warning"),
+    "uncited-quantity": ("prose", "warning"),
     "missing-sum": ("figures", "warning"),
     "precision-not-in-quote": ("figures", "warning"),
     "untrue-correction": ("log", "error"),
