@@ -3,7 +3,7 @@
 In: a text and its language's tag. Out: each such phrase with its place and its kind, so that 'hundreds' in our words can be looked for in a quote that
 says 'сотні'. A language without a list gives nothing. What is part of a number ('two hundred', 'півтисячі') is one, and none of these.
 
-Left out on purpose: 'all', 'nobody', 'many', 'several', which as often as not are said of sources and not of people.
+Left out on purpose: 'all', 'nobody', 'many', 'most', 'several', which as often as not are said of sources or in passing.
 """
 
 import re
@@ -41,13 +41,13 @@ _OF_TIME = r"(?! (?:of )?(?:a |an |the |its |this |that )?(?:year|month|week|hou
 _WORDS: Mapping[str, Mapping[QuantityKind, str]] = {
     "en": {
         QuantityKind.HALF: rf"half(?![-\w]){_OF_TIME}|halved",
-        QuantityKind.DOUBLE: r"twice(?= (?:as|the|that|more|what|\w+'s))|doubled?(?= (?:the|that|as|what|to))|twofold",
+        QuantityKind.DOUBLE: r"twice(?= (?:as|the|that (?:of|number|many)|more|what|\w+'s))|doubled?(?= (?:the|that|as|what|to))|twofold",
         QuantityKind.TRIPLE: r"thrice|tripled?(?= (?:the|that|as|what|to))|threefold",
         QuantityKind.DOZENS: r"dozens|scores(?= (?:of|were|had|more|came|died|returned))|tens of(?! thousands)",
         QuantityKind.HUNDREDS: r"hundreds(?! of thousands)|(?:several|a few|many|some|couple of) hundred",
         QuantityKind.THOUSANDS: r"(?:tens of |hundreds of )?thousands|(?:several|a few|many|couple of) thousand",
         QuantityKind.MILLIONS: r"millions",
-        QuantityKind.MAJORITY: r"majority|(?<!the )(?<!at )(?<!for )most(?= (?:of|were|are|had|have|came) )|the bulk of|(?:nearly|almost) (?:all|everybody|everyone)|two out of three",
+        QuantityKind.MAJORITY: r"majority|the bulk of|(?:nearly|almost) (?:all|everybody|everyone)|two out of three",
         QuantityKind.MINORITY: r"minority|only a few|hardly anybody|almost nobody|(?:almost|nearly) none",
     },
     "uk": {
@@ -58,7 +58,7 @@ _WORDS: Mapping[str, Mapping[QuantityKind, str]] = {
         QuantityKind.HUNDREDS: r"сот(?:ні|ень|нями|нях)(?! тисяч)|кількасот",
         QuantityKind.THOUSANDS: r"(?:десятки |сотні )?тисяч(?:і|ами|ах)?",
         QuantityKind.MILLIONS: r"мільйон(?:и|ів|ами|ах)",
-        QuantityKind.MAJORITY: r"більшіст\w+|переважн\w+ частин\w+|майже (?:всі|усі|всіх|усіх)",
+        QuantityKind.MAJORITY: r"переважн\w+ частин\w+|майже (?:всі|усі|всіх|усіх)",
         QuantityKind.MINORITY: r"меншіст\w+|майже (?:ніхто|нікого|ніком\w)",
     },
     "ru": {
@@ -69,7 +69,7 @@ _WORDS: Mapping[str, Mapping[QuantityKind, str]] = {
         QuantityKind.HUNDREDS: r"сот(?:ни|ен|нями|нях)(?! тысяч)",
         QuantityKind.THOUSANDS: r"тысяч(?:и|ами|ах)?",
         QuantityKind.MILLIONS: r"миллион(?:ы|ов|ами|ах)",
-        QuantityKind.MAJORITY: r"большинств\w+|бо?льш\w+ част\w+|почти (?:все|всех)",
+        QuantityKind.MAJORITY: r"подавляющ\w+ большинств\w+|бо?льш\w+ част\w+|почти (?:все|всех)",
         QuantityKind.MINORITY: r"меньшинств\w+|почти (?:никто|никого)",
     },
 }

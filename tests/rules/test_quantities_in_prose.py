@@ -35,7 +35,7 @@ def test_a_quantity_that_nobody_gave_is_found(tmp_path: Path, words: str) -> Non
 @pytest.mark.parametrize(
     "words",
     [
-        "Most of them, 15, were soldiers [@kinds].",
+        "The majority of them, 15, were soldiers [@kinds].",
         "The two sides' 40 would be twice the 20 of Norland [@norland].",
         'It said "hundreds".',
     ],
