@@ -23,7 +23,7 @@ def kinds(text: str, language: str) -> list[str]:
         ("Десятки, сотні, тисячі, мільйони людей", "uk", ["dozens", "hundreds", "thousands", "millions"]),
         ("більшість із них, майже всі", "uk", ["majority"]),
         (
-            "Половина, вдвое, десятки, сотни, большинство",
+            "Половина, вдвое, десятки, сотни, большая часть",
             "ru",
             ["half", "double", "dozens", "hundreds", "majority"],
         ),
