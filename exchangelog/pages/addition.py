@@ -57,7 +57,7 @@ def stated_parts(dossier: Dossier, parts: Iterable[tuple[str, Statement]]) -> tu
     return tuple(
         AddedPart(
             stated_text(statement.count, statement.precision, dossier.wording),
-            dossier.edition.category(who),
+            dossier.edition.kind_in_sentence(who),
             dossier.references.of([statement.quote.id]),
         )
         for who, statement in parts

@@ -119,6 +119,13 @@ class Edition(Struct, frozen=True, eq=False):
         """Give the label of a kind of people."""
         return self.tongue.phrase(self.log.categories[who], "label")
 
+    def kind_in_sentence(self, who: str) -> Phrase:
+        """Give the label of a kind of people as it stands within a sentence: small, but for a proper name, each word of which has a capital letter."""
+        label, words = self.category(who), self.log.categories[who].label.split()
+        if len(words) > 1 and all(word[0].isupper() for word in words):
+            return label
+        return Phrase(f"{label.text[:1].lower()}{label.text[1:]}", label.lang)
+
     def publisher(self, source_id: str) -> Phrase:
         """Give the name of the outlet that published a source."""
         publisher = self.log.publishers[self.log.sources[source_id].record.publisher]

@@ -37,7 +37,7 @@ def number_to_side(edition: Edition, entry: Filed[Statement], item: Figure | Tot
     if item.who == EVERYBODY:
         text = wording.gettext("%(number)s %(to_side)s", number=number, to_side=to)
     else:
-        kind = edition.category(item.who).text
+        kind = edition.kind_in_sentence(item.who).text
         text = wording.gettext("%(number)s %(to_side)s (%(kind)s)", number=number, to_side=to, kind=kind)
     return wording.gettext("%(text)s, bodies", text=text) if counts_bodies(edition, entry, item) else text
 

@@ -192,10 +192,9 @@ def is_one(part: Account) -> bool:
 
 def part_words(edition: Edition, part: Account, *, in_brackets: bool) -> str:
     """Write a part with what it counts: 150 military; in brackets the kind is a name, and bends with no number: 1 (civilians)."""
-    label = edition.category(part.who).text
     given = {
         "number": account_text(part, edition.wording),
-        "kind": f"{label[:1].lower()}{label[1:]}",
+        "kind": edition.kind_in_sentence(part.who).text,
     }
     _ = edition.wording.gettext
     return _("%(number)s (%(kind)s)", **given) if in_brackets else _("%(number)s %(kind)s", **given)

@@ -70,7 +70,7 @@ def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
         total_anchor(added.number),
         announced_text(added, dossier.wording),
         edition.side(total.side).to,
-        None if total.who == EVERYBODY else edition.category(total.who),
+        None if total.who == EVERYBODY else edition.kind_in_sentence(total.who),
         announcers(dossier, total),
         time_span(dossier, added) if over_time else None,
         sum_over_time(dossier, added) if over_time else sum_of_entries(dossier, added),

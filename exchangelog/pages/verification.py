@@ -176,8 +176,7 @@ def part_steps(dossier: Dossier) -> tuple[CheckStep, ...]:
 def sum_line(dossier: Dossier, side: SideWords, added: PartSum) -> SumLine:
     """Write the addition of parts."""
     wording = dossier.wording
-    kinds = (dossier.edition.category(part.who).text for part in added.parts)
-    labels = wording.listed(tuple(f"{kind[:1].lower()}{kind[1:]}" for kind in kinds))
+    labels = wording.listed(tuple(dossier.edition.kind_in_sentence(part.who).text for part in added.parts))
     texts = tuple(account_text(part, wording) or "" for part in added.parts)
     result = wording.gettext("%(heading)s: %(kinds)s", heading=side.heading, kinds=labels)
     if added.disputed:

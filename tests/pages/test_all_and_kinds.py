@@ -143,10 +143,10 @@ def test_a_feed_says_whose_a_sum_is() -> None:
     def html(dossier: Dossier) -> str:
         return templates.render(TEMPLATE, make_page(dossier.edition, dossier.entry)).decode()
 
-    assert "<strong>133</strong> (the log’s own sum: 128 (Military)" in html(
+    assert "<strong>133</strong> (the log’s own sum: 128 (military)" in html(
         opened(NORTH_PARTS + SUM + BY_THE_SOUTH)
     )
-    assert "The kinds that they gave make 133: 128 (Military)" in html(opened(NORTH_PARTS + BY_THE_SOUTH))
+    assert "The kinds that they gave make 133: 128 (military)" in html(opened(NORTH_PARTS + BY_THE_SOUTH))
     release = "kind: release\nfigures:\n  - {side: north, who: all, count: 5, quotes: [north-office]}\n"
     log, _ = small_log(d01=release)
     assert "<li>To Southland: –</li>" in html(open_dossier(edition_of(log), log.exchanges[DAY])).replace(

@@ -15,8 +15,8 @@ PARTS = """  - {side: north, who: military, count: 128, quotes: [north-office]}
 THE_SOUTH = "  - {{side: north, who: all, count: {count}, quotes: [south-office]}}\n"
 OUR_SUM = "  - {side: north, who: all, sum: [military, civilians]}\n"
 NOBODY = "unknown:\n  - {side: south, who: all, why: Nobody said it.}\n"
-WITHOUT = "Officials of Northland gave no number of all. The kinds that they gave make 133: 128 Military, 5 Civilians"
-SAME = "The kinds that officials of Northland gave make the same number, 133: 128 Military, 5 Civilians"
+WITHOUT = "Officials of Northland gave no number of all. The kinds that they gave make 133: 128 military, 5 civilians"
+SAME = "The kinds that officials of Northland gave make the same number, 133: 128 military, 5 civilians"
 
 
 def halves(front: str) -> tuple[FigureSide, ...]:

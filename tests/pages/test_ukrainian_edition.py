@@ -28,6 +28,7 @@ from exchangelog.pages.sources import group_by_publisher
 from exchangelog.pages.sums import make_side_card, rows_of
 from exchangelog.pages.text import kinds_of_people
 from exchangelog.pages.wording import Wording, find_locale
+from exchangelog.record.figure import EVERYBODY
 from exchangelog.record.filed import Filed
 from exchangelog.record.site_details import Side
 from exchangelog.searching.entry_words import keys_of_entry
@@ -329,3 +330,29 @@ def test_a_feed_names_the_language_of_each_part() -> None:
     cited = list(prose.all("sup"))
     assert cited
     assert {one.language for one in cited} == {"uk"}
+
+
+@pytest.mark.parametrize(
+    ("label", "ours", "within"),
+    [
+        ("Military", "Військові", ("military", "військові")),
+        (
+            "From the Azovstal steel works",
+            "З «Азовсталі»",
+            ("from the Azovstal steel works", "з «Азовсталі»"),
+        ),
+        ("Armed Forces", "Збройні сили", ("Armed Forces", "Збройні сили")),
+    ],
+)
+def test_a_kind_of_people_is_small_within_a_sentence(label: str, ours: str, within: tuple[str, str]) -> None:
+    """Behind a number and in brackets no capital letter stands in either language, but that of a proper name."""
+    log = odd_log()
+    kind = log.categories[EVERYBODY].model_copy(
+        update={"label": label, "translated": {"uk": {"label": ours}}}
+    )
+    changed = replace(log, categories={**log.categories, EVERYBODY: kind})
+    made = [
+        make_edition(changed, edition().derived, words, edition().publication)
+        for words in (english(), ukrainian())
+    ]
+    assert tuple(one.kind_in_sentence(EVERYBODY).text for one in made) == within
