@@ -6,6 +6,7 @@ that a caller refuses it. Which words are numbers, and how they combine, is in t
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from exchangelog.language.compounds import Compound
 from exchangelog.language.dates import find_dates
 from exchangelog.language.folded_text import fold
 from exchangelog.language.phrasebook import has_phrasebook
-from exchangelog.language.raw_numbers import RawNumber, raw_numbers
+from exchangelog.language.raw_numbers import REMEMBERED, RawNumber, raw_numbers
 from exchangelog.language.times import times_in
 
 _DATE, _TIME = 1, 2
@@ -36,6 +37,7 @@ class NumberMention(Struct, frozen=True):
     part_of: Literal["date", "time"] | None = None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def numbers_in(text: str, language: str, *, ones: bool = False) -> tuple[NumberMention, ...]:
     """Return the numbers of `text` (Unicode in any form; `language` is its BCP 47 tag) in their order.
 
