@@ -97,6 +97,22 @@ class Statement(TranslatableRecord):
                 )
         return self
 
+    @property
+    def last_day(self) -> Day:
+        """The last day on which what the entry is about may lie."""
+        return self.date
+
+    @model_validator(mode="after")
+    def refuse_totals_of_time_to_come(self) -> Statement:
+        """Refuse a total over a time that begins after the day on which it was announced: it counts nothing."""
+        for index, total in enumerate(self.totals):
+            if total.since is not None and total.since > self.last_day:
+                details = {"at": f"totals/{index}/since", "mend": "Correct 'since', or the day of the entry."}
+                raise PydanticCustomError(
+                    "bad_value", "the total counts from a day behind that of the entry on", details
+                )
+        return self
+
 
 class Exchange(Statement):
     """An event: an exchange, a release or a repatriation of bodies (docs/format.md, section 2.1)."""
@@ -113,6 +129,11 @@ class Exchange(Statement):
     figures: Some[Figure] = ()
     unknown: Some[UnknownFigure] = ()
     named: Text | None = None
+
+    @property
+    def last_day(self) -> Day:
+        """The latest day where no source names the day, else the day."""
+        return self.date_latest or self.date
 
     @model_validator(mode="after")
     def take_ordered_dates(self) -> Exchange:

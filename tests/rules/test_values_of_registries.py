@@ -5,6 +5,7 @@ import pytest
 from tests.reading.judged_text import EVENT, SOURCE, edited, findings_of
 
 SPEAKERS, PUBLISHERS, CATEGORIES, SITE = "speakers.yaml", "publishers.yaml", "categories.yaml", "site.yaml"
+STATEMENT = "statements/2024/2024-12-31.md"
 ADDRESS = "url: https://news.invalid/herald-2024-05-10"
 REMOVAL = "date: 2024-06-01, kind: removal, what: A name was taken out., why: Its bearer asked for it., path: summary"
 OFFICE = "standing: unofficial\n  roles:\n    - {role: Envoy, from: 2024-05-01, to: %s}"
@@ -24,6 +25,7 @@ OFFICE = "standing: unofficial\n  roles:\n    - {role: Envoy, from: 2024-05-01, 
         (EVENT, "Millford, quotes: [place]}", "Millford}", ("missing-field", 8, 6), "the field 'quotes' is missing in item 1 of 'place'"),
         (EVENT, "quotes: [place]", "quotes: []", ("bad-value", 8, 46), "there are 0 in it where 1 belong"),
         (EVENT, "checked:", f"corrections:\n  - {{{REMOVAL}, was: A name, now: null}}\nchecked:", ("bad-value", 29, 119), "a removal does not say what it removed"),
+        (STATEMENT, "since: 2024-05-01", "since: 2025-01-01", ("bad-value", 13, 49), "counts from a day behind that of the entry on"),
         (EVENT, "kind: exchange", "kind: exchange\ndate_latest: 2024-05-11", ("missing-field", 1, 1), "needs a 'date_note'"),
     ],
 )  # fmt: skip
@@ -48,6 +50,7 @@ def test_a_value_out_of_its_rule_is_told_alone(
             "counts as privates or sergeants.\n  part_of: military\n  partition: rank",
             "counts so.",
         ),
+        (STATEMENT, "since: 2024-05-01", "since: 2024-12-31"),
         (SOURCE, ADDRESS, "url: null\nurl_note: It was printed."),
         (EVENT, "checked:", f"corrections:\n  - {{{REMOVAL}, was: null, now: null}}\nchecked:"),
     ],
