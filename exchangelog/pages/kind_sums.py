@@ -42,8 +42,9 @@ def same_sums(dossier: Dossier, side: SideWords, speaking: SideWords) -> Iterato
     if account is None:
         return
     shown = [one.range for one in account.statements]
+    own = {one.range for one in account.statements if one.side == speaking.id}
     for addition in account.additions:
-        if addition.range in shown and addition.side == speaking.id:
+        if addition.side == speaking.id and addition.range in shown and addition.range not in own:
             text = dossier.wording.gettext(
                 "The kinds that officials %(of_side)s gave make the same number, %(sum)s:",
                 of_side=speaking.of,

@@ -40,6 +40,7 @@ def told(half: FigureSide) -> list[str]:
     [
         (PARTS + THE_SOUTH.format(count=130), ["130"], [WITHOUT]),
         (PARTS + THE_SOUTH.format(count=133) + OUR_SUM, ["133"], [SAME]),
+        (PARTS + THE_SOUTH.format(count=133).replace("south-", "north-") + OUR_SUM, ["133"], []),
         (PARTS + THE_SOUTH.format(count=130) + OUR_SUM, ["130", "133"], []),
         (PARTS + OUR_SUM, ["133"], []),
         (
@@ -50,7 +51,7 @@ def told(half: FigureSide) -> list[str]:
         (PARTS.replace("north-office", "volunteer") + THE_SOUTH.format(count=130), ["130"], []),
         (PARTS.partition("\n")[0] + "\n" + THE_SOUTH.format(count=130), ["130"], []),
     ],
-    ids=["no-sum", "same", "another", "alone", "both-in-parts", "no-official", "one-kind"],
+    ids=["no-sum", "same", "stated-too", "another", "alone", "both-in-parts", "no-official", "one-kind"],
 )
 def test_a_side_that_gave_all_kinds_is_not_silent(figures: str, numbers: list[str], said: list[str]) -> None:
     """What its kinds come to stands beside the other side's number, with the words for each, unless it is a number of its own."""
