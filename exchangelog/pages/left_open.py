@@ -8,6 +8,7 @@ from __future__ import annotations
 from exchangelog.derive.totals import AddedTotal
 from exchangelog.pages.wording import Wording
 from exchangelog.record.field_types import BOTH_SIDES
+from exchangelog.record.figure import EVERYBODY
 
 
 def describe_open(added: AddedTotal, wording: Wording) -> str:
@@ -29,6 +30,12 @@ def describe_missing(added: AddedTotal, wording: Wording) -> str:
         return wording.ngettext(
             "%(number)s of them lacks the figure of a side, or both; what is not known adds nothing.",
             "%(number)s of them lack the figure of a side, or both; what is not known adds nothing.",
+            without,
+        )
+    if added.total.who != EVERYBODY:
+        return wording.ngettext(
+            "%(number)s of them has no figure of that kind and adds nothing.",
+            "%(number)s of them have no figure of that kind and add nothing.",
             without,
         )
     return wording.ngettext(
@@ -71,6 +78,14 @@ def count_open(added: AddedTotal, wording: Wording) -> str:
             wording.ngettext(
                 "%(number)s without the figure of a side, or of both",
                 "%(number)s without the figure of a side, or of both",
+                without,
+            )
+        )
+    elif without and added.total.who != EVERYBODY:
+        texts.append(
+            wording.ngettext(
+                "%(number)s without a figure of that kind",
+                "%(number)s without a figure of that kind",
                 without,
             )
         )

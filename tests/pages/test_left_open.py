@@ -60,6 +60,20 @@ def test_a_total_over_a_time_says_on_its_page_what_its_sum_lacks() -> None:
     )
 
 
+def test_a_total_of_a_kind_says_that_figures_of_that_kind_are_missing() -> None:
+    """An entry that counted all and not the civilians has a figure."""
+    civilians = BOTH + total("side: north, count: 4, since: 2025-05-01").replace(
+        "who: all, q", "who: civilians, q"
+    )
+    log, _ = small_log(d01=BOTH, d02=civilians)
+    edition = edition_of(log)
+    (claim,) = make_claims(edition, edition.here("x"))
+    assert (claim.missing, claim.without) == (
+        "2 of them have no figure of that kind and add nothing.",
+        "2 without a figure of that kind",
+    )
+
+
 def test_an_entry_that_does_not_count_is_no_zero() -> None:
     """One that was withdrawn stands in an addition with its day; of a draft not even that is told."""
     both = total("side: both, count: 21, of: [2025-05-01, 2025-05-02]")
