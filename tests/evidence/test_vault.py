@@ -26,6 +26,7 @@ def source_of(*digests: str) -> Filed[Source]:
     ]
     raw = {
         "url": None,
+        "url_note": "It was printed.",
         "publisher": "a",
         "title": None,
         "published": None,
