@@ -12,7 +12,7 @@ from exchangelog.findings.excerpt import shortened
 from exchangelog.findings.place import Problem, Value
 from exchangelog.language.number_mentions import NumberMention
 from exchangelog.record.exchange import Exchange, Statement
-from exchangelog.record.figure import Figure, Ordinal
+from exchangelog.record.figure import EVERYBODY, Figure, Ordinal
 from exchangelog.record.filed import Filed
 from exchangelog.rules.citing import quotes_by_id
 from exchangelog.rules.rule import Context, Subject, rule
@@ -58,10 +58,12 @@ def what_else(
     if all(counts_no_people(text, one, backing.language) for one in told):
         return "no people"
     kinds = [kind_behind(text, one, backing.language) for one in told]
-    if figure is None or figure.who != "all" or None in kinds or not isinstance(entry.record, Exchange):
+    if figure is None or figure.who != EVERYBODY or None in kinds or not isinstance(entry.record, Exchange):
+        return None
+    if entry.lacks("figures") or entry.lacks("kind"):
         return None
     is_told = any(
-        one.side == figure.side and one.who != "all" and one.count == figure.count
+        one.side == figure.side and one.who != EVERYBODY and one.count == figure.count
         for one in entry.record.figures
     )
     return None if is_told or entry.record.kind == "repatriation" else f"'{shortened(str(kinds[0]))}'"

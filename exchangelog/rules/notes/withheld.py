@@ -24,7 +24,8 @@ OF_A_FILE: Mapping[str, str] = {
 """What is not judged because a file, or a record of a registry, could not be read."""
 
 ON_PROSE = ("uncited-number",)
-ON_TIME = ("published-before-event", "captured-before-event")
+ON_TIME = ("published-before-event", "captured-before-event", "published-long-after")
+ON_WORDS = ("counts-something-else", "precision-not-in-quote")
 OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
     "date": (
         "name-mismatch",
@@ -36,7 +37,7 @@ OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
         "untrue-correction",
     ),
     "added": ("added-before-event", *ON_PROSE, "untrue-correction"),
-    "date_latest": (*ON_PROSE, "untrue-correction"),
+    "date_latest": ("published-long-after", *ON_PROSE, "untrue-correction"),
     "kind": ("missing-figure", "untrue-correction"),
     "agreement": ("unknown-agreement", *ON_PROSE, "untrue-correction"),
     "stage": (*ON_PROSE, "untrue-correction"),
@@ -58,6 +59,7 @@ OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
             "uncited-quotation",
             *ON_TIME,
         ),
+        *(*ON_WORDS, "uncited-quantity", "bent-translation", "sentence-of-both-sides", "counted-twice"),
         "single-origin",
         "untrue-correction",
     ),
@@ -70,17 +72,13 @@ OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
             "missing-sum",
             "missing-figure",
         ),
-        *("total-does-not-add-up", *ON_PROSE, "duplicate-event", "single-origin"),
-        "untrue-correction",
+        *("total-does-not-add-up", *ON_PROSE, "duplicate-event", "counted-twice", "single-origin"),
+        *(*ON_WORDS, "untrue-correction"),
     ),
     "unknown": ("missing-figure", "untrue-correction"),
     "totals": (
-        "figure-not-in-quote",
-        "quote-unused",
-        "total-does-not-add-up",
-        "unknown-exchange",
-        *ON_PROSE,
-        "untrue-correction",
+        *("figure-not-in-quote", *ON_WORDS),
+        *("quote-unused", "total-does-not-add-up", "unknown-exchange", *ON_PROSE, "untrue-correction"),
     ),
     "ordinals": ("figure-not-in-quote", "quote-unused", *ON_PROSE, "untrue-correction"),
     "place": ("quote-unused", "untrue-correction"),
@@ -90,10 +88,17 @@ OF_A_FIELD: Mapping[str, tuple[str, ...]] = {
     "corrections": (*ON_PROSE, "untrue-correction"),
     "checked": ("unchecked-entry",),
     "publisher": ("unknown-publisher", *ON_PROSE),
-    "published": ON_PROSE,
-    "language": ("missing-translation", "figure-not-in-quote", *ON_PROSE),
+    "published": (*ON_TIME, "untimely-source", *ON_PROSE),
+    "url": ("look-alike-host", "circular-source"),
+    "language": ("missing-translation", "bent-translation", "figure-not-in-quote", *ON_WORDS, *ON_PROSE),
     "captures": (
-        *("quote-not-in-source", "captured-before-event", "no-archive-copy", "unconfirmed-capture"),
+        *(
+            "quote-not-in-source",
+            "captured-before-event",
+            "untimely-source",
+            "no-archive-copy",
+            "unconfirmed-capture",
+        ),
         *ON_PROSE,
     ),
 }

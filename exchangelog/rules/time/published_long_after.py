@@ -28,6 +28,8 @@ def published_long_after(entry: Filed[Exchange], context: Context) -> Iterator[P
 
     How to mend it: quote the sentence that says the day, or correct `date`.
     """
+    if entry.lacks("date_latest"):
+        return
     last = entry.record.date_latest or entry.record.date
     published = [
         one.published.day for _index, _quote, one in quotes_of_figures(entry, context) if one.published
