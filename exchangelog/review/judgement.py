@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.log import Log
+from exchangelog.review.doubts import doubts
 from exchangelog.review.review_value import (
     ChangeReview,
     EntryReview,
@@ -48,6 +49,7 @@ def questions(
         *about_quotes(shown),
         *about_entries(shown, log),
         *about_the_rest(shown, sources, registered),
+        *doubts(shown, [one for one in sources if one.id in log.sources], log, today),
     )
     return tuple(question for question in asked if question.about)
 
