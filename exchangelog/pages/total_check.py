@@ -19,6 +19,7 @@ from exchangelog.pages.left_open import count_open
 from exchangelog.pages.number_words import range_text, stated_text
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.quote_card import speaker_link
+from exchangelog.pages.row import NOTHING_GIVEN
 from exchangelog.pages.statement_lines import SpeakerLine
 from exchangelog.pages.verification import SumLine, SumTerm
 from exchangelog.pages.wording import Wording
@@ -29,7 +30,7 @@ OUTCOMES = {"adds-up": "ok", "open": "open", "does-not-add-up": "no", "beside": 
 
 
 class TotalCheck(Struct, frozen=True):
-    """A total: its anchor, number and direction, who announced it, what it covers, the addition, and the record's note on it.
+    """A total: its anchor, number and direction, who announced it, what it counts and over which time, the addition, and the record's note on it.
 
     `ledger` links to its place in the ledger where it covers a time.
     """
@@ -39,7 +40,7 @@ class TotalCheck(Struct, frozen=True):
     direction: str
     kind: Phrase | None
     speakers: tuple[SpeakerLine, ...]
-    span: str | None
+    span: str
     sum: SumLine
     note: Phrase | None
     ledger: str | None
@@ -72,7 +73,7 @@ def make_total_check(dossier: AnyDossier, added: AddedTotal) -> TotalCheck:
         edition.side(total.side).to,
         None if total.who == EVERYBODY else edition.kind_in_sentence(total.who),
         announcers(dossier, total),
-        time_span(dossier, added) if over_time else None,
+        time_span(dossier, added) or what_is_counted(added.kinds, dossier.wording),
         sum_over_time(dossier, added) if over_time else sum_of_entries(dossier, added),
         note,
         dossier.here.link(LEDGER, claim_anchor(dossier.entry.id, added.number))
@@ -147,7 +148,7 @@ def sum_of_entries(dossier: AnyDossier, added: AddedTotal) -> SumLine:
     """Write the addition of a total over named entries."""
     wording = dossier.wording
     terms: list[SumTerm] = []
-    for term in (term for part in added.parts for term in part_terms(dossier, part)):
+    for term in (term for part in added.parts for term in part_terms(dossier, added, part)):
         terms += [SumTerm("+", "operator")] if terms else []
         terms.append(term)
     if added.has_sum:
@@ -178,8 +179,11 @@ def result_of(added: AddedTotal, wording: Wording) -> str:
     )
 
 
-def part_terms(dossier: AnyDossier, part: Part) -> list[SumTerm]:
-    """Write what an entry adds, and its day where it lacks a number or adds nothing; of a draft nothing is told."""
+def part_terms(dossier: AnyDossier, added: AddedTotal, part: Part) -> list[SumTerm]:
+    """Write what an entry adds, and its day where it lacks a number or adds nothing; of a draft nothing is told.
+
+    Where a release gave nobody to the side, nobody said 0: a dash stands there, as in lists.
+    """
     wording = dossier.wording
     entry = dossier.edition.log.exchange_of(part.entry)
     day = part.entry if entry is None else wording.day_of_year(entry.record.date)
@@ -187,6 +191,9 @@ def part_terms(dossier: AnyDossier, part: Part) -> list[SumTerm]:
         return [SumTerm(wording.gettext("an entry that is not published"), "gap")]
     if not part.counts:
         return [SumTerm(wording.gettext("%(day)s, withdrawn", day=day), "gap")]
+    side = added.total.side
+    if entry is not None and side != BOTH_SIDES and dossier.edition.gave_nobody(entry, side):
+        return [SumTerm(NOTHING_GIVEN.text)]
     terms = [] if part.range is None else [SumTerm(range_text(part.range, wording))]
     return [*terms, SumTerm(day, "gap")] if part.lacks_number else terms
 

@@ -60,6 +60,26 @@ def test_a_total_over_a_time_says_on_its_page_what_its_sum_lacks() -> None:
     )
 
 
+def test_a_total_over_named_entries_says_what_it_counts() -> None:
+    """Bodies and people stand on the page of one agreement, and a side that a release gave nobody has a dash, since nobody said 0."""
+    told = {}
+    for kind in ("exchange", "release", "repatriation"):
+        to_the_north = "figures:\n  - {side: north, who: all, count: 10, quotes: [north-office]}\n"
+        unknown = (
+            "unknown:\n  - {side: south, who: all, why: Nobody said it.}\n" if kind == "exchange" else ""
+        )
+        named = f"kind: {kind}\n{to_the_north}{unknown}"
+        log, _ = small_log(d01=named, d02=BOTH + total("side: south, count: 5, of: [2025-05-01]"))
+        edition = edition_of(log)
+        check = make_total_checks(open_dossier(edition, log.exchanges["2025-05-02"]))[0]
+        told[kind] = (check.span, [term.text for term in check.sum.terms])
+    assert told == {
+        "exchange": ("people in exchanges", ["1 May"]),
+        "release": ("people in releases by one side", ["–", "=", "0"]),
+        "repatriation": ("bodies", ["–", "=", "0"]),
+    }
+
+
 def test_a_total_of_a_kind_says_that_figures_of_that_kind_are_missing() -> None:
     """An entry that counted all and not the civilians has a figure."""
     civilians = BOTH + total("side: north, count: 4, since: 2025-05-01").replace(
