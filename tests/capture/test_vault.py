@@ -1,6 +1,7 @@
 """`vault export` and `vault import`: the evidence outlives its editor, and nothing false comes in with it."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -132,7 +133,19 @@ def tampered(source: Path, target: Path, change: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize(
-    "what", ["text", "extra", "outside", "no list", "no archive", "cut", "missing", "packed"]
+    "what",
+    [
+        "text",
+        "another's text",
+        "how it came",
+        "extra",
+        "outside",
+        "no list",
+        "no archive",
+        "cut",
+        "missing",
+        "packed",
+    ],
 )
 def test_a_file_that_is_not_what_it_says_is_refused_whole(keeper: Editor, what: str) -> None:
     """A changed text, a part that is not listed, a path out of the vault, a damaged file: one line, and nothing taken in."""
@@ -145,6 +158,8 @@ def test_a_file_that_is_not_what_it_says_is_refused_whole(keeper: Editor, what: 
     outside = f"../{true}.txt"
     changes = {
         "text": {text: b"Something else."},
+        "another's text": {text: b"x", "SHA256SUMS": re.sub(rb"\S+(?=  \S+txt)", true.encode(), listing)},
+        "how it came": {text.replace(".txt", ".json"): b"{}"},
         "extra": {f"bridge/{'0' * 64}.txt": b"x"},
         "outside": {outside: b"x", "SHA256SUMS": listing + f"{true}  {outside}\n".encode()},
         "no list": {"SHA256SUMS": b""},

@@ -105,6 +105,16 @@ def test_a_new_entry_is_asked_where_it_was_corrected(tmp_path: Path, capsys: Cap
     assert status == 1
 
 
+def test_one_origin_is_asked_about(tmp_path: Path, capsys: Capture) -> None:
+    """Where one speaker stands behind all figures that a change leaves; not while another gives one of them."""
+    log = publish(tmp_path)
+    question = "Is there another? `2024-08-01-release`"
+    log.edit(RELEASE, ("quotes: [surland, norland]}", "quotes: [surland]}"))
+    assert question not in log.review(capsys)[1]
+    log.edit(RELEASE, ("\n  - {side: norland, who: civilians, count: 3, quotes: [norland]}", ""))
+    assert question in log.review(capsys)[1]
+
+
 def test_the_json_holds_all_of_it(tmp_path: Path, capsys: Capture) -> None:
     """The same as the Markdown, for programs: entries, figures, quotes, corrections, sources, findings, questions."""
     log = publish(tmp_path)
