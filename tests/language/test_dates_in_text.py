@@ -25,6 +25,8 @@ def counted(text: str, language: str) -> list[int | None]:
     [
         ("on 24 May 2025, 307 came", "en", [("24 May 2025", 2025, 5, 24)]),
         ("the 24th of May", "en", [("24th of May", None, 5, 24)]),
+        ("Sat\u00adur\u00adday, 24 May 2025, home", "en", [("24 May 2025", 2025, 5, 24)]),
+        ("Киі\u0308в, 24 травня, удома", "uk", [("24 травня", None, 5, 24)]),
         ("On May 16", "en", [("May 16", None, 5, 16)]),
         ("May 24, 2025", "en", [("May 24, 2025", 2025, 5, 24)]),
         ("MAY 24, 2025", "en", [("MAY 24, 2025", 2025, 5, 24)]),

@@ -148,6 +148,8 @@ def test_russian_numbers_are_read_in_every_form(written: str, value: int) -> Non
         ("fifty-sixty", "en", [50, 60]),
         ("a thousand, two of them", "en", [1000, 2]),
         ("third second", "en", [3, 2]),
+        ("twentieth five", "en", [20, 5]),
+        ("twenty zero", "en", [20, 0]),
         ("тисяча на тисячу", "uk", [1000, 1000]),
         ("сто двісті", "uk", [100, 200]),
         ("п'ять-шість", "uk", [5, 6]),
