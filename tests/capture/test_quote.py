@@ -11,6 +11,7 @@ from exchangelog.evidence.captured_text import end_of_quotations, follow_quotati
 from exchangelog.evidence.nearest import hint_for
 from exchangelog.evidence.segments import fold, segments_of
 from exchangelog.evidence.standing import failure_of
+from exchangelog.quoting import places_of
 from tests.capture.articles import article
 from tests.capture.editor import Editor
 from tests.capture.played_server import page, played
@@ -75,6 +76,23 @@ def test_words_need_not_stand_together(bridge: Editor) -> None:
     assert (
         quotes(bridge, "RETURNED", "ministry")[0]["said"] == "The ministry said that 307 people had returned."
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("home 307", ["Three hundred and seven came home"]),
+        ("counted 307", ["counted three hundred and seven"]),
+        ("asked 307", []),
+        ("left 307", ["307 left"]),
+    ],
+)
+def test_a_number_among_words_stands_in_their_sentence(asked: str, found: list[str]) -> None:
+    """From its first sign to its last, in any order; not in the sentence behind it."""
+    text = read_text(
+        "Three hundred and seven came home\nNobody asked.\n307 left.\nIn all they counted three hundred and seven"
+    )
+    assert [text.folded[start:end] for start, end in places_of(text, asked, "en")] == found
 
 
 @pytest.mark.parametrize(
