@@ -78,3 +78,14 @@ def test_a_withdrawn_entry_does_not_lead_to_itself(tmp_path: Path) -> None:
     content = edited_log(tmp_path, {MAY: {"figures:": f"{withdrawn}\nfigures:"}})
     (found,) = [one for one in judge(content) if one.rule == "unknown-exchange"]
     assert "leads back to it" in found.message
+
+
+def test_a_page_of_the_sites_own_cites_nothing(tmp_path: Path) -> None:
+    """It has no quotes: the check let one pass, and the build ended as if the program had a fault. In code the signs may be shown."""
+    body = "As [@ministry] says.\n\n[@ministry; @surland]\n\nA citation is written `[@id]`.\n"
+    edits = {"pages/about.md": {"": f"---\ntitle: About the invented log\n---\n{body}"}}
+    found = [one for one in judge(edited_log(tmp_path, edits)) if one.rule == "unknown-citation"]
+    assert [(one.path, one.span.line, one.span.column) for one in found] == [
+        ("pages/about.md", 4, 4),
+        ("pages/about.md", 6, 1),
+    ]

@@ -9,11 +9,12 @@ from exchangelog.findings import Severity
 from exchangelog.findings.place import Place, Problem, Value
 from exchangelog.reading.body_texts import divide_body
 from exchangelog.reading.prose import Block, blocks_of
+from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.citing import named_quotes, quote_ids
 from exchangelog.rules.likeness import hints_among
-from exchangelog.rules.prose.passage import fields_of
+from exchangelog.rules.prose.passage import fields_of, is_entry
 from exchangelog.rules.rule import Context, Subject, rule
 
 WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*+"
@@ -26,18 +27,36 @@ MISWRITTEN = re.compile(
 """What looks like a citation in what a reader sees; of true ones nothing is seen there."""
 
 
-@rule(Severity.ERROR, on=Subject.ENTRY)
-def unknown_citation(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
+@rule(Severity.ERROR, on=Subject.PROSE)
+def unknown_citation(filed: Filed[Statement] | Filed[EditorialPage], context: Context) -> Iterator[Problem]:
     """A figure, total, ordinal, place or mediator, or a citation in the text, names a quote that the entry lacks, or is no citation as it is written.
+
+    A page of the site's own has no quotes, and cites none.
 
     Why it matters: a citation that leads nowhere looks like evidence and is none.
 
     How to mend it: correct the id, or add the quote to the entry. Quotes of other entries cannot be cited. A citation is written
     `[@id]`, of several quotes `[@a; @b]`, and stands in the prose: title, summary and notes cite nothing, any quote of the entry backs them.
     """
-    known = quote_ids(entry, context)
-    if known is None:
-        return
+    if not is_entry(filed):
+        yield from on_page(filed)
+    elif (known := quote_ids(filed, context)) is not None:
+        yield from in_entry(filed, context, known)
+
+
+def on_page(page: Filed[Statement] | Filed[EditorialPage]) -> Iterator[Problem]:
+    """Find the citations of a page of the site's own."""
+    for block in blocks_of(page.body, page.body_start):
+        for citation in block.citations:
+            yield Problem(
+                citation.stretch,
+                "a page of the site's own has no quotes that it could cite",
+                "Link to the entry or to the source: [text](2025-05-23), [text](source:an-id).",
+            )
+
+
+def in_entry(entry: Filed[Statement], context: Context, known: frozenset[str]) -> Iterator[Problem]:
+    """Find what an entry names that is none of its quotes, what is no citation as it is written, and what stands where nothing can cite."""
     hint = hints_among(known)
     for place, quote in citations(entry):
         if quote not in known:
