@@ -54,6 +54,17 @@ def captured_before_it_happened(source: SourceCard, chance: Random) -> Falsehood
     return falsified(source, ("captures",), captures)
 
 
+@kind(CERTAIN)
+def captured_before_it_was_published(source: SourceCard, chance: Random) -> Falsehood | None:
+    """A source is said to have been captured before it was published."""
+    published = source.filed.record.published
+    if published is None:
+        return None
+    day = published.day - timedelta(days=chance.randint(2, 900))
+    captures = [{**one, "taken": day.isoformat()} for one in source.front["captures"]]
+    return falsified(source, ("captures",), captures)
+
+
 @kind(None)
 def source_title_changed(source: SourceCard, chance: Random) -> Falsehood | None:
     """The title of a source is another: no digest is kept of it."""
@@ -65,5 +76,6 @@ KINDS: tuple[Kind, ...] = (
     quoted_segment_changed,
     published_before_it_happened,
     captured_before_it_happened,
+    captured_before_it_was_published,
     source_title_changed,
 )

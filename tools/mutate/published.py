@@ -115,6 +115,13 @@ def capture_edited(source: SourceCard, chance: Random) -> Falsehood | None:
     return falsified(source, ("captures", 0, "segments"), "\n".join(lines))
 
 
+@kind(CERTAIN, against=True)
+def earlier_id_made_up(entry: Entry, chance: Random) -> Falsehood | None:
+    """An entry is said to have had an id under which nothing was published."""
+    made_up = f"2014-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}-nobody-came"
+    return falsified(entry, ("aliases",), [*entry.front.get("aliases", []), made_up])
+
+
 KINDS: tuple[Kind, ...] = (
     entry_vanished,
     entry_made_a_draft,
@@ -125,5 +132,6 @@ KINDS: tuple[Kind, ...] = (
     quote_vanished,
     speaker_changed_in_silence,
     agreement_taken_away,
+    earlier_id_made_up,
     capture_edited,
 )

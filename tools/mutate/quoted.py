@@ -136,6 +136,22 @@ def translation_digit_changed(entry: Entry, chance: Random) -> Falsehood | None:
     return None if told is None else falsified(entry, ("quotes", index, "translations", tag, "text"), told)
 
 
+@kind(CERTAIN)
+def translation_asks(entry: Entry, chance: Random) -> Falsehood | None:
+    """A translation asks what its original states."""
+    places = [
+        (index, tag)
+        for index, tag in translations_of(entry)
+        if "?" not in entry.quotes[index]["said"]
+        and entry.quotes[index]["translations"][tag]["text"].endswith(".")
+    ]
+    if not places:
+        return None
+    index, tag = chance.choice(places)
+    told = entry.quotes[index]["translations"][tag]["text"].removesuffix(".") + "?"
+    return falsified(entry, ("quotes", index, "translations", tag, "text"), told)
+
+
 @kind(None)
 def translation_word_changed(entry: Entry, chance: Random) -> Falsehood | None:
     """A word of a translation is another: no rule knows what a sentence means."""
@@ -172,6 +188,7 @@ KINDS: tuple[Kind, ...] = (
     highlight_changed,
     translation_dropped,
     translation_digit_changed,
+    translation_asks,
     translation_word_changed,
     voice_changed,
 )

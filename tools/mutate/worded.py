@@ -95,10 +95,23 @@ def word_of_two_alphabets(entry: Entry, chance: Random) -> Falsehood | None:
     return retold(entry, match.start(), match.end(), match[0].replace(letter, alike[letter], 1))
 
 
+@kind(CERTAIN)
+def word_in_other_letters(entry: Entry, chance: Random) -> Falsehood | None:
+    """A word of the prose is written in bold letters of mathematics, which everybody reads and no rule on words does."""
+    is_told = outside(entry.body, CITATION, LINK)
+    words = [one for one in re.finditer(r"\b[a-z]{3,}\b", entry.body) if is_told(one.start())]
+    if not words:
+        return None
+    match = chance.choice(words)
+    bold = "".join(chr(ord(letter) - ord("a") + 0x1D41A) for letter in match[0])
+    return retold(entry, match.start(), match.end(), bold)
+
+
 KINDS: tuple[Kind, ...] = (
     quotation_word_changed,
     quotation_word_moved,
     quotation_word_added,
     plain_word_changed,
     word_of_two_alphabets,
+    word_in_other_letters,
 )
