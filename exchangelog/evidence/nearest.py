@@ -86,7 +86,7 @@ def marked(wanted: list[str], sentence: str) -> str:
             parts.append(f"»{sentence[start:stop]}«")
         if last > first:
             said = " ".join(wanted[first:last])
-            parts.append(f" (not '{said}')" if end > begin else f"(not '{said}') ")
+            parts.append(f" (not '{said}')" if end > begin else f" (not '{said}') ")
         done = stop
     return " ".join(("".join(parts) + sentence[done:]).split())
 

@@ -184,6 +184,16 @@ def test_quotations_are_followed_from_anywhere(text: str, first: int, second: in
     assert end_of_quotations(text, 0, first) == next(ends, None)
 
 
+@pytest.mark.parametrize("text", ["„a“ b", "“a” b", "«a» b", '"a" b', "„a «b» c“ d", "„a” b", "«„a“» b"])
+def test_a_quotation_ends_as_its_language_ends_it(text: str) -> None:
+    """“ closes what „ opened, though it opens elsewhere: what the outlet says behind it is nobody's own words."""
+    begun: list[int] = []
+    follow_quotations(begun, text, 0, len(text))
+    assert begun == []
+    follow_quotations(begun, text, 0, text.index("a"))
+    assert begun
+
+
 def test_a_text_that_was_tampered_with_is_not_quoted(bridge: Editor) -> None:
     """A text of the vault that is not the captured one proves nothing and is not offered."""
     text = next(bridge.vault.glob("bridge/*.txt"))
@@ -213,12 +223,27 @@ def test_sentences_are_made_of_the_texts_segments(text: str) -> None:
         ),
         ("Nobody", "Nobody knew.", None),
         ("Something else altogether", None, None),
+        ("Nobody knew anything", None, "Nobody knew. (not 'anything')"),
     ],
 )
 def test_the_vault_shows_what_was_meant(failing: str, whole: str | None, nearest: str | None) -> None:
     """A part of a sentence is told with the whole; a sentence with other words with the nearest, its differences marked."""
     hint = hint_for(failing, [TEXT])
     assert (hint.whole, (hint.nearest or "").removesuffix(".") or None) == (whole, nearest)
+
+
+def test_what_a_quote_adds_is_shown_at_its_place() -> None:
+    """Nothing of the sentence stands twice, and what lies behind its end has a space before it."""
+    text = "Nobody here knew it. In the end, people had returned home."
+    for said, shown in (
+        ("Nobody here knew it then", "Nobody here knew it. (not 'then')"),
+        ("In the end, all people had returned home", "In the end, (not 'all') people had returned home."),
+        (
+            "And in the end, people had returned home",
+            "»In« (not 'And in') the end, people had returned home.",
+        ),
+    ):
+        assert hint_for(said, [text]).nearest == shown
 
 
 def test_the_check_shows_the_sentence_that_was_meant(bridge: Editor) -> None:
