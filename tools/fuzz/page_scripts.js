@@ -12,7 +12,7 @@ for (const name of ["sha256", "segments", "standing"]) require(path.join(folder,
 const { segmentsOf, failureOf, plainDigest } = globalThis.sourceCheck;
 
 // The search tells nobody what it does inside; here it hands that out. Where its last line is another one some day, this says so.
-const END = "  return { take };\n})();";
+const END = "  return { take, tokens };\n})();";
 const source = fs.readFileSync(path.join(folder, "search.js"), "utf-8");
 if (!source.includes(END)) throw new Error("static/search.js ends in other words than page_scripts.js knows");
 const nothing = () => ({ hidden: true, addEventListener() {}, querySelector: nothing, dataset: {} });
