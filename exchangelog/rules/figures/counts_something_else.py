@@ -18,6 +18,7 @@ from exchangelog.rules.citing import quotes_by_id
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.stated_numbers import Backing, items_of, stated_numbers
 
+NO_PEOPLE = "no people"
 AROUND = 24
 """Characters beside a number that a message shows."""
 
@@ -27,7 +28,7 @@ def counts_something_else(entry: Filed[Statement], context: Context) -> Iterator
     """A figure or a total rests on a quote in which its number counts something else: days, buses, a place in a row, one kind of people.
 
     Wherever the quote gives the number, what stands beside it says so: 'the 72nd exchange', '72 %', '72 days', 'Il-72'. For `all` that is also
-    a kind of people ('72 wounded', '72 civilians') of which the entry has no figure of the same number.
+    (a warning) a kind of people ('72 wounded', '72 civilians') of which the entry has no figure of the same number.
 
     Why it matters: the number stands in the quote, and so the figure seems to have a source. It has none.
 
@@ -48,6 +49,7 @@ def counts_something_else(entry: Filed[Statement], context: Context) -> Iterator
                     Value((*number.path, "count")),
                     f"{number} counts {why} in quote '{backing.quote}': '{excerpt(text, told[0])}'",
                     "Let it rest on a quote that counts the people.",
+                    severity=None if why == NO_PEOPLE else Severity.WARNING,
                 )
 
 
@@ -56,7 +58,7 @@ def what_else(
 ) -> str | None:
     """Say what a number counts wherever a quote gives it, if it counts no people, or of everybody only some."""
     if all(counts_no_people(text, one, backing.language) for one in told):
-        return "no people"
+        return NO_PEOPLE
     kinds = [kind_behind(text, one, backing.language) for one in told]
     if figure is None or figure.who != EVERYBODY or None in kinds or not isinstance(entry.record, Exchange):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from exchangelog.findings import Severity
 from exchangelog.findings.place import FieldPath, Problem, Value
 from exchangelog.record.filed import Filed
@@ -17,7 +19,7 @@ A_DAY = timedelta(days=1)
 
 @rule(Severity.ERROR, on=Subject.SOURCE)
 def untimely_source(source: Filed[Source], context: Context) -> Iterator[Problem]:
-    """A source was captured before it was published, confirmed before it was captured, or one of these days has not come yet.
+    """A source was captured before it was published, confirmed before it was captured, or (a warning) one of these days has not come yet.
 
     Why it matters: a capture shows what stood there on a day. One from before the page was published, or from a day to come, shows nothing; a
     page published after the event and dated ahead would pass for later than it is.
@@ -51,9 +53,8 @@ def untimely_source(source: Filed[Source], context: Context) -> Iterator[Problem
 
 def in_future(what: str, place: FieldPath, day: date, context: Context) -> Problem:
     """Say that a day has not come yet."""
-    return problem(
-        place, f"{what} is {day}, in the future; today is {context.today} in {context.log.site.timezone}"
-    )
+    message = f"{what} is {day}, in the future; today is {context.today} in {context.log.site.timezone}"
+    return replace(problem(place, message), severity=Severity.WARNING)
 
 
 def problem(place: FieldPath, message: str) -> Problem:
