@@ -83,7 +83,7 @@ def entries_of(corrected: CorrectedEntry, templates: Templates) -> Iterator[Feed
     withdrawal = entry.record.withdrawn
     _added, *instants = changes(entry, edition.log.timezone)
     if not is_harmful(entry.record):
-        oldest_first = reversed(make_changes(edition, entry.record.corrections))
+        oldest_first = reversed(make_changes(edition, entry.record))
         so_far: Counter[str] = Counter()
         for change, instant in zip(oldest_first, instants, strict=False):  # the last may be the withdrawal's
             so_far[change.kind] += 1

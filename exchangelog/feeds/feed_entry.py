@@ -116,7 +116,7 @@ def make_page(edition: Edition, entry: Entry) -> FeedEntryPage:
         summary=edition.tongue.phrase(record, "summary"),
         label=label_of_event(edition.verdict(entry), edition.accounts(entry), edition.wording),
         link=dossier.here.canonical(edition.log.site.base_url),
-        changes=() if is_harmful(record) else make_changes(edition, record.corrections),
+        changes=() if is_harmful(record) else make_changes(edition, record),
         withdrawn=make_withdrawn_box(edition, withdrawal, dossier.here) if withdrawal else None,
         pair=() if withdrawal else tuple(make_figure_side(dossier, side, 1) for side in edition.sides),
         prose=ProseText("", dossier.here, edition.tongue.record) if withdrawal else make_prose(dossier),

@@ -14,6 +14,7 @@ from exchangelog.pages.headline import make_headline
 from exchangelog.pages.phrase import Phrase
 from exchangelog.pages.wording import TimeText, Wording
 from exchangelog.record.correction import Correction, Withdrawal
+from exchangelog.record.exchange import Statement
 
 
 class Change(Struct, frozen=True):
@@ -39,8 +40,8 @@ class WithdrawnBox(Struct, frozen=True):
     instead_href: str | None
 
 
-def make_changes(edition: Edition, corrections: tuple[Correction, ...]) -> tuple[Change, ...]:
-    """Give corrections, newest first; each keeps its number, counted from the oldest."""
+def make_changes(edition: Edition, record: Statement) -> tuple[Change, ...]:
+    """Give the corrections of an entry, newest first; each keeps its number, counted from the oldest."""
     tongue, wording = edition.tongue, edition.wording
     changes = [
         Change(
@@ -50,12 +51,24 @@ def make_changes(edition: Edition, corrections: tuple[Correction, ...]) -> tuple
             tongue.phrase(correction, "what"),
             tongue.phrase(correction, "why"),
             correction.path,
-            tongue.note(correction.was) if correction.was is not None else None,
-            tongue.note(correction.now) if correction.now is not None else None,
+            *(
+                None if value is None else tongue.written(value, language_of(correction, record, edition))
+                for value in (correction.was, correction.now)
+            ),
         )
-        for number, correction in enumerate(corrections, start=1)
+        for number, correction in enumerate(record.corrections, start=1)
     ]
     return tuple(reversed(changes))
+
+
+def language_of(correction: Correction, record: Statement, edition: Edition) -> str:
+    """Give the language of what was and is: that of a quote or a translation where the correction is about one, else the record's."""
+    steps = correction.path.split(".")
+    tags = [step for step in steps if step in edition.log.site.languages]
+    if tags:
+        return tags[0]
+    quoted = [quote for quote in record.quotes if ["quotes", quote.id, "said"] == steps]
+    return edition.log.language_of(quoted[0]) if quoted else edition.tongue.record
 
 
 def kind_of_change(kind: str, wording: Wording) -> str:

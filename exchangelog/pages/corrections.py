@@ -17,7 +17,7 @@ from exchangelog.pages.headline import figures_in_words, make_headline
 from exchangelog.pages.link import Link
 from exchangelog.pages.own_text import OwnText, find_text
 from exchangelog.pages.surroundings import Feed, report_link
-from exchangelog.record.correction import Correction
+from exchangelog.record.exchange import Statement
 from exchangelog.record.log import is_harmful
 
 POLICY = "corrections"
@@ -75,8 +75,8 @@ def make_corrections_page(edition: Edition) -> CorrectionsPage:
 def make_listed_changes(edition: Edition, here: Here) -> tuple[ListedChange, ...]:
     """Give every correction of every event and of every statement of totals, newest first; those of one day by entry."""
     listed = []
-    for entry_id, corrections, name in corrected_entries(edition):
-        newest_first = zip(reversed(corrections), make_changes(edition, corrections), strict=True)
+    for entry_id, record, name in corrected_entries(edition):
+        newest_first = zip(reversed(record.corrections), make_changes(edition, record), strict=True)
         for correction, change in newest_first:
             path, anchor = place_of(edition, entry_id, change)
             listed.append(
@@ -86,16 +86,16 @@ def make_listed_changes(edition: Edition, here: Here) -> tuple[ListedChange, ...
     return tuple(change for _key, change in ordered)
 
 
-def corrected_entries(edition: Edition) -> Iterator[tuple[str, tuple[Correction, ...], str]]:
-    """Give each entry that was corrected, but for those whose words may do harm: its id, its corrections, its name."""
+def corrected_entries(edition: Edition) -> Iterator[tuple[str, Statement, str]]:
+    """Give each entry that was corrected, but for those whose words may do harm: its id, its record, its name."""
     for entry in edition.entries:
         if entry.record.corrections and not is_harmful(entry.record):
-            yield entry.id, entry.record.corrections, make_headline(edition, entry)
+            yield entry.id, entry.record, make_headline(edition, entry)
     for statement in edition.log.statements.values():
         is_shown = statement.record.status == "published" and not is_harmful(statement.record)
         if statement.record.corrections and is_shown:
             name = edition.tongue.phrase(statement.record, "title").text
-            yield statement.id, statement.record.corrections, name
+            yield statement.id, statement.record, name
 
 
 def place_of(edition: Edition, entry_id: str, change: Change) -> tuple[str, str]:

@@ -118,7 +118,7 @@ def make_exchange_page(edition: Edition, entry: Entry) -> ExchangePage:
         differences=make_differences(dossier),
         stages=make_entry_stages(dossier),
         sources=tuple(make_source_line(edition, source, here) for source in dossier.references.sources),
-        changes=make_changes(edition, record.corrections),
+        changes=make_changes(edition, record),
         report=report_link(edition, entry.id),
         citation=make_citation(dossier, headline),
         earlier=earlier,

@@ -61,7 +61,7 @@ def make_withdrawn_page(edition: Edition, entry: Entry, withdrawal: Withdrawal) 
         tuple(make_source_line(edition, source, here) for source in dossier.references.sources)
         if repeatable
         else (),
-        make_changes(edition, record.corrections) if repeatable else (),
+        make_changes(edition, record) if repeatable else (),
         bool(record.corrections) and not repeatable,
         report_link(edition, entry.id),
         make_citation(dossier, heading),

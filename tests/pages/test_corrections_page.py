@@ -4,6 +4,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from exchangelog.pages.change import make_changes
 from exchangelog.pages.corrections import make_corrections_page
 from exchangelog.record.correction import Withdrawal
 from tests.feeds.made_feeds import CORRECTION, ENTRY, changed_content, site_of
@@ -96,3 +97,27 @@ def test_a_withdrawn_page_speaks_of_what_replaces_it_where_something_does() -> N
     assert "points to what replaces it" in replaced
     assert "what replaces it" not in alone
     assert "The page stays at its address and says why." in alone
+
+
+def test_what_was_and_is_names_its_language() -> None:
+    """A quote, and a translation of it, are in their own languages, not in the record's (WCAG 3.1.2)."""
+    log = odd_log()
+    entry = log.exchanges[CORRECTED]
+    quote = entry.record.quotes[0].model_copy(update={"language": "ru"})
+    paths = {
+        f"quotes.{quote.id}.said": "ru",
+        f"quotes.{quote.id}.translations.uk": "uk",
+        "uk.title": "uk",
+        "title": None,
+    }
+    corrections = tuple(
+        entry.record.corrections[0].model_copy(update={"path": path, "was": "так", "now": "ні"})
+        for path in paths
+    )
+    record = entry.record.model_copy(
+        update={"corrections": corrections, "quotes": (quote, *entry.record.quotes[1:])}
+    )
+    changes = make_changes(edition_of(log), record)
+    assert {
+        change.where: (change.was and change.was.lang, change.now and change.now.lang) for change in changes
+    } == {path: (language, language) for path, language in paths.items()}
