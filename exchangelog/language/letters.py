@@ -6,8 +6,8 @@ Russian each lack, and for English its smallest words, of which no sentence of a
 
 import re
 
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _IN_CYRILLIC = frozenset({"uk", "ru", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ce", "os", "ab"})
 _IN_LATIN = frozenset(
     {
@@ -55,7 +55,7 @@ MANY = 2
 def letters_contradict(text: str, language: str) -> bool:
     """Say whether the letters of a text cannot be those of a language; of a language that is not known here, nothing is said."""
     code = language.split("-", maxsplit=1)[0].lower()
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    cyrillic, latin = (sum(map(len, letters.findall(text))) for letters in (_CYRILLIC, _LATIN))
     if code in _IN_CYRILLIC and "latn" not in language.lower():
         if latin > cyrillic:
             return True

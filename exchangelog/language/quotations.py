@@ -23,7 +23,10 @@ _TWO_ON_END = "|".join(
         (",\u201a", "(?:,,|\u201a\u201a)"),
     )
 )
-_MARKS = re.compile(rf'["\u201c-\u201f\u00ab\u00bb{_LIKE_MARKS}]|{_TWO_ON_END}')
+_SIGN = rf'["\u201c-\u201f\u00ab\u00bb{_LIKE_MARKS}]'
+_MARKS = re.compile(rf"{_SIGN}|{_TWO_ON_END}")
+_MAY_HAVE_MARKS = re.compile(rf"{_SIGN}|''|\u2018\u2018|\u2019\u2019|``|\u00b4\u00b4|,,|\u201a\u201a")
+"""Without one of these there is no mark; that is asked first, since most paragraphs have none."""
 _WITHIN = r"[^'\u2018\u2019`\u201a\u275b\u275c\n]*"
 _BETWEEN_SINGLE_MARKS = re.compile(
     r"(?<![\w'])['\u2018`\u201a\u275b](?=\w)"
@@ -53,7 +56,7 @@ def quotations_in(text: str) -> tuple[Quotation, ...]:
     """Return what `text` quotes, each phrase with those inside it; phrases without a word are left out."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for paragraph in _PARAGRAPH_END.finditer(text):
+    for paragraph in _PARAGRAPH_END.finditer(text) if _MAY_HAVE_MARKS.search(text) else ():
         spans += _pairs(text, start, paragraph.start())
         start = paragraph.end()
     spans += [

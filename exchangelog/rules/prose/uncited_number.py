@@ -69,13 +69,13 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
 
 def unbacked(passage: Passage, support: ProseSupport, languages: tuple[str, ...]) -> Iterator[Problem]:
     """Give a problem for each number, and for each date, of a passage that nothing backs."""
-    dates = dates_in(passage.text, passage.language)
     reported: set[DateMention] = set()
     numbers = (
         *numbers_in(passage.text, passage.language),
         *counts_of_people(passage.text, passage.language),
         *numbers_in_another_script(passage.text, passage.language, languages),
     )
+    dates = dates_in(passage.text, passage.language) if numbers else ()
     for number in numbers:
         mentioned = next((one for one in dates if one.start <= number.start < one.end), None)
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from exchangelog.evidence.segments import fold
 from exchangelog.findings import Severity
@@ -107,6 +107,7 @@ def texts_of(quote: Quote) -> Iterator[str]:
     yield from (translation.text for translation in quote.translations.values())
 
 
+@lru_cache(maxsize=256)  # the quotes of an entry, for each of its quotations
 def comparable(text: str) -> str:
     """Fold spelling as segments do, and all spaces to one."""
     return SPACES.sub(" ", fold(text))
