@@ -10,7 +10,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, IncompleteRead
 from pathlib import Path
 from socket import socket
 
@@ -73,7 +73,7 @@ def wait_for(port: int, path: str, words: str, patience: float) -> None:
             connection.request("GET", path)
             if words.encode() in connection.getresponse().read():
                 return
-        except OSError:
+        except (OSError, IncompleteRead):  # not up yet; or Hugo's, which gives a page away while it writes it
             time.sleep(0.05)
         finally:
             connection.close()
