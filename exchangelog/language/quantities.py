@@ -6,12 +6,12 @@ says 'сотні'. A language without a list gives nothing. What is part of a nu
 Left out on purpose: 'all', 'nobody', 'many', 'most', 'several', which as often as not are said of sources or in passing.
 """
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
 
+from exchangelog.language.kinds_of_words import compile_lists, words_in
 from exchangelog.language.number_mentions import numbers_in
 
 
@@ -73,24 +73,15 @@ _WORDS: Mapping[str, Mapping[QuantityKind, str]] = {
         QuantityKind.MINORITY: r"меньшинств\w+|почти (?:никто|никого)",
     },
 }
-_PATTERNS = {
-    language: re.compile(
-        r"(?<!\w)(?:" + "|".join(f"(?P<{kind.name}>{words})" for kind, words in kinds.items()) + r")(?!\w)",
-        re.IGNORECASE,
-    )
-    for language, kinds in _WORDS.items()
-}
+_PATTERNS = compile_lists(_WORDS)
 
 
 def quantities_in(text: str, language: str) -> tuple[Quantity, ...]:
     """Give every quantity of a text in a language (BCP 47; its region does not matter), in their order, but those in a number."""
-    pattern = _PATTERNS.get(language.split("-", maxsplit=1)[0].lower())
-    if pattern is None or pattern.search(text) is None:
-        return ()
-    numbers = numbers_in(text, language)
+    found = [Quantity(*one) for one in words_in(text, language, _PATTERNS, QuantityKind)]
+    numbers = numbers_in(text, language) if found else ()
     return tuple(
-        Quantity(match.start(), match.end(), QuantityKind[match.lastgroup])
-        for match in pattern.finditer(text)
-        if match.lastgroup is not None
-        and not any(one.start < match.end() and match.start() < one.end for one in numbers)
+        one
+        for one in found
+        if not any(number.start < one.end and one.start < number.end for number in numbers)
     )

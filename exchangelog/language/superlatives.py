@@ -7,11 +7,12 @@ Left out on purpose: 'last' and 'most', which more often than not set nothing ab
 is no superlative although it looks like one ('at first', 'First Deputy', 'the first half of the year', 'First, ...').
 """
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
+
+from exchangelog.language.kinds_of_words import compile_lists, words_in
 
 
 class SuperlativeKind(StrEnum):
@@ -62,22 +63,9 @@ _WORDS: Mapping[str, Mapping[SuperlativeKind, str]] = {
         SuperlativeKind.ONLY: r"единственн\w+",
     },
 }
-_PATTERNS = {
-    language: re.compile(
-        r"(?<!\w)(?:" + "|".join(f"(?P<{kind.name}>{words})" for kind, words in kinds.items()) + r")(?!\w)",
-        re.IGNORECASE,
-    )
-    for language, kinds in _WORDS.items()
-}
+_PATTERNS = compile_lists(_WORDS)
 
 
 def superlatives_in(text: str, language: str) -> tuple[Superlative, ...]:
     """Give every superlative of a text in a language (BCP 47; its region does not matter), in their order."""
-    pattern = _PATTERNS.get(language.split("-", maxsplit=1)[0].lower())
-    if pattern is None:
-        return ()
-    return tuple(
-        Superlative(match.start(), match.end(), SuperlativeKind[match.lastgroup])
-        for match in pattern.finditer(text)
-        if match.lastgroup is not None
-    )
+    return tuple(Superlative(*found) for found in words_in(text, language, _PATTERNS, SuperlativeKind))

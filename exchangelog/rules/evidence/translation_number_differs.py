@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from exchangelog.evidence.translated_numbers import Difference, difference, difference_of_prose
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
-from exchangelog.reading.body_texts import divide_body
-from exchangelog.reading.prose import Block, blocks_of
+from exchangelog.reading.prose import Block
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
+from exchangelog.rules.prose.paired_texts import paired_texts, whole
 from exchangelog.rules.prose.passage import sentences_of
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.stated_numbers import has_known_language
@@ -71,18 +71,14 @@ def in_own_texts(entry: Filed[Statement], context: Context) -> Iterator[Problem]
 def in_prose(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
     """Compare the text with its translations, paragraph by paragraph; where these are not the same in number, translation-out-of-step asks."""
     first = context.log.site.languages[0]
-    original, *translations = divide_body(entry.body, entry.body_start).texts
-    for translation in translations:
-        language = translation.language or first
-        written, translated = (blocks_of(one.markdown, one.start) for one in (original, translation))
-        if len(written) != len(translated):
-            continue
-        for number, (one, other) in enumerate(zip(written, translated, strict=True), start=1):
-            found = difference_of_prose(sentences(one, first), first, sentences(other, language), language)
+    for text in paired_texts(entry):
+        for number, one, other in text.pairs:
+            written, translated = sentences(one, first), sentences(other, text.language)
+            found = difference_of_prose(written, first, translated, text.language)
             if found is not None:
                 yield Problem(
-                    other.stretch(0, len(other.text)),
-                    f"paragraph {number} of the text in '{language}' {described(found)}",
+                    whole(other),
+                    f"paragraph {number} of {text.name} {described(found)}",
                     "Let both say the same numbers, in digits or in words.",
                 )
 

@@ -25,6 +25,7 @@ from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import TranslatableRecord
+from exchangelog.record.quote import Quote
 from exchangelog.rules.prose.own_numbers import WORKED_OUT, OwnNumber
 from exchangelog.rules.rule import Context
 
@@ -168,6 +169,19 @@ def sentences_of(block: Block, language: str) -> Iterator[Passage]:
         cited[sentence_of(citation.at, block.text, spans)].update(citation.quotes)
     for (start, end), quotes in zip(spans, cited, strict=True):
         yield Passage(block.text[start:end], language, TEXT, frozenset(quotes), in_block(block, start), block)
+
+
+def passages_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
+    """Give every stretch of our own prose in an entry: its fields, and its text and its translations sentence by sentence."""
+    yield from fields_of(entry, context)
+    for block, language in blocks(entry, context):
+        yield from sentences_of(block, language)
+
+
+def texts_of_quote(quote: Quote, context: Context) -> Iterator[tuple[str, str]]:
+    """Give the words of a quote and of each of its translations, with their languages in front."""
+    yield context.log.language_of(quote), quote.said
+    yield from ((language, translation.text) for language, translation in quote.translations.items())
 
 
 def citing_what_is_there(passage: Passage, known: frozenset[str]) -> Passage:

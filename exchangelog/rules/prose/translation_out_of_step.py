@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Stretch
-from exchangelog.reading.body_texts import BodyText, divide_body
+from exchangelog.reading.body_texts import BodyText
 from exchangelog.reading.markup import MarkKind, marks_of
-from exchangelog.reading.prose import Block, blocks_of
+from exchangelog.reading.prose import Block
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
+from exchangelog.rules.prose.paired_texts import PairedText, paired_texts, whole
 from exchangelog.rules.rule import Context, Subject, rule
 
 HELP = "Let both say the same, paragraph by paragraph; or take the translation out: its readers are then shown the text as it was written."
@@ -27,31 +28,31 @@ def translation_out_of_step(entry: Filed[Statement], _context: Context) -> Itera
     How to mend it: make the change in the other language, too. Who cannot write that language takes the translation out, from `:::` to `:::`;
     the page then shows the text as it was written and says so.
     """
-    original, *translations = divide_body(entry.body, entry.body_start).texts
-    for translation in translations:
-        yield from out_of_step(entry, original, translation)
+    for text in paired_texts(entry):
+        yield from out_of_step(entry, text)
 
 
-def out_of_step(entry: Filed[Statement], original: BodyText, translation: BodyText) -> Iterator[Problem]:
+def out_of_step(entry: Filed[Statement], text: PairedText) -> Iterator[Problem]:
     """Compare a text with its translation, paragraph by paragraph."""
-    written, translated = (blocks_of(one.markdown, one.start) for one in (original, translation))
-    name = f"the text in '{translation.language}'"
-    if len(written) != len(translated):
-        where = whole(translated[-1]) if translated else Stretch(translation.start, translation.start + 1)
-        numbers = f"{paragraphs(len(translated))}, the original {len(written)}"
-        yield Problem(where, f"{name} has {numbers}", HELP)
+    if not text.is_in_step:
+        numbers = f"{paragraphs(len(text.translated))}, the original {len(text.written)}"
+        yield Problem(last_of(text), f"{text.name} has {numbers}", HELP)
         return
-    for number, (one, other) in enumerate(zip(written, translated, strict=True), start=1):
+    for number, one, other in text.pairs:
         cited, there = cited_in(one), cited_in(other)
         if cited != there:
-            message = (
-                f"paragraph {number} of {name} cites {listed(there)}, that of the original {listed(cited)}"
-            )
+            message = f"paragraph {number} of {text.name} cites {listed(there)}, that of the original {listed(cited)}"
             yield Problem(whole(other), message, HELP)
-    theirs, ours = links_in(entry, original), links_in(entry, translation)
+    theirs, ours = links_in(entry, text.original), links_in(entry, text.translation)
     if theirs != ours:
-        message = f"{name} links to {listed(ours)}, the original to {listed(theirs)}"
-        yield Problem(whole(translated[0]), message, HELP)
+        message = f"{text.name} links to {listed(ours)}, the original to {listed(theirs)}"
+        yield Problem(last_of(text), message, HELP)
+
+
+def last_of(text: PairedText) -> Stretch:
+    """Give where the last paragraph of a translation stands, or where it would begin."""
+    start = text.translation.start
+    return whole(text.translated[-1]) if text.translated else Stretch(start, start + 1)
 
 
 def cited_in(block: Block) -> Counter[str]:
@@ -64,11 +65,6 @@ def links_in(entry: Filed[Statement], text: BodyText) -> Counter[str]:
     place = range(text.start, text.start + len(text.markdown))
     marks = marks_of(entry.body, entry.body_start, MarkKind.LINK)
     return Counter(mark.text for mark in marks if mark.stretch.start in place)
-
-
-def whole(block: Block) -> Stretch:
-    """Give where a paragraph stands in the file."""
-    return block.stretch(0, len(block.text))
 
 
 def paragraphs(number: int) -> str:

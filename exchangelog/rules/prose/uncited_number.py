@@ -14,7 +14,7 @@ from exchangelog.language.other_script import numbers_in_another_script
 from exchangelog.reading.prose import list_starts
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
-from exchangelog.rules.prose.passage import Passage, blocks, citing_what_is_there, fields_of, sentences_of
+from exchangelog.rules.prose.passage import Passage, citing_what_is_there, passages_of
 from exchangelog.rules.prose.readable import is_readable
 from exchangelog.rules.prose.support import ProseSupport, support_of
 from exchangelog.rules.rule import Context, Subject, rule
@@ -54,11 +54,8 @@ def uncited_number(entry: Filed[Statement], context: Context) -> Iterator[Proble
     support = support_of(entry, context)
     known = frozenset(support.quoted)
     languages = context.log.site.languages
-    for passage in fields_of(entry, context):
-        yield from unbacked(passage, support, languages)
-    for block, language in blocks(entry, context):
-        for passage in sentences_of(block, language):
-            yield from unbacked(citing_what_is_there(passage, known), support, languages)
+    for passage in passages_of(entry, context):
+        yield from unbacked(citing_what_is_there(passage, known), support, languages)
     for number in list_starts(entry.body, entry.body_start):
         yield Problem(
             number,

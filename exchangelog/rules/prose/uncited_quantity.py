@@ -13,7 +13,7 @@ from exchangelog.language.quotations import quotations_in
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
-from exchangelog.rules.prose.passage import Passage, blocks, citing_what_is_there, fields_of, sentences_of
+from exchangelog.rules.prose.passage import Passage, citing_what_is_there, passages_of, texts_of_quote
 from exchangelog.rules.prose.readable import is_readable
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -38,7 +38,7 @@ def uncited_quantity(entry: Filed[Statement], context: Context) -> Iterator[Prob
     if not is_readable(entry, context):
         return
     quotes = {quote.id: quote for quote in entry.record.quotes}
-    for passage in passages(entry, context):
+    for passage in passages_of(entry, context):
         found = quantities_in(passage.text, passage.language)
         if not found:
             continue
@@ -57,18 +57,9 @@ def uncited_quantity(entry: Filed[Statement], context: Context) -> Iterator[Prob
                 )
 
 
-def passages(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
-    """Give every stretch of our own prose, each with what it may rest on."""
-    yield from fields_of(entry, context)
-    for block, language in blocks(entry, context):
-        yield from sentences_of(block, language)
-
-
 def kinds_said(quote: Quote, context: Context) -> Iterator[QuantityKind]:
     """Give the kinds of quantities that a quote holds, in its own words or in a translation."""
-    texts = [(context.log.language_of(quote), quote.said)]
-    texts += [(language, translation.text) for language, translation in quote.translations.items()]
-    for language, text in texts:
+    for language, text in texts_of_quote(quote, context):
         yield from (one.kind for one in quantities_in(text, language))
 
 

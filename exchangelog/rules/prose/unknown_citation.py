@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Place, Problem, Value
-from exchangelog.reading.body_texts import divide_body
-from exchangelog.reading.prose import Block, blocks_of
+from exchangelog.reading.prose import blocks_of
 from exchangelog.record.editorial_page import EditorialPage
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.citing import named_quotes, quote_ids
 from exchangelog.rules.likeness import hints_among
-from exchangelog.rules.prose.passage import fields_of, is_entry
+from exchangelog.rules.prose.passage import blocks, fields_of, is_entry
 from exchangelog.rules.rule import Context, Subject, rule
 
 WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*+"
@@ -58,35 +57,29 @@ def on_page(page: Filed[Statement] | Filed[EditorialPage]) -> Iterator[Problem]:
 def in_entry(entry: Filed[Statement], context: Context, known: frozenset[str]) -> Iterator[Problem]:
     """Find what an entry names that is none of its quotes, what is no citation as it is written, and what stands where nothing can cite."""
     hint = hints_among(known)
-    for place, quote in citations(entry):
+    for place, quote in citations(entry, context):
         if quote not in known:
             yield Problem(
                 place,
                 f"the entry has no quote '{quote}'{hint(quote)}",
                 "Correct the id, or add the quote to the entry.",
             )
-    yield from miswritten(entry, known)
+    yield from miswritten(entry, context, known)
     yield from misplaced(entry, context, known)
 
 
-def citations(entry: Filed[Statement]) -> Iterator[tuple[Place, str]]:
+def citations(entry: Filed[Statement], context: Context) -> Iterator[tuple[Place, str]]:
     """Give every id of a quote that the entry names, with its place."""
     for path, quotes in named_quotes(entry.record):
         yield from ((Value((*path, index)), quote) for index, quote in enumerate(quotes))
-    for block in all_blocks(entry):
+    for block, _language in blocks(entry, context):
         for citation in block.citations:
             yield from ((citation.stretch, quote) for quote in citation.quotes)
 
 
-def all_blocks(entry: Filed[Statement]) -> Iterator[Block]:
-    """Give the blocks of an entry's text and of its translations."""
-    for text in divide_body(entry.body, entry.body_start).texts:
-        yield from blocks_of(text.markdown, text.start)
-
-
-def miswritten(entry: Filed[Statement], known: frozenset[str]) -> Iterator[Problem]:
+def miswritten(entry: Filed[Statement], context: Context, known: frozenset[str]) -> Iterator[Problem]:
     """Find what is meant as a citation and would be published as it stands: `[@id` without its end, `(@id)`, `@id` or `[id]` of a quote."""
-    for block in all_blocks(entry):
+    for block, _language in blocks(entry, context):
         for found in MISWRITTEN.finditer(block.text):
             place = block.stretch(*found.span())
             names = NAMED.findall(found[0])

@@ -11,7 +11,7 @@ from exchangelog.language.superlatives import Superlative, SuperlativeKind, supe
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.quote import Quote
-from exchangelog.rules.prose.passage import Passage, blocks, citing_what_is_there, fields_of, sentences_of
+from exchangelog.rules.prose.passage import Passage, citing_what_is_there, passages_of, texts_of_quote
 from exchangelog.rules.prose.readable import is_readable
 from exchangelog.rules.rule import Context, Subject, rule
 
@@ -34,19 +34,12 @@ def uncited_superlative(entry: Filed[Statement], context: Context) -> Iterator[P
         return
     quotes = {quote.id: quote for quote in entry.record.quotes}
     own = frozenset(kinds_of_record(entry.record))
-    for passage in passages(entry, context):
+    for passage in passages_of(entry, context):
         found = superlatives_in(passage.text, passage.language)
         if found:
             cited = citing_what_is_there(passage, frozenset(quotes)).quotes
             backed = own.union(*(kinds_said(quotes[one], context) for one in cited))
             yield from unbacked(passage, [one for one in found if one.kind not in backed])
-
-
-def passages(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
-    """Give every stretch of our own prose, each with what it may rest on."""
-    yield from fields_of(entry, context)
-    for block, language in blocks(entry, context):
-        yield from sentences_of(block, language)
 
 
 def unbacked(passage: Passage, found: Sequence[Superlative]) -> Iterator[Problem]:
@@ -66,9 +59,7 @@ def problem(passage: Passage, one: Superlative) -> Problem:
 
 def kinds_said(quote: Quote, context: Context) -> Iterator[SuperlativeKind]:
     """Give the kinds of superlatives that a quote holds, in its own words or in a translation."""
-    texts = [(context.log.language_of(quote), quote.said)]
-    texts += [(language, translation.text) for language, translation in quote.translations.items()]
-    for language, text in texts:
+    for language, text in texts_of_quote(quote, context):
         yield from (one.kind for one in superlatives_in(text, language))
 
 

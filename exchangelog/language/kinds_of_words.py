@@ -1,0 +1,35 @@
+"""Lists of words by language and kind, looked for as whole words: superlatives, quantities.
+
+In: for each language its kinds, each with a regular expression of its words. Out: the places of such words in a text, with their kinds. A
+language without a list gives nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+def compile_lists(lists: Mapping[str, Mapping[Kind, str]]) -> dict[str, re.Pattern[str]]:
+    """Make one pattern of all kinds of a language; its `lastgroup` is the name of the kind that was found."""
+    return {
+        language: re.compile(
+            r"(?<!\w)(?:"
+            + "|".join(f"(?P<{kind.name}>{words})" for kind, words in kinds.items())
+            + r")(?!\w)",
+            re.IGNORECASE,
+        )
+        for language, kinds in lists.items()
+    }
+
+
+def words_in(
+    text: str, language: str, patterns: Mapping[str, re.Pattern[str]], kinds: type[Kind]
+) -> Iterator[tuple[int, int, Kind]]:
+    """Give where each listed word of a text begins and ends, and its kind (BCP 47; the language's region does not matter)."""
+    pattern = patterns.get(language.split("-", maxsplit=1)[0].lower())
+    for match in pattern.finditer(text) if pattern is not None else ():
+        if match.lastgroup is not None:
+            yield match.start(), match.end(), kinds[match.lastgroup]
