@@ -133,7 +133,10 @@ def located(
 
 def questions_of(rules: tuple[Rule, ...], context: Context) -> Iterator[Question]:
     """Give all that is to be asked; what is about the whole log, and takes longest, comes first."""
-    yield from (Question((rule,), None) for rule in rules if rule.subject in ABOUT_THE_WHOLE)
+    yield from (Question((rule,), None) for rule in rules if rule.subject is Subject.LOG)
+    # One question: what several of them find out about the same files is found out in one process.
+    if about_files := tuple(rule for rule in rules if rule.subject is Subject.FILES):
+        yield Question(about_files, None)
     log = context.log
     for subjects, several in (
         (ABOUT_AN_EVENT, log.exchanges.values()),

@@ -1,21 +1,23 @@
-"""The names of the months in a language, as Babel has them from CLDR, and the other forms of the catalogue.
+"""The names of the months in a language: those of its catalogue, or as Babel has them from CLDR.
 
-Babel's locales are asked themselves: to import its functions for dates takes as long as all that is asked here.
+Babel's locales are asked themselves, and only where there is no catalogue: to import its functions for dates takes as long as
+all that is asked here.
 """
+
+from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import product
-from typing import Literal
-
-from babel import Locale, UnknownLocaleError
+from typing import TYPE_CHECKING, Literal
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.spelling import MOST_TAGS
 
+if TYPE_CHECKING:
+    from babel import Locale
+
 _LAST_WORD = re.compile(r"([^\W\d_]+\.?)\s{1,3}$")
-_REGIONS = {"en": ("en-US", "en-GB")}  # 'Sep' and 'Sept'
 _CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 _LONGEST = 24  # characters; the longest name of a month in CLDR, with its point and spaces
 
@@ -23,6 +25,8 @@ _LONGEST = 24  # characters; the longest name of a month in CLDR, with its point
 @lru_cache(MOST_TAGS)
 def locale_of(language: str) -> Locale | None:
     """Return Babel's locale of `language` (BCP 47), or of its primary part; None where CLDR has neither."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - a check of the catalogues' languages needs none of it
+
     tag = language.replace("_", "-")
     for each in (tag, tag.split("-")[0]):
         try:
@@ -38,11 +42,12 @@ def month_names(language: str, width: Literal["wide", "abbreviated"]) -> dict[st
 
     A name that is written with a capital is not found without one: 'may' is no month.
     """
-    names: dict[str, int] = {}
-    for tag, context in product((language, *_REGIONS.get(language[:2], ())), _CONTEXTS):
-        locale = locale_of(tag)
-        if locale is not None:
-            names |= {name: number for number, name in locale.months[context][width].items()}
+    catalogue = catalogue_of(language)
+    if catalogue is not None:
+        return _in_all_cases(catalogue.month_names if width == "wide" else catalogue.short_month_names)
+    locale = locale_of(language)
+    named = [locale.months[context][width] for context in _CONTEXTS] if locale is not None else []
+    names = {name: number for each in named for number, name in each.items()}
     return _in_all_cases({name: number for name, number in names.items() if not name[0].isdecimal()})
 
 
@@ -50,7 +55,7 @@ def month_names(language: str, width: Literal["wide", "abbreviated"]) -> dict[st
 def inflected_month_names(language: str) -> dict[str, int]:
     """Return the forms that CLDR does not have ('травні'), which stand with a year and without a day."""
     catalogue = catalogue_of(language)
-    return _in_all_cases(catalogue.months) if catalogue else {}
+    return _in_all_cases(catalogue.inflected_month_names) if catalogue else {}
 
 
 def month_number(name: str, language: str) -> int | None:
@@ -77,6 +82,9 @@ def _in_all_cases(names: Mapping[str, int]) -> dict[str, int]:
 @lru_cache(MOST_TAGS)
 def month_first(language: str) -> bool:
     """Say whether dates of `language` name the month before the day: 'May 24, 2025'."""
+    catalogue = catalogue_of(language)
+    if catalogue is not None:
+        return catalogue.month_first
     locale = locale_of(language.replace("_", "-").split("-")[0])  # a writer from London may know both orders
     if locale is None:
         return False

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, takewhile
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 from markdown_it.token import Token
 from msgspec import Struct
@@ -138,6 +139,7 @@ def parser() -> MarkdownIt:
     """Give the parser: CommonMark whole but for reference definitions, with citations, and with places."""
     markdown = MarkdownIt("commonmark", {"html": True})
     markdown.disable(["reference"])
+    markdown.core.ruler.at("inline", parse_where_marks_may_be)
     markdown.validateLink = is_any_address  # type: ignore[assignment]  # the library's own way to decide on links
     for name, rule in (
         ("link", link),
@@ -148,6 +150,16 @@ def parser() -> MarkdownIt:
         markdown.inline.ruler.at(name, with_place(rule))
     markdown.inline.ruler.before("link", "citation", take_citation)
     return markdown
+
+
+ANY_SIGN = frozenset(chain.from_iterable(SIGNS.values()))
+
+
+def parse_where_marks_may_be(state: StateCore) -> None:
+    """Parse the content of blocks that have a mark's sign: in most is none, and to parse it takes longer than to find the blocks."""
+    for token in state.tokens:
+        if token.children is not None and any(sign in token.content for sign in ANY_SIGN):
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def is_any_address(_address: str) -> bool:

@@ -77,24 +77,6 @@ def blocks_of(body: str, body_start: int = 0) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-LIST_NUMBER = re.compile(r"[0-9]+(?=[.)])")
-
-
-def list_starts(body: str, body_start: int = 0) -> Iterator[Stretch]:
-    """Give where a list is numbered from anything but 1: '307. people' is published as the first item of a list, with its number."""
-    if LIST_NUMBER.search(body) is None:
-        return
-    body = body.replace("\r\n", " \n").replace("\r", "\n")
-    lines = body.split("\n")
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    for token in parser().parse(body):
-        if token.type == "ordered_list_open" and token.map is not None and token.attrGet("start") is not None:
-            number = LIST_NUMBER.search(lines[token.map[0]])
-            start, end = number.span() if number else (0, 1)
-            at = body_start + starts[token.map[0]]
-            yield Stretch(at + start, at + end)
-
-
 def content_places(content: str, lines: Sequence[str], starts: Sequence[int]) -> list[int]:
     """Give for each line of a block's content where it begins in the body, without the markers in front of it."""
     places = []

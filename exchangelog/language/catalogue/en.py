@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal, words
+from exchangelog.language.catalogue.entry import (
+    Catalogue,
+    Form,
+    NumberWord,
+    Rank,
+    cardinal,
+    months,
+    ordinal,
+    words,
+)
 from exchangelog.language.spelling import last_word, spell
 
 _HUNDRED = 100  # says no count by itself, as 'двісті' does
@@ -29,6 +38,10 @@ _FUNCTION_WORDS = (
     "|those|its|his|her|their|our|it|he|she|they|we|you|there|is|was|were|are|be|been|had|has|have|did|does|do|will"
     "|would|could|can|may|might|must|should|to|in|on|at|by|for|from|of|with|without|between|before|after|since|until"
     "|through|under|over|about|into|against|alone|only|also|not|no|both|each|another|according|again|then|still|now"
+)
+_MONTHS = months("January February March April May June July August September October November December")
+_SHORT_MONTHS = months(
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec"
 )
 _SEASONS = "spring|summer|autumn|fall|winter"
 # What follows a year where it is one: the sentence's end, a word that is no noun, or a name that is no plural.
@@ -84,6 +97,10 @@ ENGLISH = Catalogue(
     article="the",
     named_with_article=_NAMED_WITH_ARTICLE,
     abbreviations=words("approx cf Adm Brig Cpl Pte Rev Hon Prof Sen Rep Gov Pres ca"),
+    month_names=_MONTHS,
+    short_month_names=_SHORT_MONTHS,
+    month_first=True,
+    decimal_mark=".",
     between_day_and_month=r"\s+(?:of\s+)?",
     month_not_day=r"(?<![Ii]n\s)(?<![Dd]uring\s)(?<![Ll]ast\s)(?<![Tt]his\s)",
     day_for_sure=r"(?<=\b[Oo]n\s)",

@@ -1,8 +1,8 @@
 """What a language's catalogue says about its numbers: the shape of the data, without any language's words.
 
-A catalogue module makes one `Catalogue`. It gives only what num2words (the source of the plain number words)
+A catalogue module makes one `Catalogue`. Of number words it gives only what num2words (the source of the plain ones)
 does not give: inflected forms, collectives, abbreviations, and the words around a number that decide how it is
-meant. `language.vocabulary` turns it into a table of `NumberWord`.
+meant. The months' names are CLDR's (a test compares them): to load Babel for three languages takes a twentieth of a check. `language.vocabulary` turns it into a table of `NumberWord`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -52,6 +52,11 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+def months(*rows: str) -> dict[str, int]:
+    """Number the months' names of rows that each begin with January; a name that stands in two rows has one number."""
+    return {name: number for row in rows for number, name in enumerate(row.split(), start=1)}
+
+
 _RANKS = ((10, Rank.UNIT), (20, Rank.TEEN), (100, Rank.TEN), (1000, Rank.HUNDRED))
 
 
@@ -95,7 +100,13 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     ordinal_endings: frozenset[str] = frozenset()  # after digits: '57th', '71-й'
     cardinal_endings: frozenset[str] = frozenset()  # after digits: '40-ка'
     shared_endings: frozenset[str] = frozenset()  # of cardinals after 2 to 4 ('2-х'), else of ordinals
-    months: Mapping[str, int] = field(default_factory=dict)  # forms beside those of CLDR, before a year
+    month_names: Mapping[str, int] = field(
+        default_factory=dict
+    )  # as CLDR has them, with a day and by themselves
+    short_month_names: Mapping[str, int] = field(default_factory=dict)  # the same, abbreviated
+    inflected_month_names: Mapping[str, int] = field(default_factory=dict)  # beside CLDR's: before a year
+    month_first: bool = False  # 'May 24' is a date
+    decimal_mark: str = ","
     between_day_and_month: str = r"\.?\s+(?:de\s+)?"
     between_word_and_month: str = r"\s+"  # the same where the day is an ordinal in words
     month_not_day: str = ""  # what must not stand before 'May 24': 'in May 24 prisoners' has a count

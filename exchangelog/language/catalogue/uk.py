@@ -7,7 +7,16 @@ sections 105 to 107. Forms that num2words has and the orthography has not (дв�
 from collections.abc import Iterator
 from fractions import Fraction
 
-from exchangelog.language.catalogue.entry import Catalogue, Form, NumberWord, Rank, cardinal, ordinal, words
+from exchangelog.language.catalogue.entry import (
+    Catalogue,
+    Form,
+    NumberWord,
+    Rank,
+    cardinal,
+    months,
+    ordinal,
+    words,
+)
 from exchangelog.language.catalogue.slavic import (
     BASES,
     SCALES,
@@ -96,10 +105,15 @@ _YEARS = (
         rf"|влітку|літ[оа]|восени|осін[ьі]|осені|взимку|зим[аиу]))\s+{{years}}{_BEHIND}"
     ),
 )
+_MONTHS = months(
+    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+)
+_SHORT_MONTHS = months("січ. лют. бер. квіт. трав. черв. лип. серп. вер. жовт. лист. груд.")
 _MONTH_STEMS = {
     1: "січ", 3: "берез", 4: "квіт", 5: "трав", 6: "черв", 7: "лип", 8: "серп", 9: "верес", 10: "жовт", 12: "груд",
 }  # fmt: skip
-_MONTHS = {stem + ending: number for number, stem in _MONTH_STEMS.items() for ending in ("ню", "нем", "ні")} | {
+_INFLECTED_MONTHS = {stem + ending: number for number, stem in _MONTH_STEMS.items() for ending in ("ню", "нем", "ні")} | {
     "лютому": 2, "лютим": 2, "листопаду": 11, "листопадом": 11, "листопаді": 11,
 }  # fmt: skip
 
@@ -159,7 +173,9 @@ UKRAINIAN = Catalogue(
     ),
     shared_endings=words("х ох м ма"),
     cardinal_endings=words("ти ма ьох ох тьох рьох тьом тьома ка ста сот стам стами стах"),
-    months=_MONTHS,
+    month_names=_MONTHS,
+    short_month_names=_SHORT_MONTHS,
+    inflected_month_names=_INFLECTED_MONTHS,
     abbreviations=words(
         "рр пп ред акад проф вул бул просп буд кв каб гр доц підп полк ген кап лейт серж приб бл"
     ),

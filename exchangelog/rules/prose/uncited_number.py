@@ -11,7 +11,7 @@ from exchangelog.language.counts_of_people import counts_of_people
 from exchangelog.language.dates import DateMention, dates_in
 from exchangelog.language.number_mentions import NumberMention, numbers_in
 from exchangelog.language.other_script import numbers_in_another_script
-from exchangelog.reading.prose import list_starts
+from exchangelog.reading.list_starts import list_starts
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.prose.passage import Passage, citing_what_is_there, passages_of
