@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TypeGuard
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
 from exchangelog.record.frozen_record import TranslatableRecord
 from exchangelog.record.quote import Quote
+from exchangelog.rules.last_asked import remember_last
 from exchangelog.rules.prose.own_numbers import WORKED_OUT, OwnNumber
 from exchangelog.rules.rule import Context
 
@@ -171,11 +173,11 @@ def sentences_of(block: Block, language: str) -> Iterator[Passage]:
         yield Passage(block.text[start:end], language, TEXT, frozenset(quotes), in_block(block, start), block)
 
 
-def passages_of(entry: Filed[Statement], context: Context) -> Iterator[Passage]:
+@remember_last
+def passages_of(entry: Filed[Statement], context: Context) -> tuple[Passage, ...]:
     """Give every stretch of our own prose in an entry: its fields, and its text and its translations sentence by sentence."""
-    yield from fields_of(entry, context)
-    for block, language in blocks(entry, context):
-        yield from sentences_of(block, language)
+    sentences = (sentences_of(block, language) for block, language in blocks(entry, context))
+    return (*fields_of(entry, context), *chain.from_iterable(sentences))
 
 
 def texts_of_quote(quote: Quote, context: Context) -> Iterator[tuple[str, str]]:

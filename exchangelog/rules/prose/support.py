@@ -20,7 +20,9 @@ from exchangelog.language.number_mentions import NumberMention
 from exchangelog.record.correction import Correction
 from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.filed import Filed
+from exchangelog.record.log import Log
 from exchangelog.record.quote import Quote
+from exchangelog.rules.last_asked import remember_last
 from exchangelog.rules.prose.own_numbers import (
     Nouns,
     OwnNumber,
@@ -138,14 +140,26 @@ def support_of(entry: Filed[Statement], context: Context) -> ProseSupport:
     }
     return ProseSupport(
         counts=tuple(dict.fromkeys(counts_of(entry, context))),
-        nouns={language: nouns_of(log, language) for language in log.site.languages},
-        sides={language: names_of_sides(log, language) for language in log.site.languages},
+        nouns=nouns_by_language(log),
+        sides=sides_by_language(log),
         places=frozenset(places_of(entry.record)),
         days=frozenset(held_days(entry, context)),
         quoted=quoted,
         names=frozenset(names_of_outlets(entry, context)),
         totals=len(entry.record.totals),
     )
+
+
+@remember_last
+def nouns_by_language(log: Log) -> Mapping[str, Nouns]:
+    """Give the kinds of people that are one noun, in each language of the site."""
+    return {language: nouns_of(log, language) for language in log.site.languages}
+
+
+@remember_last
+def sides_by_language(log: Log) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    """Give what finds the names of each side, in each language of the site."""
+    return {language: names_of_sides(log, language) for language in log.site.languages}
 
 
 def names_of_outlets(entry: Filed[Statement], context: Context) -> Iterator[str]:
