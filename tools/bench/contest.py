@@ -51,17 +51,17 @@ def hold_contest(folder: Path, shape: Shape, hugo: Path, peers: Sequence[Peer], 
     entry = sorted(content.glob("exchanges/*/*.md"))[shape.entries // 2]
     built = ours("--out", "site")
     for number in range(rounds):
-        runs["cold"].append(build_anew(out, ours("--out", "site", "--no-cache"), folder))
-        runs["hugo"].append(build_anew(project / "public", build_command(hugo, project), folder))
+        keep(runs, "cold", build_anew(out, ours("--out", "site", "--no-cache"), folder))
+        keep(runs, "hugo", build_anew(project / "public", build_command(hugo, project), folder))
         run(built, folder)  # with the cache, which is not timed: it is there for the two that follow
-        runs["nothing"].append(run(built, folder))
+        keep(runs, "nothing", run(built, folder))
         text = entry.read_text(encoding="utf-8")
         entry.write_text(
             f"{text}\nThe editor added a remark, {'again ' * number}as agreed.\n", encoding="utf-8"
         )
-        runs["one"].append(run(built, folder))
+        keep(runs, "one", run(built, folder))
         for peer in peers:
-            runs[peer.name].append(build_anew(folder / peer.name / "site", peer.command, folder / peer.name))
+            keep(runs, peer.name, build_anew(folder / peer.name / "site", peer.command, folder / peer.name))
     sites = {"ours": out, "hugo": project / "public"} | {
         peer.name: folder / peer.name / "site" for peer in peers
     }
@@ -70,6 +70,12 @@ def hold_contest(folder: Path, shape: Shape, hugo: Path, peers: Sequence[Peer], 
         shutil.rmtree(site)  # it stands in memory
     medians = {name: median(several) for name, several in runs.items()}
     return Contest(shape, content, medians, outputs, stage_costs(content, folder / "staged"))
+
+
+def keep(runs: Mapping[str, list[Run]], name: str, done: Run) -> None:
+    """Keep a run with the others of its kind, and say so at once: the tables come a quarter of an hour later."""
+    runs[name].append(done)
+    print(f"  {name}: {done.wall:.2f} s, {done.peak_mib:.0f} MiB", file=sys.stderr, flush=True)
 
 
 def ours(*options: str, command: str = "build") -> Sequence[str]:
