@@ -14,13 +14,13 @@ from exchangelog.language.number_mentions import NumberMention
 THINGS: Mapping[str, str] = {
     "en": r"per\s?cent|days?|weeks?|months?|years?|hours?|minutes?|kilomet(?:er|re)s?|km|miles?|bus(?:es)?|vehicles?|cars?|trucks?|aircraft|"
     r"(?:aero)?planes?|helicopters?|ambulances?|dollars?|euros?|roubles?|rubles?|hryvnias?|times|regions?|countries|cities|exchanges?|swaps?|"
-    r"stages?|rounds?|talks|meetings|lists?|documents?|reports?",
+    r"stages?|rounds?|transfers?|talks|meetings|lists?|documents?|reports?",
     "uk": r"відсотк(?:и|ів|а|ами)|процент(?:и|ів|а)|дн(?:і|я|ів|ями)|діб|доби|тиж(?:день|ні|нів|ня)|місяц(?:і|ів|я)|рок(?:и|ів|у|ами)|"
     r"годин(?:а|и|у)?|хвилин(?:а|и|у)?|кілометр(?:и|ів|а)?|км|автобус(?:и|ів|а)?|машин(?:а|и|у)?|авто|літак(?:и|ів|а)?|гривень|гривні|"
-    r"долар(?:и|ів|а)|євро|раз(?:и|ів|у)?|област(?:і|ей)|країн(?:и)?|обмін(?:и|ів|у)?|етап(?:и|ів|у)?|раунд(?:и|ів)?|спис(?:ок|ки|ків)",
+    r"долар(?:и|ів|а)|євро|раз(?:и|ів|у)?|област(?:і|ей)|країн(?:и)?|обмін(?:и|ів|у)?|етап(?:и|ів|у)?|раунд(?:и|ів)?|передач[аіу]?|спис(?:ок|ки|ків)",
     "ru": r"процент(?:а|ов|ы)?|дн(?:я|ей|и)|сут(?:ки|ок)|недел(?:и|ь|ю)|месяц(?:а|ев|ы)?|год(?:а|ы)?|лет|час(?:а|ов|ы)?|минут(?:а|ы|у)?|"
     r"километр(?:а|ов|ы)?|км|автобус(?:а|ов|ы)?|машин(?:а|ы|у)?|самол[её]т(?:а|ов|ы)?|рубл(?:ей|я|и)|доллар(?:а|ов|ы)|евро|"
-    r"раз(?:а)?|област(?:ей|и)|стран(?:ы)?|обмен(?:а|ов|ы)?|этап(?:а|ов|ы)?|раунд(?:а|ов|ы)?|спис(?:ок|ка|ков)",
+    r"раз(?:а)?|област(?:ей|и)|стран(?:ы)?|обмен(?:а|ов|ы)?|этап(?:а|ов|ы)?|раунд(?:а|ов|ы)?|передач[аиу]?|спис(?:ок|ка|ков)",
 }
 """What a number counts that is no number of people, in the words right behind it."""
 
@@ -55,6 +55,11 @@ NAME_BEFORE = re.compile(
 )
 """Before a number that is part of a designation: 'Il-76', 'No. 5', 'room 76'."""
 SHARE = re.compile(r"\s?[%‰]|\s?(?:°|\$|€|₴|₽)")
+
+
+def knows_things(language: str) -> bool:
+    """Say whether the words of a language are known for what numbers count that are no people."""
+    return language.split("-", maxsplit=1)[0].lower() in THINGS
 
 
 def counts_something_else(text: str, number: NumberMention, language: str) -> bool:

@@ -72,9 +72,18 @@ class ReadText(Struct, frozen=True):
         return tuple(dict.fromkeys(said for number, said in other.numbers if self.lacks(number, said)))
 
 
-def difference(original: str, language: str, translation: str, into: str) -> Difference | None:
-    """Compare the numbers of a text (in `language`) and of its translation; None where nothing differs that can be read."""
-    return found_between(
+class Pair(Struct, frozen=True):
+    """A text and its translation, in parts with their numbers, and the languages of both."""
+
+    original: Sequence[Part]
+    language: str
+    translation: Sequence[Part]
+    into: str
+
+
+def pair_of_texts(original: str, language: str, translation: str, into: str) -> Pair:
+    """Read a text and its translation whole, in their comparable form."""
+    return Pair(
         [(comparable(original).text, numbers_of(original, language).numbers)],
         language,
         [(comparable(translation).text, numbers_of(translation, into).numbers)],
@@ -82,11 +91,9 @@ def difference(original: str, language: str, translation: str, into: str) -> Dif
     )
 
 
-def difference_of_prose(
-    original: Iterable[str], language: str, translation: Iterable[str], into: str
-) -> Difference | None:
-    """Compare the numbers of our own prose, sentence by sentence as other rules read it, so that none is read twice."""
-    return found_between(
+def pair_of_sentences(original: Iterable[str], language: str, translation: Iterable[str], into: str) -> Pair:
+    """Read our own prose sentence by sentence, as other rules read it, so that none is read twice."""
+    return Pair(
         [(sentence, numbers_in(sentence, language)) for sentence in original],
         language,
         [(sentence, numbers_in(sentence, into)) for sentence in translation],
@@ -94,14 +101,12 @@ def difference_of_prose(
     )
 
 
-def found_between(
-    original: Sequence[Part], language: str, translation: Sequence[Part], into: str
-) -> Difference | None:
-    """Compare two texts by their numbers, and only where these differ by the parts of their dates as well."""
+def difference(pair: Pair) -> Difference | None:
+    """Compare two texts by their numbers, and only where these differ by the parts of their dates as well; None where nothing differs."""
     found = None
     for with_dates in (False, True):
-        said = ReadText.of(original, language, with_dates=with_dates)
-        translated = ReadText.of(translation, into, with_dates=with_dates)
+        said = ReadText.of(pair.original, pair.language, with_dates=with_dates)
+        translated = ReadText.of(pair.translation, pair.into, with_dates=with_dates)
         found = compare(said, translated)
         if found is None:
             return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exchangelog.evidence.translated_numbers import Difference, difference
+from exchangelog.evidence.translated_numbers import Difference, difference, pair_of_texts
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from exchangelog.evidence.translated_numbers import Difference, difference
 )
 def test_the_same_numbers(original: str, language: str, translation: str, into: str) -> None:
     """Digits and words, dates and times, and words that cannot be read are no difference."""
-    assert difference(original, language, translation, into) is None
+    assert difference(pair_of_texts(original, language, translation, into)) is None
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_other_numbers(
     original: str, language: str, translation: str, into: str, expected: Difference
 ) -> None:
     """A number changed, left out or added is told, as it is written in either text."""
-    assert difference(original, language, translation, into) == expected
+    assert difference(pair_of_texts(original, language, translation, into)) == expected

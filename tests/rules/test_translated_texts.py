@@ -78,3 +78,40 @@ def test_a_page_in_another_language_is_read_in_it(tmp_path: Path) -> None:
     page = content / "pages" / "about-uk.md"
     page.write_text("---\ntitle: Про журнал\n---\nРежим визнав це.\n", "utf-8")
     assert {one.rule for one in judge(content)} == {"loaded-word"}
+
+
+COMPANY = """In June Surland handed 57 civilians over to Norland [@ministry], and Norland 12 to Surland [@surland]. Of the officers nothing was said."""
+KEPT = """У червні Сурланд передав Норланду 57 цивільних [@ministry], а Норланд Сурланду — 12 [@surland]. Про офіцерів нічого не сказано."""
+
+
+def company_of(folder: Path, translated: str) -> list[str]:
+    """Give what is said of the company of numbers in a translation of a text with two of them, where the sides and kinds are named in Ukrainian."""
+    named = {
+        "site.yaml": {
+            "adjective: Norlandic": "adjective: Norlandic\n    uk: {name: Норланд, adjective: Норландський}",
+            "adjective: Surlandic": "adjective: Surlandic\n    uk: {name: Сурланд, adjective: Сурландський}",
+        },
+        "categories.yaml": {
+            "label: Civilians": "label: Civilians\n  uk: {label: Цивільні}",
+            "label: Officers": "label: Officers\n  uk: {label: Офіцери}",
+        },
+        MAY: {TEXT: f"{COMPANY}\n\n::: {{lang=uk}}\n{translated}\n:::"},
+    }
+    found = judge(edited_log(folder, named))
+    return [one.message for one in found if one.rule == "translation-number-differs"]
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "told"),
+    [
+        ("", "", None),
+        ("57 цивільних [@ministry], а Норланд Сурланду — 12", "12 цивільних [@ministry], а Норланд Сурланду — 57", "12 before 57"),
+        ("57 цивільних", "57 офіцерів", "57 of another kind of people"),
+        ("Сурланд передав Норланду", "Норланд передав Сурланду", "names the sides around its numbers in another order"),
+    ],
+)  # fmt: skip
+def test_numbers_keep_their_company(tmp_path: Path, true: str, false: str, told: str | None) -> None:
+    """The same numbers say something else where they, the kinds of people behind them or the sides around them have changed places."""
+    messages = company_of(tmp_path, KEPT.replace(true, false) if true else KEPT)
+    assert len(messages) == (told is not None)
+    assert all(told is not None and told in one for one in messages), messages

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations, pairwise
 from random import Random
 
+from exchangelog.language.sentences import sentences_in
 from exchangelog.reading.body_texts import BodyText, divide_body
 from tools.mutate.cited import CITATION, ONE_ID
 from tools.mutate.falsehood import CERTAIN, NEARLY, Entry, Falsehood, Kind, kind
@@ -13,6 +15,22 @@ from tools.mutate.writing import retold
 
 PARAGRAPHS = re.compile(r"\n{2,}")
 ADDRESS = re.compile(r"(?<=\]\()[^)\s]+")
+
+SPACED_NUMBER = re.compile(r"(?<![\w@/-])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|(?<![\w@/-])[0-9]+(?![0-9])")
+SIDE_NAME = re.compile(r"\b(?:Україн|Росі|українськ|російськ)\w*")
+FORMS = dict(
+    zip(
+        ("Україна", "Україні", "Україну", "України", "Україною", "Росія", "Росії", "Росію", "Росією"),
+        ("Росія", "Росії", "Росію", "Росії", "Росією", "Україна", "Україні", "Україну", "Україною"),
+        strict=True,
+    )
+)
+"""The names of the sides in Ukrainian, each with the other's in the same case."""
+
+KINDS_OF_PEOPLE = ("цивільних", "військових", "жінок", "поранених", "офіцерів")
+PEOPLE_OF_KIND = re.compile(rf"(?<=[0-9] )({'|'.join(KINDS_OF_PEOPLE)})\b")
+Turned = tuple[int, int, str]
+"""A stretch of a text, and the words that are to stand there."""
 
 
 def translation_of(entry: Entry) -> BodyText | None:
@@ -79,9 +97,79 @@ def link_in_translation_led_elsewhere(entry: Entry, chance: Random) -> Falsehood
     return changed(entry, text, place.start(), place.end(), other)
 
 
+@kind(NEARLY)
+def numbers_of_translation_exchanged(entry: Entry, chance: Random) -> Falsehood | None:
+    """Two numbers of a paragraph of the translation change places."""
+    text = translation_of(entry)
+    cases = exchanges_in(text.markdown, number_places(text.markdown)) if text is not None else []
+    return changed(entry, text, *chance.choice(cases)) if text is not None and cases else None
+
+
+@kind(None, held=False)
+def sides_of_translation_exchanged(entry: Entry, chance: Random) -> Falsehood | None:
+    """The first two names of the sides in a sentence with a number change places: in prose with one number languages order them as they like."""
+    text = translation_of(entry)
+    cases = sides_turned_round(text.markdown) if text is not None else []
+    return changed(entry, text, *chance.choice(cases)) if text is not None and cases else None
+
+
+@kind(None, held=False)
+def kind_of_people_in_translation_changed(entry: Entry, chance: Random) -> Falsehood | None:
+    """A kind of people behind a number of the translation is another: it is caught where the original names one in one noun as well."""
+    text = translation_of(entry)
+    if text is None:
+        return None
+    places = list(PEOPLE_OF_KIND.finditer(text.markdown))
+    if not places:
+        return None
+    match = chance.choice(places)
+    other = chance.choice([one for one in KINDS_OF_PEOPLE if one != match[1]])
+    return changed(entry, text, match.start(1), match.end(1), other)
+
+
+def number_places(text: str) -> list[tuple[int, int]]:
+    """Give where the numbers in digits stand in a translation, those with a space between their thousands whole."""
+    is_told = outside(text, CITATION, LINK)
+    return [one.span() for one in SPACED_NUMBER.finditer(text) if is_told(one.start())]
+
+
+def exchanges_in(text: str, places: list[tuple[int, int]]) -> list[Turned]:
+    """Give every way to let two numbers of one paragraph change places."""
+    ends = [one.start() for one in PARAGRAPHS.finditer(text)]
+    return [
+        (first[0], second[1], text[slice(*second)] + text[first[1] : second[0]] + text[slice(*first)])
+        for first, second in combinations(places, 2)
+        if text[slice(*first)] != text[slice(*second)] and not any(first[0] < end < second[0] for end in ends)
+    ]
+
+
+def is_no_row(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Say whether more than an 'and' stands between two names: 'Україна й Росія' says the same the other way round."""
+    return len(text[first.end() : second.start()].split()) > 1
+
+
+def sides_turned_round(text: str) -> list[Turned]:
+    """Give for each sentence with a number in which both sides are named the way to let the first two names change places."""
+    cases: list[Turned] = []
+    for start, end in sentences_in(text, "uk"):
+        names = list(SIDE_NAME.finditer(text, start, end))
+        pairs = [pair for pair in pairwise(names) if pair[0][0] in FORMS and pair[1][0] in FORMS]
+        apart = next(
+            (pair for pair in pairs if pair[0][0][0] != pair[1][0][0] and is_no_row(text, *pair)), None
+        )
+        if apart is not None and any(start <= place[0] < end for place in number_places(text)):
+            first, second = apart
+            between = text[first.end() : second.start()]
+            cases.append((first.start(), second.end(), FORMS[first[0]] + between + FORMS[second[0]]))
+    return cases
+
+
 KINDS: tuple[Kind, ...] = (
     number_in_translation_changed,
     citation_in_translation_pointed_elsewhere,
     paragraph_of_translation_left_out,
     link_in_translation_led_elsewhere,
+    numbers_of_translation_exchanged,
+    sides_of_translation_exchanged,
+    kind_of_people_in_translation_changed,
 )

@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from exchangelog.evidence.translated_numbers import Difference, difference, difference_of_prose
+from exchangelog.evidence.translated_numbers import (
+    Difference,
+    Pair,
+    difference,
+    pair_of_sentences,
+    pair_of_texts,
+)
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
 from exchangelog.reading.prose import Block
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
+from exchangelog.rules.evidence.kept_company import other_company
 from exchangelog.rules.prose.paired_texts import paired_texts, whole
 from exchangelog.rules.prose.passage import sentences_of
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.stated_numbers import has_known_language
+
+SAME_NUMBERS = "Let both say the same numbers, in digits or in words; a speaker's are those of the original."
+SAME_ORDER = "Let both say them in the same order, each with what it counts; where both are right, turn the sentence of the translation round."
+IN_A_FIELD, IN_PROSE = 1, 2
+"""From so many numbers of people on, our own words name the sides in one order in every language; in a paragraph one number alone leaves
+each language its own."""
 
 TWO_SIDES = {
     "en": r"\btwo (?=(?:sides|governments|countries)\b)",
@@ -24,13 +37,15 @@ TWO_SIDES = {
 
 @rule(Severity.ERROR, on=Subject.ENTRY)
 def translation_number_differs(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
-    """A translation says another number than its original, leaves one out, or adds one: of a quote, of a title or a summary, of a paragraph.
+    """A translation says another number than its original, leaves one out, adds one, or lets two change places: of a quote, a title, a summary, a paragraph.
 
-    Digits and words are read in both languages; dates and times of day are compared by their parts.
+    Digits and words are read in both languages; dates and times of day are compared by their parts. Numbers of people come in the order
+    of the original, each with the kind of people that stands behind it there; so do, where our own sentence gives several, the names of the sides.
 
-    Why it matters: whoever cannot read the original takes our translation's number for the speaker's.
+    Why it matters: whoever cannot read the original takes our translation's number for the speaker's. '57 soldiers and 12 civilians' has the
+    same numbers as '12 soldiers and 57 civilians'.
 
-    How to mend it: write the number of the original into the translation, in digits or in words.
+    How to mend it: write the number of the original into the translation, in digits or in words, in its place.
     """
     yield from in_own_texts(entry, context)
     yield from in_prose(entry, context)
@@ -38,13 +53,24 @@ def translation_number_differs(entry: Filed[Statement], context: Context) -> Ite
         if not has_known_language(quote, context):
             continue
         for language, translation in quote.translations.items():
-            found = difference(quote.said, context.log.language_of(quote), translation.text, language)
-            if found is not None:
+            pair = pair_of_texts(quote.said, context.log.language_of(quote), translation.text, language)
+            for what, how in differences(pair, context, with_sides=None):
                 yield Problem(
                     Value(("quotes", index, "translations", language, "text")),
-                    f"the translation of quote '{quote.id}' into '{language}' {described(found)}",
-                    "Write the numbers of the original into the translation, in digits or in words.",
+                    f"the translation of quote '{quote.id}' into '{language}' {what}",
+                    how,
                 )
+
+
+def differences(pair: Pair, context: Context, *, with_sides: int | None) -> Iterator[tuple[str, str]]:
+    """Say what differs between a text and its translation, and what to do: their numbers, or else what these stand with."""
+    found = difference(pair)
+    if found is not None:
+        yield described(found), SAME_NUMBERS
+        return
+    other = other_company(pair, context.log, with_sides=with_sides)
+    if other is not None:
+        yield other, SAME_ORDER
 
 
 def in_own_texts(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
@@ -54,18 +80,14 @@ def in_own_texts(entry: Filed[Statement], context: Context) -> Iterator[Problem]
         for field in ("title", "summary"):
             if field not in texts or entry.lacks(field):
                 continue
-            found = difference(
+            pair = pair_of_texts(
                 without_sides(getattr(entry.record, field), first),
                 first,
                 without_sides(texts[field], language),
                 language,
             )
-            if found is not None:
-                yield Problem(
-                    Value((language, field)),
-                    f"the {field} in '{language}' {described(found)}",
-                    "Let both say the same numbers, in digits or in words.",
-                )
+            for what, how in differences(pair, context, with_sides=IN_A_FIELD):
+                yield Problem(Value((language, field)), f"the {field} in '{language}' {what}", how)
 
 
 def in_prose(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
@@ -73,14 +95,11 @@ def in_prose(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
     first = context.log.site.languages[0]
     for text in paired_texts(entry):
         for number, one, other in text.pairs:
-            written, translated = sentences(one, first), sentences(other, text.language)
-            found = difference_of_prose(written, first, translated, text.language)
-            if found is not None:
-                yield Problem(
-                    whole(other),
-                    f"paragraph {number} of {text.name} {described(found)}",
-                    "Let both say the same numbers, in digits or in words.",
-                )
+            pair = pair_of_sentences(
+                sentences(one, first), first, sentences(other, text.language), text.language
+            )
+            for what, how in differences(pair, context, with_sides=IN_PROSE):
+                yield Problem(whole(other), f"paragraph {number} of {text.name} {what}", how)
 
 
 def sentences(block: Block, language: str) -> Iterator[str]:
