@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from exchangelog.language.catalogue.entry import Catalogue, NumberWord, Rank
 from exchangelog.language.digits import Digits
+from exchangelog.language.other_of_two import is_other_of_two
 from exchangelog.language.running_sum import RunningSum
 from exchangelog.language.words_and_digits import Gap, Item, has_number_word, items_of
 
@@ -180,13 +181,15 @@ class _Reader(Struct, frozen=True):
         return alone and item.key not in self.catalogue.never
 
     def _is_idiom(self, place: int) -> bool:
-        """Say whether the ordinal at `place` is part of 'at first', 'second-hand', 'first lady' or 'во-первых'."""
+        """Say whether the ordinal at `place` is part of 'at first', 'second-hand', 'first lady', 'во-первых' or 'друга сторона'."""
         before, behind = self._key(place - 1), self._key(place + 1)
         if self.items[place].gap == "hyphen" and before in self.catalogue.adverb_prefixes:
             return True
         if self.items[place].gap == "space" and before in self.catalogue.not_behind:
             return True
-        return behind in self.catalogue.not_before and self.items[place + 1].gap in _BESIDE
+        if behind in self.catalogue.not_before and self.items[place + 1].gap in _BESIDE:
+            return True
+        return is_other_of_two(self.items, place, self.catalogue)
 
     def _is_behind(self, place: int, phrase: str) -> bool:
         """Say whether the words of `phrase` stand right before the item at `place`."""

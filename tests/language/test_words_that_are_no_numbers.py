@@ -20,6 +20,9 @@ def values(text: str, language: str) -> list[int | None]:
         ("second-hand, seconds, at first, at first hand, first aid, the First Lady", "en"),
         ("перша леді, перший заступник", "uk"),
         ("один, одна, одного з них, одні", "uk"),
+        ("друга сторона, другої сторони, другій воюючій стороні", "uk"),
+        ("Одна зі сторін назвала число, друга — ні; одна сторона мовчить, а друга говорить", "uk"),
+        ("вторая сторона, второй стороне, одна сторона, а вторая нет; другая сторона", "ru"),
         ("тисячі людей, сотні тисяч, десятки, кілька тисяч, багато тисяч", "uk"),
         ("по-перше, по-друге", "uk"),
         ("багатотисячний мітинг", "uk"),
@@ -84,3 +87,21 @@ def test_fractions_in_words_have_no_value(text: str, language: str) -> None:
 def test_a_caller_can_count_ones(text: str, language: str, expected: list[int]) -> None:
     """With `ones`, 'one' by itself is a number, for text that is known to count."""
     assert [number.value for number in numbers_in(text, language, ones=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("друга група, другої партії", "uk"),
+        ("одна сторона й друга група, друга репатріація", "uk"),
+        ("вторая группа, второй этап", "ru"),
+    ],
+)
+def test_the_second_of_what_is_no_side_is_a_place_in_a_row(text: str, language: str) -> None:
+    """Only of two sides the second is the other one."""
+    assert values(text, language) == [2, 2]
+
+
+def test_a_higher_ordinal_before_a_side_is_one() -> None:
+    """'Двадцять друга' is the 22nd, whatever of."""
+    assert values("двадцять друга сторона", "uk") == [22]

@@ -95,6 +95,11 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     fractions_of_one: frozenset[str] = frozenset()  # after a bare 'one': 'third'
     adverb_prefixes: frozenset[str] = frozenset()  # 'во-первых': before the hyphen of what is no number
     not_before: frozenset[str] = frozenset()  # behind an ordinal that says no number: 'hand' of 'second-hand'
+    other_of_two: frozenset[str] = (
+        frozenset()
+    )  # ordinals that mean 'the other' of two: 'друга' of 'друга сторона'
+    two_of_a_kind: frozenset[str] = frozenset()  # of what there are two: 'сторона'
+    ends_of_verbs: tuple[str, ...] = ()  # behind such an ordinal that stands without its noun
     not_behind: frozenset[str] = frozenset()  # before one: 'at' of 'at first'
     scale_abbreviations: Mapping[str, int] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()  # after digits: '57th', '71-й'
