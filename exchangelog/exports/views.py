@@ -22,7 +22,7 @@ class View(Struct, frozen=True):
 CAME_HOME_BY_YEAR = View(
     "came_home_by_year",
     _(
-        "How many came home to each side in each year, by kind of event: the log’s sum as a range, what the side itself gave (where it gave nothing, what others gave), and how many events have no number or are contested. An event of which a range of days is known counts in the year of the first."
+        "How many came home to each side in each year, by kind of event: the log’s sum as a range, what the side itself gave (where it gave nothing, what others gave), and how many events have no number or are contested. An event of which a range of days is known counts in the year of the first; how many events of the year and kind may have been in a later year, and how many of an earlier one in this, stands in the last two columns."
     ),
     """\
 WITH given AS (
@@ -41,7 +41,11 @@ SELECT year, kind, side,
   CASE WHEN SUM(own_low IS NOT NULL AND own_high IS NULL) = 0 THEN SUM(own_high) END AS own_high,
   SUM(low IS NOT NULL) AS with_number,
   SUM(low IS NULL) AS without_number,
-  SUM(verdict IS 'contested') AS contested
+  SUM(verdict IS 'contested') AS contested,
+  (SELECT COUNT(*) FROM exchanges AS p WHERE p.withdrawn_on IS NULL AND p.kind = given.kind
+    AND CAST(substr(p.date, 1, 4) AS INTEGER) = year AND CAST(substr(p.date_latest, 1, 4) AS INTEGER) > year) AS perhaps_later,
+  (SELECT COUNT(*) FROM exchanges AS p WHERE p.withdrawn_on IS NULL AND p.kind = given.kind
+    AND CAST(substr(p.date, 1, 4) AS INTEGER) < year AND CAST(substr(p.date_latest, 1, 4) AS INTEGER) >= year) AS perhaps_here
 FROM given
 GROUP BY year, kind, side
 ORDER BY year, kind, side""",

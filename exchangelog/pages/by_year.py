@@ -13,11 +13,13 @@ from exchangelog.language.typesetting import inside_marks
 from exchangelog.pages.chart import Chart, ChartRow, ChartTable, Values, ends_of
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.number_words import range_amount, sum_text, told_to_side
-from exchangelog.pages.sums import rows_of
+from exchangelog.pages.sums import exchanges_uncertain, rows_of
 from exchangelog.pages.timeline import COLUMNS_HEIGHT, make_directions
 from exchangelog.pages.wording import TimeText
 
 STEM = "people"
+UNCERTAIN = ("exchanges_perhaps_later", "exchanges_perhaps_here")
+"""The columns of a file for the exchanges of a year that may have been in a later one, and for those of an earlier one that may have been in it."""
 
 
 def make_years_chart(edition: Edition) -> Chart:
@@ -53,7 +55,11 @@ def make_column(edition: Edition, row: LedgerRow) -> Column:
         "",
         "",
         "; ".join(
-            (str(row.year), *(describe_sum(edition, row.sums[side.id], side.to) for side in edition.sides))
+            (
+                str(row.year),
+                *(describe_sum(edition, row.sums[side.id], side.to) for side in edition.sides),
+                *exchanges_uncertain((row,), edition.wording),
+            )
         ),
         amount_of(edition, first),
         amount_of(edition, second),
@@ -82,6 +88,14 @@ def what_is_open(edition: Edition, total: Sum) -> str:
     )
 
 
+def open_in_table(edition: Edition, row: LedgerRow, side: str) -> str:
+    """Say what the sum of a year lacks, and which exchanges may be of another year."""
+    total = row.sums[side]
+    _ = edition.wording.gettext
+    lacks = what_is_open(edition, total) if total.without_number else _("every entry has a figure")
+    return "; ".join((lacks, *exchanges_uncertain((row,), edition.wording)))
+
+
 def make_table(edition: Edition, rows: tuple[LedgerRow, ...]) -> ChartTable:
     """Give the sums as a table."""
     wording = edition.wording
@@ -101,9 +115,7 @@ def make_table(edition: Edition, rows: tuple[LedgerRow, ...]) -> ChartTable:
                         for side in edition.sides
                         for text in (
                             sum_text(row.sums[side.id], wording),
-                            what_is_open(edition, row.sums[side.id])
-                            if row.sums[side.id].without_number
-                            else _("every entry has a figure"),
+                            open_in_table(edition, row, side.id),
                         )
                     ),
                 ),
@@ -114,16 +126,16 @@ def make_table(edition: Edition, rows: tuple[LedgerRow, ...]) -> ChartTable:
 
 
 def make_values(edition: Edition, rows: tuple[LedgerRow, ...]) -> Values:
-    """Give the sums for a file: for each side both ends of the sum, and how many exchanges it lacks."""
+    """Give the sums for a file: for each side both ends of the sum, and how many exchanges it lacks; and how many may be of another year."""
     sides = [side.id for side in edition.sides]
     ends = ("low", "high", "exchanges_without_figure")
-    head = ("year", "exchanges", *(f"to_{side}_{end}" for side in sides for end in ends))
+    head = ("year", "exchanges", *(f"to_{side}_{end}" for side in sides for end in ends), *UNCERTAIN)
     return (head, *((str(row.year), str(len(row.events)), *values_of(row, sides)) for row in rows))
 
 
 def values_of(row: LedgerRow, sides: list[str]) -> tuple[str, ...]:
-    """Give a year's values, side by side."""
-    return tuple(
+    """Give a year's values, side by side, and what may be of another year."""
+    by_side = (
         value
         for side in sides
         for value in (
@@ -131,3 +143,4 @@ def values_of(row: LedgerRow, sides: list[str]) -> tuple[str, ...]:
             str(len(row.sums[side].without_number)),
         )
     )
+    return (*by_side, str(len(row.perhaps_later)), str(len(row.perhaps_here)))

@@ -148,25 +148,39 @@ def other_kinds(edition: Edition, year: int | None = None) -> tuple[str, ...]:
 
 def count_uncertain(rows: Iterable[LedgerRow], wording: Wording) -> tuple[str, ...]:
     """Say how many entries of a year, and how many that count in an earlier one, may have taken place in another: an entry counts by its first day."""
-    rows = tuple(rows)
-    later = sum(len(row.perhaps_later) for row in rows)
-    here = sum(len(row.perhaps_here) for row in rows)
+    later, here = perhaps_elsewhere(rows)
     texts = (
-        (
-            later,
-            wording.ngettext(
-                "%(number)s of them perhaps in a later year",
-                "%(number)s of them perhaps in a later year",
-                later,
-            ),
+        wording.ngettext(
+            "%(number)s of them perhaps in a later year", "%(number)s of them perhaps in a later year", later
         ),
-        (
+        wording.ngettext(
+            "%(number)s of an earlier year perhaps in this one",
+            "%(number)s of an earlier year perhaps in this one",
             here,
-            wording.ngettext(
-                "%(number)s of an earlier year perhaps in this one",
-                "%(number)s of an earlier year perhaps in this one",
-                here,
-            ),
         ),
     )
-    return tuple(text for number, text in texts if number)
+    return tuple(text for number, text in zip((later, here), texts, strict=True) if number)
+
+
+def exchanges_uncertain(rows: Iterable[LedgerRow], wording: Wording) -> tuple[str, ...]:
+    """Say the same where sums of people stand before it, so that nobody takes the entries for people."""
+    later, here = perhaps_elsewhere(rows)
+    texts = (
+        wording.ngettext(
+            "%(number)s exchange perhaps in a later year",
+            "%(number)s exchanges perhaps in a later year",
+            later,
+        ),
+        wording.ngettext(
+            "%(number)s exchange of an earlier year perhaps in this one",
+            "%(number)s exchanges of an earlier year perhaps in this one",
+            here,
+        ),
+    )
+    return tuple(text for number, text in zip((later, here), texts, strict=True) if number)
+
+
+def perhaps_elsewhere(rows: Iterable[LedgerRow]) -> tuple[int, int]:
+    """Count the entries that may have taken place in a later year, and those of an earlier one that may have in this."""
+    rows = tuple(rows)
+    return sum(len(row.perhaps_later) for row in rows), sum(len(row.perhaps_here) for row in rows)

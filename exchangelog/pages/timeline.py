@@ -23,7 +23,7 @@ from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.chart import Chart, ChartRow, ChartTable, exchange_values
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.row import Brief, make_brief
-from exchangelog.pages.sums import SideSum, count_unpublished, rows_of, side_sums
+from exchangelog.pages.sums import SideSum, count_uncertain, count_unpublished, rows_of, side_sums
 from exchangelog.record.log import counts
 
 Drawn = tuple[Entry, Brief]
@@ -40,13 +40,14 @@ STRIP_HEIGHT, INITIALS_HEIGHT, DAYS_HEIGHT, COLUMNS_HEIGHT = 84, 18, 220, 466
 
 
 class Strip(Struct, frozen=True):
-    """A year as a line: its name and page (None where it has no entry), the line, how many exchanges it has, of how many nothing was published, what went to each side."""
+    """A year as a line: its name and page (None where it has no entry), the line, how many exchanges it has, of how many nothing was published, which may be of another year, what went to each side."""
 
     year: str
     href: str | None
     element: ET.Element
     exchanges: str
     unpublished: str
+    uncertain: tuple[str, ...]
     sums: tuple[SideSum, ...]
 
     @property
@@ -182,6 +183,7 @@ def make_strip(edition: Edition, year: int, listed: tuple[Drawn, ...], here: Her
         )
         if unpublished
         else "",
+        count_uncertain(rows, wording),
         side_sums(edition, rows) if listed else (),
     )
 

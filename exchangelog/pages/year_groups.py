@@ -13,16 +13,17 @@ from msgspec import Struct
 from exchangelog.pages.address import Here, year_path
 from exchangelog.pages.edition import Edition, Entry
 from exchangelog.pages.row import Row, make_row
-from exchangelog.pages.sums import SideSum, rows_of, side_sums
+from exchangelog.pages.sums import SideSum, exchanges_uncertain, rows_of, side_sums
 from exchangelog.pages.timeline import year_of
 
 
 class YearGroup(Struct, frozen=True):
-    """The entries of a year, newest first, with the sums of its exchanges; `whole` says how many it has, where not all are listed."""
+    """The entries of a year, newest first, with the sums of its exchanges and what may be of another year; `whole` says how many it has, where not all are listed."""
 
     year: str
     href: str
     sums: tuple[SideSum, ...]
+    uncertain: tuple[str, ...]
     rows: tuple[Row, ...]
     whole: str
 
@@ -55,6 +56,7 @@ def make_group(edition: Edition, year: int, rows: tuple[Row, ...], entries: int,
         str(year),
         here.link(year_path(year)),
         side_sums(edition, sums) if sums else (),
+        exchanges_uncertain(sums, edition.wording),
         rows,
         whole if len(rows) < entries else "",
     )

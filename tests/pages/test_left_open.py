@@ -6,12 +6,15 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from exchangelog.pages.by_year import make_years_chart
 from exchangelog.pages.claim import make_claims
 from exchangelog.pages.dossier import open_dossier
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.ledger import make_ledger_page
+from exchangelog.pages.timeline import exchanges_of, make_strips
 from exchangelog.pages.total_check import make_total_checks
 from exchangelog.pages.year import make_year_page
+from exchangelog.pages.year_groups import group_by_year
 from exchangelog.record.log import Log
 from tests.derive.small_log import small_log
 from tests.pages.odd_site import edition_of, odd_log
@@ -166,6 +169,31 @@ def test_a_year_says_which_entries_may_be_of_another() -> None:
         (table,) = page.tables
         assert table.uncertain == (words,)
         assert words in page.cards[2].limits
+
+
+def test_every_sum_of_a_year_says_which_exchanges_may_be_of_another() -> None:
+    """In the lists of entries, beside the lines of the years, and in the chart and the file of a long log, in both languages."""
+    edition = edition_of(uncertain_log())
+    here = edition.here("x")
+    later, earlier = "1 exchange perhaps in a later year", "1 exchange of an earlier year perhaps in this one"
+    groups = group_by_year(edition, edition.entries, here, 10)
+    assert {one.year: one.uncertain for one in groups} == {"2024": (later,), "2025": (earlier,)}
+    strips = make_strips(edition, exchanges_of(edition), here)
+    assert [one.uncertain for one in strips] == [
+        ("1 of them perhaps in a later year",),
+        ("1 of an earlier year perhaps in this one",),
+    ]
+    chart = make_years_chart(edition)
+    assert chart.table is not None
+    assert [row.cells[2] for row in chart.table.rows] == [
+        f"every entry has a figure; {later}",
+        f"every entry has a figure; {earlier}",
+    ]
+    assert [line[-2:] for line in chart.values] == [
+        ("exchanges_perhaps_later", "exchanges_perhaps_here"),
+        ("1", "0"),
+        ("0", "1"),
+    ]
 
 
 def test_a_year_of_certain_days_says_nothing_of_others() -> None:
