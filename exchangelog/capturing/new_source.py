@@ -12,7 +12,7 @@ from itertools import count
 
 from msgspec import Struct
 
-from exchangelog.capturing.known_sources import server_of
+from exchangelog.capturing.publisher import UNKNOWN, Owner, owner_of
 from exchangelog.capturing.slug import slug_of
 from exchangelog.capturing.source_text import NewSource, quoted
 from exchangelog.capturing.taking import CannotCapture, Taken
@@ -24,10 +24,7 @@ from exchangelog.record.log import Log
 from exchangelog.rules.likeness import did_you_mean
 
 PREFIX = re.compile(r"(.+?)-(?:[12]\d{3}-\d\d|undated)")
-SECOND_LEVEL = frozenset({"com", "org", "gov", "net", "co", "edu", "mil", "in", "kyiv", "kiev"})
 UNDATED = "undated"
-UNKNOWN = "unknown"
-"""Stands for the publisher of a file that does not tell it: no id of publishers.yaml, so that the check asks for the right one."""
 
 
 class Known(Struct, frozen=True):
@@ -81,7 +78,8 @@ def propose(taken: Taken, known: Known, log: Log) -> Proposal:
     language = known.language or language_of(text, facts.language)
     if language is None:
         raise CannotCapture("the page does not say in which language it is; give --language")
-    publisher = known.publisher or publisher_of(taken.address, log)
+    owner = owner_of(taken.address, log)
+    publisher = known.publisher or owner.publisher
     published = known.published or (str(facts.published.at) if facts.published is not None else None)
     title = known.title or facts.title
     source = NewSource(
@@ -95,10 +93,8 @@ def propose(taken: Taken, known: Known, log: Log) -> Proposal:
         language=language,
     )
     words = title or segments_of(text)[0].text
-    source_id = known.source_id or free_id(
-        prefix_for(publisher, taken.address, log), published, words, language, log
-    )
-    return Proposal(source_id, source, tuple(notices(source, taken, log)))
+    source_id = known.source_id or free_id(prefix_for(publisher, owner, log), published, words, language, log)
+    return Proposal(source_id, source, tuple(notices(source, owner, taken, log)))
 
 
 def note_on_date(taken: Taken, known: Known) -> str | None:
@@ -111,37 +107,7 @@ def note_on_date(taken: Taken, known: Known) -> str | None:
     return f"as stated by the page: {published.stated_by}"
 
 
-def publisher_of(address: str | None, log: Log) -> str:
-    """Give the publisher of other sources of the same host, or a word of the host's name for a new one."""
-    if address is None:
-        return UNKNOWN
-    host = server_of(address).partition(":")[0]
-    known = Counter(
-        one.record.publisher
-        for one in log.sources.values()
-        if one.record.url and of_one_site(host, server_of(one.record.url))
-    )
-    if known:
-        return max(sorted(known), key=lambda publisher: known[publisher])
-    return word_of_host(host)
-
-
-def of_one_site(host: str, other: str) -> bool:
-    """Say whether two hosts are the same, or one is a part of the other: `eng.example.org` and `example.org`."""
-    return host == other or host.endswith(f".{other}") or other.endswith(f".{host}")
-
-
-def word_of_host(host: str) -> str:
-    """Give the word of a host's name that tells whose it is: `pravda` of `www.pravda.com.ua`."""
-    labels = [re.sub(r"[^a-z0-9]+", "-", label).strip("-") for label in host.split(".")]
-    labels = [label for label in labels if label] or ["unknown"]
-    if all(label.isdigit() for label in labels):
-        return "-".join(labels)
-    end = -2 if len(labels) > 2 and labels[-2] in SECOND_LEVEL else -1  # noqa: PLR2004 - a name, a second level, a country
-    return (labels[:end] or labels)[-1]
-
-
-def prefix_for(publisher: str, address: str | None, log: Log) -> str:
+def prefix_for(publisher: str, owner: Owner, log: Log) -> str:
     """Give the word with which ids of this publisher's sources begin in this log, or a word for the first."""
     begun = Counter(
         found[1]
@@ -150,11 +116,8 @@ def prefix_for(publisher: str, address: str | None, log: Log) -> str:
     )
     if begun:
         return max(sorted(begun), key=lambda prefix: begun[prefix])
-    if address is None and publisher == UNKNOWN:
-        return "file"
-    if publisher in log.publishers or address is None:
-        return publisher
-    return word_of_host(server_of(address).partition(":")[0])
+    is_typed = owner.publisher == UNKNOWN and publisher != UNKNOWN
+    return publisher if publisher in log.publishers or is_typed else owner.word
 
 
 def free_id(prefix: str, published: str | None, words: str, language: str, log: Log) -> str:
@@ -169,14 +132,12 @@ def free_id(prefix: str, published: str | None, words: str, language: str, log: 
     raise AssertionError("numbers do not end")
 
 
-def notices(source: NewSource, taken: Taken, log: Log) -> list[str]:
+def notices(source: NewSource, owner: Owner, taken: Taken, log: Log) -> list[str]:
     """Say what the editor should look at before anything is quoted."""
     found = []
-    if source.publisher == UNKNOWN:
-        found.append(
-            "the file does not tell who published it; put the id into 'publisher' (and its address into 'url')"
-        )
-    elif source.publisher not in log.publishers:
+    if source.publisher == owner.publisher and owner.notice is not None:
+        found.append(owner.notice)
+    if source.publisher not in {UNKNOWN, *log.publishers}:
         name = taken.extract.facts.site or source.publisher
         found.append(
             f"publishers.yaml has no '{source.publisher}'{did_you_mean(source.publisher, log.publishers)}; "
