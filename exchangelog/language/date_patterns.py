@@ -25,14 +25,14 @@ _PLAIN = Catalogue()
 
 
 def names_month(text: str, language: str) -> bool:
-    """Say whether a month's name may stand in a text: where none does, no pattern `with_month` matches."""
+    """Say whether a month's name may stand in a text: where none does, no pattern that names one matches."""
     key = text.casefold()
     return any(piece in key for piece in _pieces(language))
 
 
 @lru_cache(MOST_TAGS)
-def with_month(language: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of dates with a month's name in a language (BCP 47), the longer first; groups: `days`, `month`, `year`."""
+def with_day_and_month(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of days with a month's name in a language (BCP 47), the longer first; groups: `days`, `month`, `year`."""
     form = _Form(catalogue_of(language) or _PLAIN)
     month = _names(language)
     if not month:
@@ -40,9 +40,17 @@ def with_month(language: str) -> tuple[re.Pattern[str], ...]:
     patterns = [rf"{_FREE}{form.days}(?P<month>{month}){form.year_behind}"]
     if month_first(language):
         patterns += [rf"(?<!\w){each}" for each in form.month_first(month)]
-    inflected = _names(language, inflected=True)
-    patterns.append(rf"(?<!\w)(?P<month>{inflected})(?:,?\s+(?:of\s+)?|,){form.year}")
     return tuple(map(re.compile, patterns))
+
+
+@lru_cache(MOST_TAGS)
+def with_month_and_year(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the pattern of a month with its year and without a day; groups: `month`, `year`."""
+    form = _Form(catalogue_of(language) or _PLAIN)
+    inflected = _names(language, inflected=True)
+    if not inflected:
+        return ()
+    return (re.compile(rf"(?<!\w)(?P<month>{inflected})(?:,?\s+(?:of\s+)?|,){form.year}"),)
 
 
 @lru_cache(MOST_TAGS)

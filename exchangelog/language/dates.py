@@ -13,18 +13,24 @@ from itertools import pairwise
 from msgspec import Struct
 
 from exchangelog.language.compounds import Compound
-from exchangelog.language.date_patterns import FILLER, names_month, with_month, with_year
+from exchangelog.language.date_patterns import (
+    FILLER,
+    names_month,
+    with_day_and_month,
+    with_month_and_year,
+    with_year,
+)
 from exchangelog.language.digit_runs import DATE
 from exchangelog.language.folded_text import fold
 from exchangelog.language.months import month_number
 from exchangelog.language.raw_numbers import REMEMBERED, RawNumber, raw_numbers
 
 _PIECE = re.compile(rf"[0-9]+{FILLER}*+(?:-?[^\W\d_]{{1,3}}(?!\w))?")
-_DIGIT, _PARTED_DIGITS, _YEAR = (
-    re.compile(each) for each in ("[0-9]", "[0-9][./-][0-9]", "(?:19|20|21)[0-9]{2}")
+_DIGITS, _PARTED_DIGITS, _YEAR = (
+    re.compile(each) for each in ("[0-9]+", "[0-9][./-][0-9]", "(?:19|20|21)[0-9]{2}")
 )
-_DAY_OR_YEAR = re.compile(rf"(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01]|{_YEAR.pattern})(?![0-9])")
 _DAYS, _YEARS = range(1, 32), range(1900, 2200)
+_DAYS_AND_YEARS = frozenset((*map(str, (*_DAYS, *_YEARS)), *(f"{day:02}" for day in _DAYS)))
 
 
 class DateMention(Struct, frozen=True):
@@ -69,13 +75,16 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
 
 def _patterns_for(shadow: str, language: str) -> Iterator[re.Pattern[str]]:
     """Give the patterns that could match: all have digits in them, some a month's name beside a day or a year, the others a year."""
-    if not _DIGIT.search(shadow):
+    digits = _DIGITS.findall(shadow)
+    if not digits:
         return
     if _PARTED_DIGITS.search(shadow):
         yield _numeric()
-    if _DAY_OR_YEAR.search(shadow) and names_month(shadow, language):
-        yield from with_month(language)
-    if _YEAR.search(shadow):
+    has_year = _YEAR.search(shadow) is not None
+    if not _DAYS_AND_YEARS.isdisjoint(digits) and names_month(shadow, language):
+        yield from with_day_and_month(language)
+        yield from with_month_and_year(language) if has_year else ()
+    if has_year:
         yield from with_year(language)
 
 

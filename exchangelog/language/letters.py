@@ -65,4 +65,4 @@ def letters_contradict(text: str, language: str) -> bool:
         return False
     if cyrillic > latin:
         return True
-    return code == "en" and len(_WORD.findall(text)) >= LEAST_WORDS and _ENGLISH.search(text) is None
+    return code == "en" and _ENGLISH.search(text) is None and len(_WORD.findall(text)) >= LEAST_WORDS

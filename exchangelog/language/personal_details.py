@@ -66,7 +66,7 @@ _RANKS: Mapping[str, str] = {
 }
 _NAME_WORD = r"[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё']{2,}+(?:-[^\W\d_]{2,})?"
 _NO_NAME = r"(?!(?:Staff|Prosecutor|Assembly|Secretary|Secretariat|Directorate|Command|Headquarters|Consulate|Inspector|Office)\b)"
-_PATTERNS = {
+PATTERNS = {
     language: re.compile(
         rf"(?<!\w)(?:(?i:{details})|(?i:{_RANKS[language]}) {_NO_NAME}(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,2}})"
         rf"|{_NAME_WORD} {_NAME_WORD}, [1-9][0-9](?=[,.;)]))"
@@ -75,11 +75,51 @@ _PATTERNS = {
 }
 
 
+# What a detail cannot do without, in lower case: of most texts the patterns need not be asked, which takes longer than all other reading.
+_SIGNS: Mapping[str, tuple[str, ...]] = {
+    "en": ("-year-old", "aged ", "age:", "years o", "age of", "youngest ", "oldest ", "born", "birth"),
+    "uk": ("-річн", "віком ", "у віці ", "від народження", "виповнилося ", "наймолодш", "найстарш", "народж", "народив", "народил",
+        " р.н.", " р. н.", "новонарод"),
+    "ru": ("-летн", "в возрасте ", "от роду", "исполнилось ", "родил", "рожд", " г.р.", " г. р."),
+}  # fmt: skip
+_RANK_STEMS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "private", "corporal", "sergeant", "lieutenant", "captain", "major", "colonel", "general", "admiral", "officer", "ensign",
+        "midshipman", "seaman", "sailor", "soldier", "serviceman", "pvt", "cpl", "sgt", "lt", "capt", "maj", "col", "gen",
+    ),
+    "uk": (
+        "рядов", "солдат", "сержант", "лейтенант", "матрос", "прапорщик", "старшин", "капітан", "полковник", "майор", "генерал",
+        "адмірал", "військовослужбов", "мічман",
+    ),
+    "ru": (
+        "рядов", "солдат", "сержант", "лейтенант", "матрос", "прапорщик", "старшин", "капитан", "полковник", "майор", "генерал",
+        "адмирал", "военнослужащ", "мичман",
+    ),
+}  # fmt: skip
+_NAME_BEHIND_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё](?<= .)")
+_AGE_BEHIND_NAME = re.compile(r", [1-9][0-9][,.;)]")
+
+
 def personal_details_in(text: str, language: str) -> tuple[PersonalDetail, ...]:
     """Give every detail of a single person in a text (BCP 47; the language's region does not matter), in their order."""
-    pattern = _PATTERNS.get(language.split("-", maxsplit=1)[0].lower())
-    if pattern is None:
+    code = language.split("-", maxsplit=1)[0].lower()
+    if code not in PATTERNS or not _may_have_details(text, code):
         return ()
     return tuple(
-        PersonalDetail(match.start(), match.end(), match["name"] or "") for match in pattern.finditer(text)
+        PersonalDetail(match.start(), match.end(), match["name"] or "")
+        for match in PATTERNS[code].finditer(text)
     )
+
+
+def _may_have_details(text: str, code: str) -> bool:
+    """Say whether a text has what every detail has: a sign of it, an age behind a comma, or a word of a rank right before a name."""
+    key = text.casefold()
+    if any(sign in key for sign in _SIGNS[code]) or _AGE_BEHIND_NAME.search(text):
+        return True
+    before_names = " ".join(_word_before(text, match.start()) for match in _NAME_BEHIND_WORD.finditer(text))
+    return any(stem in before_names for stem in _RANK_STEMS[code])
+
+
+def _word_before(text: str, place: int) -> str:
+    """Return the word before a place that has a space in front of it, in lower case."""
+    return text[text.rfind(" ", 0, place - 1) + 1 : place - 1].casefold()

@@ -1,9 +1,11 @@
 """Details of a single person are found; what is said of groups, objects and terms is not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exchangelog.language.name_sounds import sounds_of
-from exchangelog.language.personal_details import personal_details_in
+from exchangelog.language.personal_details import PATTERNS, personal_details_in
 
 
 def found(text: str, language: str) -> list[str]:
@@ -68,3 +70,20 @@ def test_a_name_sounds_alike_in_every_alphabet_and_case() -> None:
     ):
         assert len({sounds_of(name) for name in same}) == 1
     assert sounds_of("Sample") != sounds_of("Budanov")
+
+
+def texts_with_details(language: str) -> st.SearchStrategy[tuple[str, str]]:
+    """Give texts that the language's pattern finds something in, with letters of both scripts around it."""
+    pattern = PATTERNS[language]
+    around = st.text(alphabet=" .,AbІж\n(", max_size=4)
+    found = st.tuples(around, st.from_regex(pattern.pattern, fullmatch=True), around).map("".join)
+    return found.filter(lambda text: pattern.search(text) is not None).map(lambda text: (text, language))
+
+
+@given(st.sampled_from(sorted(PATTERNS)).flatmap(texts_with_details))
+def test_no_detail_is_passed_over_before_it_is_looked_for(told: tuple[str, str]) -> None:
+    """The quick look, that spares most texts the patterns, lets none go that they would find something in."""
+    text, language = told
+    assert [one.span() for one in PATTERNS[language].finditer(text)] == [
+        (one.start, one.end) for one in personal_details_in(text, language)
+    ]

@@ -24,6 +24,8 @@ MISWRITTEN = re.compile(
     rf"|(?<![\w@./-])@{WORD}(?![\w@/])"
 )
 """What looks like a citation in what a reader sees; of true ones nothing is seen there."""
+SIGNS = "@["
+"""Without one of these nothing looks like a citation, and a text need not be searched."""
 
 
 @rule(Severity.ERROR, on=Subject.PROSE)
@@ -80,7 +82,7 @@ def citations(entry: Filed[Statement], context: Context) -> Iterator[tuple[Place
 def miswritten(entry: Filed[Statement], context: Context, known: frozenset[str]) -> Iterator[Problem]:
     """Find what is meant as a citation and would be published as it stands: `[@id` without its end, `(@id)`, `@id` or `[id]` of a quote."""
     for block, _language in blocks(entry, context):
-        for found in MISWRITTEN.finditer(block.text):
+        for found in what_looks_cited(block.text):
             place = block.stretch(*found.span())
             names = NAMED.findall(found[0])
             is_quote = all(name in known for name in names)
@@ -91,10 +93,16 @@ def miswritten(entry: Filed[Statement], context: Context, known: frozenset[str])
             yield Problem(place, f"'{found[0]}' cites nothing as it is written", f"Write [{meant}].")
 
 
+def what_looks_cited(text: str) -> Iterator[re.Match[str]]:
+    """Give what looks like a citation in a text."""
+    if any(sign in text for sign in SIGNS):
+        yield from MISWRITTEN.finditer(text)
+
+
 def misplaced(entry: Filed[Statement], context: Context, known: frozenset[str]) -> Iterator[Problem]:
     """Find what is meant as a citation in a title, a summary or a note, whose pages and feeds would show its signs."""
     for passage in fields_of(entry, context):
-        for found in MISWRITTEN.finditer(passage.text):
+        for found in what_looks_cited(passage.text):
             if found["marked"] or all(name in known for name in NAMED.findall(found[0])):
                 yield Problem(
                     passage.place(*found.span()),
