@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from exchangelog.evidence.segments import JOINERS, fold, is_of_word
 
-SPACES = re.compile(r"\s+")
 LONG_DASHES = re.compile("[\u2012-\u2015\u2212]")
 DASH_KEPT = "\ue000"
 """Stands for a dash where folding would make a hyphen of it: a hyphen joins words, a dash divides them."""
@@ -30,7 +29,7 @@ class Comparable(Struct, frozen=True):
 @lru_cache(maxsize=2048)
 def comparable(text: str) -> Comparable:
     """Give the comparable form of a text."""
-    joined = SPACES.sub(" ", fold(LONG_DASHES.sub(DASH_KEPT, text))).strip()
+    joined = " ".join(fold(LONG_DASHES.sub(DASH_KEPT, text)).split())
     return Comparable(joined.replace(DASH_KEPT, "-"), joined)
 
 

@@ -18,6 +18,8 @@ def compose(text: str) -> str:
     The library puts the accents of a letter in order by comparing each with all before it; a million of them, which no language has,
     would take it a day. So long rows are taken apart and put in order first, which changes nothing (UAX #15, canonical ordering).
     """
+    if text.isascii():
+        return text
     return normalize("NFC", MARKS_IN_A_ROW.sub(lambda match: put_in_order(match[0]), text))
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.folded_text import fold
 from exchangelog.language.number_mentions import NumberMention, numbers_in
+from exchangelog.language.required_literals import has_one_of
 
 _ROMAN = re.compile(
     r"(?<![\w.-])(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\w'-])"
@@ -20,13 +21,14 @@ _OF_MANY = "group|batch|part|side|list|stage|груп|парті|частин|с
 _EACH_OTHER = re.compile(r"\b(?:one\s+another|од[ин]\w*\s+(?:\w{1,3}\s+)?одн\w+)\b", re.IGNORECASE)
 """What two do to each other, and no count: 'передали одна одній тіла', 'один від одного'."""
 
-_ONE = re.compile(r"\b(?:one|од[иі]?н)", re.IGNORECASE)
+_ONE = ("one", "один", "одін", "одн")
+_ROMAN_SIGNS = re.compile("[MDCLXVI]{2}")
 
 
 def counts_of_people(text: str, language: str) -> Iterator[NumberMention]:
     """Give every 'one' and every Roman numeral of a text that is said of people; nothing where the language's words for them are not known."""
     people = _people_behind(language)
-    if people is None or not (_ONE.search(text) or _ROMAN.search(text)):
+    if people is None or not (has_one_of(text, _ONE) or _ROMAN_SIGNS.search(text)):
         return
     mutual = [one.span() for one in _EACH_OTHER.finditer(text)]
     for number in numbers_in(text, language, ones=True):

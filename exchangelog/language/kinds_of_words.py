@@ -4,29 +4,25 @@ In: for each language its kinds, each with a regular expression of its words. Ou
 language without a list gives nothing.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from exchangelog.language.required_literals import WordPattern, whole_words
+
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
-def compile_lists(lists: Mapping[str, Mapping[Kind, str]]) -> dict[str, re.Pattern[str]]:
+def compile_lists(lists: Mapping[str, Mapping[Kind, str]]) -> dict[str, WordPattern]:
     """Make one pattern of all kinds of a language; its `lastgroup` is the name of the kind that was found."""
     return {
-        language: re.compile(
-            r"(?<!\w)(?:"
-            + "|".join(f"(?P<{kind.name}>{words})" for kind, words in kinds.items())
-            + r")(?!\w)",
-            re.IGNORECASE,
-        )
+        language: whole_words("|".join(f"(?P<{kind.name}>{words})" for kind, words in kinds.items()))
         for language, kinds in lists.items()
     }
 
 
 def words_in(
-    text: str, language: str, patterns: Mapping[str, re.Pattern[str]], kinds: type[Kind]
+    text: str, language: str, patterns: Mapping[str, WordPattern], kinds: type[Kind]
 ) -> Iterator[tuple[int, int, Kind]]:
     """Give where each listed word of a text begins and ends, and its kind (BCP 47; the language's region does not matter)."""
     pattern = patterns.get(language.split("-", maxsplit=1)[0].lower())

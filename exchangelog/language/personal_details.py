@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from exchangelog.language.required_literals import has_one_of, required_literals
+
 
 class PersonalDetail(Struct, frozen=True):
     """A detail; `name` is the name behind a rank, empty otherwise."""
@@ -31,7 +33,7 @@ _BOUND_UK = (
 )
 _BOUND_RU = r"(?=[0-9])(?<!до )(?<!от )(?<!старше )(?<!младше )(?<!моложе )(?<!после )"
 
-_DETAILS: Mapping[str, str] = {
+DETAILS: Mapping[str, str] = {
     "en": (
         rf"{_NUMBER}-year-old(?!s\b|{_THINGS})|aged {_AGE}(?! (?:to|and|or)\b|[-–])|age: ?[0-9]"
         rf"|{_BOUND}[0-9]{{1,3}} years (?:old|of age)|at the age of [0-9]{{1,3}}"
@@ -50,7 +52,7 @@ _DETAILS: Mapping[str, str] = {
         r"|родил(?:ся|ась) |(?:дата|год|место|года) рождения|(?<=[0-9] )г\. ?р\.|день рождения|родила |новорожд[её]нн\w+"
     ),
 }
-_RANKS: Mapping[str, str] = {
+RANKS: Mapping[str, str] = {
     "en": r"(?<!secretary )(?<!prosecutor )(?<!director )(?<!attorney )(?<!consul )(?<!governor )"
     r"(?:(?:private|(?:lance |junior |senior )?(?:corporal|sergeant|lieutenant)|captain|major|colonel|lieutenant colonel|"
     r"(?:major |lieutenant |brigadier |colonel )?general|(?:rear |vice )?admiral|warrant officer|ensign|midshipman|seaman)s?|"
@@ -68,34 +70,17 @@ _NAME_WORD = r"[^\W\d_a-zа-яіїєґё][a-zа-яіїєґё']{2,}+(?:-[^\W\d_]{
 _NO_NAME = r"(?!(?:Staff|Prosecutor|Assembly|Secretary|Secretariat|Directorate|Command|Headquarters|Consulate|Inspector|Office)\b)"
 PATTERNS = {
     language: re.compile(
-        rf"(?<!\w)(?:(?i:{details})|(?i:{_RANKS[language]}) {_NO_NAME}(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,2}})"
+        rf"(?<!\w)(?:(?i:{details})|(?i:{RANKS[language]}) {_NO_NAME}(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,2}})"
         rf"|{_NAME_WORD} {_NAME_WORD}, [1-9][0-9](?=[,.;)]))"
     )
-    for language, details in _DETAILS.items()
+    for language, details in DETAILS.items()
 }
 
 
-# What a detail cannot do without, in lower case: of most texts the patterns need not be asked, which takes longer than all other reading.
-_SIGNS: Mapping[str, tuple[str, ...]] = {
-    "en": ("-year-old", "aged ", "age:", "years o", "age of", "youngest ", "oldest ", "born", "birth"),
-    "uk": ("-річн", "віком ", "у віці ", "від народження", "виповнилося ", "наймолодш", "найстарш", "народж", "народив", "народил",
-        " р.н.", " р. н.", "новонарод"),
-    "ru": ("-летн", "в возрасте ", "от роду", "исполнилось ", "родил", "рожд", " г.р.", " г. р."),
-}  # fmt: skip
-_RANK_STEMS: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        "private", "corporal", "sergeant", "lieutenant", "captain", "major", "colonel", "general", "admiral", "officer", "ensign",
-        "midshipman", "seaman", "sailor", "soldier", "serviceman", "pvt", "cpl", "sgt", "lt", "capt", "maj", "col", "gen",
-    ),
-    "uk": (
-        "рядов", "солдат", "сержант", "лейтенант", "матрос", "прапорщик", "старшин", "капітан", "полковник", "майор", "генерал",
-        "адмірал", "військовослужбов", "мічман",
-    ),
-    "ru": (
-        "рядов", "солдат", "сержант", "лейтенант", "матрос", "прапорщик", "старшин", "капитан", "полковник", "майор", "генерал",
-        "адмирал", "военнослужащ", "мичман",
-    ),
-}  # fmt: skip
+# What a detail cannot do without: of most texts the patterns need not be asked, which takes longer than all other reading.
+_SIGNS = {language: required_literals(details) for language, details in DETAILS.items()}
+_SIGNS_OF_RANKS = {language: required_literals(ranks) for language, ranks in RANKS.items()}
+_LONGEST_RANK = 40  # characters before a name
 _NAME_BEHIND_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё](?<= .)")
 _AGE_BEHIND_NAME = re.compile(r", [1-9][0-9][,.;)]")
 
@@ -112,14 +97,9 @@ def personal_details_in(text: str, language: str) -> tuple[PersonalDetail, ...]:
 
 
 def _may_have_details(text: str, code: str) -> bool:
-    """Say whether a text has what every detail has: a sign of it, an age behind a comma, or a word of a rank right before a name."""
-    key = text.casefold()
-    if any(sign in key for sign in _SIGNS[code]) or _AGE_BEHIND_NAME.search(text):
+    """Say whether a text has what every detail has: a sign of it, an age behind a comma, or a rank right before a name."""
+    if has_one_of(text, _SIGNS[code]) or _AGE_BEHIND_NAME.search(text):
         return True
-    before_names = " ".join(_word_before(text, match.start()) for match in _NAME_BEHIND_WORD.finditer(text))
-    return any(stem in before_names for stem in _RANK_STEMS[code])
-
-
-def _word_before(text: str, place: int) -> str:
-    """Return the word before a place that has a space in front of it, in lower case."""
-    return text[text.rfind(" ", 0, place - 1) + 1 : place - 1].casefold()
+    names = (match.start() for match in _NAME_BEHIND_WORD.finditer(text))
+    before_names = "\n".join(text[max(place - _LONGEST_RANK, 0) : place] for place in names)
+    return has_one_of(before_names, _SIGNS_OF_RANKS[code])

@@ -38,7 +38,7 @@ class Quantity(Struct, frozen=True):
 
 
 _OF_TIME = r"(?! (?:of )?(?:a |an |the |its |this |that )?(?:year|month|week|hour|day|century|decade|january|february|march|april|may|june|july|august|20\d\d))"
-_WORDS: Mapping[str, Mapping[QuantityKind, str]] = {
+WORDS: Mapping[str, Mapping[QuantityKind, str]] = {
     "en": {
         QuantityKind.HALF: rf"half(?![-\w]){_OF_TIME}|halved",
         QuantityKind.DOUBLE: r"twice(?= (?:as|the|that (?:of|number|many)|more|what|\w+'s))|doubled?(?= (?:the|that|as|what|to))|twofold",
@@ -73,7 +73,7 @@ _WORDS: Mapping[str, Mapping[QuantityKind, str]] = {
         QuantityKind.MINORITY: r"меньшинств\w+|почти (?:никто|никого)",
     },
 }
-_PATTERNS = compile_lists(_WORDS)
+_PATTERNS = compile_lists(WORDS)
 
 
 def quantities_in(text: str, language: str) -> tuple[Quantity, ...]:

@@ -38,7 +38,7 @@ _FIRST_OF_OWN = r"accounts?|quot(?:e|ation)s?|sources?|outlets?|reports?|stateme
 _FIRST_DONE = r"reported|published|said|announced|appeared|wrote|named|put|gave|made"
 _CASES = r"(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими)"
 
-_WORDS: Mapping[str, Mapping[SuperlativeKind, str]] = {
+WORDS: Mapping[str, Mapping[SuperlativeKind, str]] = {
     "en": {
         SuperlativeKind.FIRST: r"(?<!at )(?:first(?:-ever)?(?!,|[ -]hand\b| of all\b|[ -](?:"
         rf"{_FIRST_OF_TIME}|{_FIRST_OF_OFFICE}|{_FIRST_OF_OWN}|{_FIRST_DONE})\b)|1st)|never before|maiden|inaugural|unprecedented",
@@ -63,7 +63,7 @@ _WORDS: Mapping[str, Mapping[SuperlativeKind, str]] = {
         SuperlativeKind.ONLY: r"единственн\w+",
     },
 }
-_PATTERNS = compile_lists(_WORDS)
+_PATTERNS = compile_lists(WORDS)
 
 
 def superlatives_in(text: str, language: str) -> tuple[Superlative, ...]:
