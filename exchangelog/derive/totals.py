@@ -59,6 +59,11 @@ class AddedTotal(Struct, frozen=True):
         return NumberRange.stated(self.total.count, self.total.precision)
 
     @property
+    def is_exact(self) -> bool:
+        """Say whether the announced number and the sum are both one number: others can fit one another, and are not known to be equal."""
+        return self.announced.is_exact and self.sum.is_exact
+
+    @property
     def own_sum(self) -> NumberRange:
         """The sum of the announcing side's own numbers, and of the whole range where it gave none."""
         numbers = (part.own or part.range for part in self.parts)

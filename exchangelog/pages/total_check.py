@@ -153,7 +153,7 @@ def sum_of_entries(dossier: AnyDossier, added: AddedTotal) -> SumLine:
         terms.append(term)
     if added.has_sum:
         terms += [SumTerm("=", "operator"), SumTerm(range_text(added.sum, wording))]
-    if added.outcome == "adds-up" and not (added.sum.is_exact and added.announced.is_exact):
+    if added.outcome == "adds-up" and not added.is_exact:
         return SumLine(tuple(terms), "open", wording.gettext("fits what was announced"))
     return SumLine(tuple(terms), OUTCOMES[added.outcome], result_of(added, wording))
 

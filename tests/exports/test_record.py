@@ -102,7 +102,8 @@ def test_a_quote_has_its_words_its_speaker_and_the_role_of_the_day() -> None:
 def test_a_total_stands_beside_what_the_log_comes_to() -> None:
     """Announced number and own sum are different columns; what is unknown is counted."""
     (first, _second, third) = rows_of("totals", entry="2030-01-03-besides")
-    assert (first["count"], first["outcome"]) == (1497, "adds-up")
+    assert (first["count"], first["outcome"], first["adds_up_as"]) == (1497, "adds-up", "equal")
+    assert third["adds_up_as"] is None
     assert (first["sum_low"], first["sum_high"]) == (1497, 1497)  # 1,300 and 197
     assert third["since"] == "2030-01-01"
     assert third["without_number"] > 0

@@ -18,18 +18,33 @@ Stated = frozenset[tuple[str, str, int]]
 
 @rule(Severity.WARNING, on=Subject.LOG)
 def duplicate_event(context: Context) -> Iterator[Problem]:
-    """Two entries have the same date, the same kind and the same figures: probably one event, entered twice.
+    """Two entries have the same date, the same kind and the same figures: probably one event, entered twice; or one is withdrawn as a duplicate of nothing.
 
-    Why it matters: its people would be counted twice in every sum.
+    Why it matters: its people would be counted twice in every sum. A duplicate that names no other entry may be the only one there is: its
+    people would be counted nowhere, and its readers are led nowhere.
 
     How to mend it: keep one entry; withdraw the other with the reason `duplicate` and the one to read `instead`.
     """
+    yield from duplicates_of_nothing(context)
     of_a_day: defaultdict[tuple[date, str], list[Filed[Exchange]]] = defaultdict(list)
     for entry in context.log.exchanges.values():
         of_a_day[entry.record.date, entry.record.kind].append(entry)
     for entries in of_a_day.values():
         if len(entries) > 1:
             yield from problems_among(entries)
+
+
+def duplicates_of_nothing(context: Context) -> Iterator[Problem]:
+    """Give a problem for each entry that is withdrawn as a duplicate and does not say of which."""
+    for entry in context.log.entries:
+        withdrawn = entry.record.withdrawn
+        if withdrawn is not None and withdrawn.reason == "duplicate" and withdrawn.instead is None:
+            yield Problem(
+                Value(("withdrawn", "reason")),
+                "this entry is withdrawn as a duplicate, and nothing says of which other",
+                "Name the entry that stays under 'instead', or give the reason that is true.",
+                entry.path,
+            )
 
 
 def problems_among(entries: Iterable[Filed[Exchange]]) -> Iterator[Problem]:
