@@ -35,7 +35,10 @@ def has_one_of(text: str, literals: Iterable[str]) -> bool:
     key = text.casefold()
     if not key.isascii():  # to `re`, these two are an i in another case
         key = key.replace("i\u0307", "i").replace("\u0131", "i")
-    return any(one in key for one in literals)
+    for one in literals:  # noqa: SIM110 - `any` takes three times as long, and is asked for each text by each list
+        if one in key:
+            return True
+    return False
 
 
 class WordPattern(Struct, frozen=True):
