@@ -15,5 +15,8 @@ How a number is read: `folded_text` (one spelling of spaces and marks, with the 
 `words_and_digits`, `vocabulary`, `running_sum`, `compounds` (languages with a catalogue) or `number_phrases`, `phrasebook` (the others
 that num2words speaks, by way of `spelling`) -> `raw_numbers` -> `dates`, `times` -> `number_mentions`.
 
+Words of a kind (`superlatives`, `quantities`, `loaded_words`, `personal_details`) are looked for by lists (`kinds_of_words`), and only
+in texts that have a part of one (`required_literals`).
+
 A language is added, or read better, by a module in `catalogue`.
 """
