@@ -58,6 +58,7 @@ DESCRIPTIONS = {
     "on": "The day: YYYY-MM-DD.",
     "ordinals": "Numbers in a series that somebody announced: the second stage of the 66th exchange.",
     "origin": "Whether the text was taken from the live page, a stored copy or a file.",
+    "named_by": "How the words begin by which a quote names the kind, by language: {en: [civilian], uk: [цивільн]}.",
     "part_of": "The id of the kind of which this one is a part.",
     "partition": "The partition of the whole; kinds of the same whole and partition make it up.",
     "path": "What was changed: date, figures.<side>.<who>, quotes.<id>.said, totals.<n>.",

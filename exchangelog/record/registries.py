@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from exchangelog.record.countries import Country
-from exchangelog.record.field_types import NO_SIDE, Day, Id, Name, SideOrNone, Text
+from exchangelog.record.field_types import NO_SIDE, Day, Id, Language, Name, SideOrNone, Some, Text
 from exchangelog.record.frozen_record import TranslatableRecord
 
 Standing = Literal["official", "unofficial", "unnamed"]
@@ -74,6 +74,7 @@ class Category(TranslatableRecord):
     definition: Text
     part_of: Id | None = None
     partition: Id | None = None
+    named_by: dict[Language, Some[Name]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def take_part_of_a_whole(self) -> Category:

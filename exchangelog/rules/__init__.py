@@ -30,6 +30,7 @@ from exchangelog.rules.evidence.words_not_in_quote import words_not_in_quote
 from exchangelog.rules.figures.counts_something_else import counts_something_else
 from exchangelog.rules.figures.figure_not_in_quote import figure_not_in_quote
 from exchangelog.rules.figures.figure_without_quote import figure_without_quote
+from exchangelog.rules.figures.kind_not_in_quote import kind_not_in_quote
 from exchangelog.rules.figures.missing_figure import missing_figure
 from exchangelog.rules.figures.missing_sum import missing_sum
 from exchangelog.rules.figures.number_by_hand import number_by_hand
@@ -139,6 +140,7 @@ RULES: tuple[Rule, ...] = (
     number_by_hand,
     part_exceeds_whole,
     parts_do_not_add_up,
+    kind_not_in_quote,
     missing_figure,
     missing_sum,
     total_does_not_add_up,

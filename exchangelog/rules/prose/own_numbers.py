@@ -172,11 +172,14 @@ def is_one_row(first: str, second: str, log: Log) -> bool:
 
 def is_part(part: str, whole: str, log: Log) -> bool:
     """Say whether a kind of people is, by however many steps, a part of another."""
+    return whole in wholes_of(part, log)
+
+
+def wholes_of(part: str, log: Log) -> Iterator[str]:
+    """Give the kinds that a kind of people is a part of, by however many steps; where they go round in a circle, each once."""
     seen: set[str] = set()
     above = log.categories[part].part_of if part in log.categories else None
     while above is not None and above not in seen:
-        if above == whole:
-            return True
+        yield above
         seen.add(above)
         above = log.categories[above].part_of if above in log.categories else None
-    return False
