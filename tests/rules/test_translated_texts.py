@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from exchangelog.findings import Finding
-from tests.rules.edited_log import MAY, edited_log
+from tests.rules.edited_log import JUNE, MAY, edited_log
 from tests.rules.examples import BASE, judge
 
 TEXT = """Norland said that it had brought back "12 of our people" [@ministry]. Surland received 12 as well [@surland]."""
@@ -113,5 +113,24 @@ def company_of(folder: Path, translated: str) -> list[str]:
 def test_numbers_keep_their_company(tmp_path: Path, true: str, false: str, told: str | None) -> None:
     """The same numbers say something else where they, the kinds of people behind them or the sides around them have changed places."""
     messages = company_of(tmp_path, KEPT.replace(true, false) if true else KEPT)
+    assert len(messages) == (told is not None)
+    assert all(told is not None and told in one for one in messages), messages
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Ці дні дали 12 і 20.", None),
+        ("За два дні вийшло 12 і 20.", None),
+        ("Ці дні дали 20 і 12.", "'note' of totals in 'uk' says 20 before 12"),
+        ("Ці дні дали 12 і 18.", "'note' of totals in 'uk' says 18 where the original says 20"),
+    ],
+)
+def test_a_note_says_the_same_numbers_in_every_language(tmp_path: Path, note: str, told: str | None) -> None:
+    """So do reasons and corrections; 'two' in words may go without saying there."""
+    total = "count: 32, of: [2024-05-10, 2024-06-20], quotes: [both]"
+    noted = f"{total}, note: The days gave 12 and 20., uk: {{note: {note}}}"
+    found = judge(edited_log(tmp_path, {JUNE: {total: noted}}))
+    messages = [one.message for one in found if one.rule == "translation-number-differs"]
     assert len(messages) == (told is not None)
     assert all(told is not None and told in one for one in messages), messages

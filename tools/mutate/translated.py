@@ -143,6 +143,14 @@ def exchanges_in(text: str, places: list[tuple[int, int]]) -> list[Turned]:
     ]
 
 
+def other_side(name: str) -> str:
+    """Give the name of the other side in the same form; nothing where it is in none that is known."""
+    for one, other in (("українськ", "російськ"), ("російськ", "українськ")):
+        if name.startswith(one):
+            return other + name.removeprefix(one)
+    return FORMS.get(name, "")
+
+
 def is_no_row(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     """Say whether more than an 'and' stands between two names: 'Україна й Росія' says the same the other way round."""
     return len(text[first.end() : second.start()].split()) > 1
@@ -152,15 +160,19 @@ def sides_turned_round(text: str) -> list[Turned]:
     """Give for each sentence with a number in which both sides are named the way to let the first two names change places."""
     cases: list[Turned] = []
     for start, end in sentences_in(text, "uk"):
-        names = list(SIDE_NAME.finditer(text, start, end))
-        pairs = [pair for pair in pairwise(names) if pair[0][0] in FORMS and pair[1][0] in FORMS]
-        apart = next(
-            (pair for pair in pairs if pair[0][0][0] != pair[1][0][0] and is_no_row(text, *pair)), None
+        names = [one for one in SIDE_NAME.finditer(text, start, end) if other_side(one[0])]
+        others = (
+            pair
+            for pair in pairwise(names)
+            if pair[0][0][0].lower() != pair[1][0][0].lower() and is_no_row(text, *pair)
         )
+        apart = next(others, None)
         if apart is not None and any(start <= place[0] < end for place in number_places(text)):
             first, second = apart
             between = text[first.end() : second.start()]
-            cases.append((first.start(), second.end(), FORMS[first[0]] + between + FORMS[second[0]]))
+            cases.append(
+                (first.start(), second.end(), other_side(first[0]) + between + other_side(second[0]))
+            )
     return cases
 
 

@@ -187,7 +187,7 @@ TOTALS = Table(
             _(
                 "Of “adds-up” how: “equal” where the total and the log’s sum are one number each, “fitting” where one of them is a range or was not said exactly, so that they may differ. Empty for every other outcome."
             ),
-            lambda one: {True: "equal", False: "fitting"}[one.is_exact] if one.outcome == "adds-up" else None,
+            lambda one: ("equal" if one.is_exact else "fitting") if one.outcome == "adds-up" else None,
             derived=True,
             choices=("equal", "fitting"),
         ),

@@ -19,7 +19,7 @@ from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.evidence.kept_company import other_company
 from exchangelog.rules.prose.paired_texts import paired_texts, whole
-from exchangelog.rules.prose.passage import sentences_of
+from exchangelog.rules.prose.passage import holders_of, name_of, sentences_of
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.stated_numbers import has_known_language
 
@@ -37,7 +37,7 @@ TWO_SIDES = {
 
 @rule(Severity.ERROR, on=Subject.ENTRY)
 def translation_number_differs(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
-    """A translation says another number than its original, leaves one out, adds one, or lets two change places: of a quote, a title, a summary, a paragraph.
+    """A translation says another number than its original, leaves one out, adds one, or lets two change places: of a quote, a title, a summary, a note, a paragraph.
 
     Digits and words are read in both languages; dates and times of day are compared by their parts. Numbers of people come in the order
     of the original, each with the kind of people that stands behind it there; so do, where our own sentence gives several, the names of the sides.
@@ -62,10 +62,15 @@ def translation_number_differs(entry: Filed[Statement], context: Context) -> Ite
                 )
 
 
-def differences(pair: Pair, context: Context, *, with_sides: int | None) -> Iterator[tuple[str, str]]:
-    """Say what differs between a text and its translation, and what to do: their numbers, or else what these stand with."""
+def differences(
+    pair: Pair, context: Context, *, with_sides: int | None, words_aside: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Say what differs between a text and its translation, and what to do: their numbers, or else what these stand with.
+
+    With `words_aside` a number in words that one of them lacks is no difference.
+    """
     found = difference(pair)
-    if found is not None:
+    if found is not None and not (words_aside and is_in_words(found)):
         yield described(found), SAME_NUMBERS
         return
     other = other_company(pair, context.log, with_sides=with_sides)
@@ -73,21 +78,27 @@ def differences(pair: Pair, context: Context, *, with_sides: int | None) -> Iter
         yield other, SAME_ORDER
 
 
+def is_in_words(found: Difference) -> bool:
+    """Say whether all numbers that differ are written in words: in a note 'the two' is 'вони' as well."""
+    return not any(map(str.isdigit, "".join((*found.lost, *found.added))))
+
+
 def in_own_texts(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
-    """Compare our own title and summary with what they are in the site's other languages."""
+    """Compare our own title, summary, notes and reasons with what they are in the site's other languages."""
     first = context.log.site.languages[0]
-    for language, texts in entry.record.translated.items():
-        for field in ("title", "summary"):
-            if field not in texts or entry.lacks(field):
-                continue
-            pair = pair_of_texts(
-                without_sides(getattr(entry.record, field), first),
-                first,
-                without_sides(texts[field], language),
-                language,
-            )
-            for what, how in differences(pair, context, with_sides=IN_A_FIELD):
-                yield Problem(Value((language, field)), f"the {field} in '{language}' {what}", how)
+    for path, holder, fields in holders_of(entry.record):
+        for language, texts in holder.translated.items():
+            for field in fields:
+                original = getattr(holder, field)
+                if field not in texts or original is None or (not path and entry.lacks(field)):
+                    continue
+                pair = pair_of_texts(
+                    without_sides(original, first), first, without_sides(texts[field], language), language
+                )
+                place = (*path, language, field)
+                told = differences(pair, context, with_sides=IN_A_FIELD, words_aside=bool(path))
+                for what, how in told:
+                    yield Problem(Value(place), f"{name_of((*path, field))} in '{language}' {what}", how)
 
 
 def in_prose(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
