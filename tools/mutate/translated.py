@@ -107,7 +107,7 @@ def numbers_of_translation_exchanged(entry: Entry, chance: Random) -> Falsehood 
 
 @kind(None, held=False)
 def sides_of_translation_exchanged(entry: Entry, chance: Random) -> Falsehood | None:
-    """The first two names of the sides in a sentence with a number change places: in prose with one number languages order them as they like."""
+    """The first two names of the sides in a sentence with a number change places: it is caught where the number counts people and both languages name the sides as often."""
     text = translation_of(entry)
     cases = sides_turned_round(text.markdown) if text is not None else []
     return changed(entry, text, *chance.choice(cases)) if text is not None and cases else None

@@ -19,12 +19,8 @@ from exchangelog.rules.prose.own_numbers import OF_THEM, Nouns
 from exchangelog.rules.prose.support import nouns_by_language, sides_by_language
 
 
-def other_company(pair: Pair, log: Log, *, with_sides: int | None) -> str | None:
-    """Say what has changed places, if anything has.
-
-    The order of the sides counts in a sentence with so many numbers of people as `with_sides` says: where there are fewer, or where the words
-    are another's (None), languages put them where they like.
-    """
+def other_company(pair: Pair, log: Log, *, with_sides: bool) -> str | None:
+    """Say what has changed places, if anything has: the sides `with_sides` alone, as a speaker's sentence names them where its language likes."""
     rows = Rows.of(pair)
     if not rows.original:
         return None
@@ -32,9 +28,9 @@ def other_company(pair: Pair, log: Log, *, with_sides: int | None) -> str | None
     if found is not None:
         return f"says {found.first} before {found.second}, the original the other way round"
     kinds = next(kinds_exchanged(rows, log), None)
-    if kinds is not None or with_sides is None:
+    if kinds is not None or not with_sides:
         return kinds
-    return next(sides_exchanged(pair, sides_by_language(log), with_sides), None)
+    return next(sides_exchanged(pair, sides_by_language(log)), None)
 
 
 def kinds_exchanged(rows: Rows, log: Log) -> Iterator[str]:
@@ -70,19 +66,18 @@ def kinds_behind(one: Standing, nouns: Nouns) -> frozenset[str]:
     return frozenset().union(*(kinds for noun, kinds in nouns if noun.match(one.text, one.number.end)))
 
 
-def sides_exchanged(pair: Pair, sides: Mapping[str, Sequence[re.Pattern[str]]], fewest: int) -> Iterator[str]:
-    """Find a sentence with so many numbers of people in which the sides are named as often as in the original, and in another order."""
+def sides_exchanged(pair: Pair, sides: Mapping[str, Sequence[re.Pattern[str]]]) -> Iterator[str]:
+    """Find a sentence with a number of people in which the sides are named as often as in the original, and in another order."""
     if len(pair.original) != len(pair.translation):
         return
     for (text, numbers), (other, _) in zip(pair.original, pair.translation, strict=True):
-        counting = [one for one in numbers if one.part_of is None and not one.ordinal]
-        if len(counting) < fewest:
+        if all(one.part_of is not None or one.ordinal for one in numbers):
             continue
         was = row_of_sides(text, sides.get(pair.language, ()))
         now = row_of_sides(other, sides.get(pair.into, ()))
         if was == now or Counter(was) != Counter(now):
             continue
-        if len({one.value for one in counting if counts_people(one, text, pair.language)}) >= fewest:
+        if any(counts_people(one, text, pair.language) for one in numbers):
             yield "names the sides around its numbers in another order than the original"
 
 

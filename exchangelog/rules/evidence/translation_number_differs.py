@@ -25,10 +25,6 @@ from exchangelog.rules.stated_numbers import has_known_language
 
 SAME_NUMBERS = "Let both say the same numbers, in digits or in words; a speaker's are those of the original."
 SAME_ORDER = "Let both say them in the same order, each with what it counts; where both are right, turn the sentence of the translation round."
-IN_A_FIELD, IN_PROSE = 1, 2
-"""From so many numbers of people on, our own words name the sides in one order in every language; in a paragraph one number alone leaves
-each language its own."""
-
 TWO_SIDES = {
     "en": r"\btwo (?=(?:sides|governments|countries)\b)",
     "uk": r"\b(?:дві|двох|двом|двома) (?=(?:стор[оі]н|уряд|країн))",
@@ -40,7 +36,7 @@ def translation_number_differs(entry: Filed[Statement], context: Context) -> Ite
     """A translation says another number than its original, leaves one out, adds one, or lets two change places: of a quote, a title, a summary, a note, a paragraph.
 
     Digits and words are read in both languages; dates and times of day are compared by their parts. Numbers of people come in the order
-    of the original, each with the kind of people that stands behind it there; so do, where our own sentence gives several, the names of the sides.
+    of the original, each with the kind of people that stands behind it there; so do, in our own words, the names of the sides.
 
     Why it matters: whoever cannot read the original takes our translation's number for the speaker's. '57 soldiers and 12 civilians' has the
     same numbers as '12 soldiers and 57 civilians'.
@@ -54,7 +50,7 @@ def translation_number_differs(entry: Filed[Statement], context: Context) -> Ite
             continue
         for language, translation in quote.translations.items():
             pair = pair_of_texts(quote.said, context.log.language_of(quote), translation.text, language)
-            for what, how in differences(pair, context, with_sides=None):
+            for what, how in differences(pair, context, with_sides=False):
                 yield Problem(
                     Value(("quotes", index, "translations", language, "text")),
                     f"the translation of quote '{quote.id}' into '{language}' {what}",
@@ -63,7 +59,7 @@ def translation_number_differs(entry: Filed[Statement], context: Context) -> Ite
 
 
 def differences(
-    pair: Pair, context: Context, *, with_sides: int | None, words_aside: bool = False
+    pair: Pair, context: Context, *, with_sides: bool, words_aside: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Say what differs between a text and its translation, and what to do: their numbers, or else what these stand with.
 
@@ -96,7 +92,7 @@ def in_own_texts(entry: Filed[Statement], context: Context) -> Iterator[Problem]
                     without_sides(original, first), first, without_sides(texts[field], language), language
                 )
                 place = (*path, language, field)
-                told = differences(pair, context, with_sides=IN_A_FIELD, words_aside=bool(path))
+                told = differences(pair, context, with_sides=True, words_aside=bool(path))
                 for what, how in told:
                     yield Problem(Value(place), f"{name_of((*path, field))} in '{language}' {what}", how)
 
@@ -109,7 +105,7 @@ def in_prose(entry: Filed[Statement], context: Context) -> Iterator[Problem]:
             pair = pair_of_sentences(
                 sentences(one, first), first, sentences(other, text.language), text.language
             )
-            for what, how in differences(pair, context, with_sides=IN_PROSE):
+            for what, how in differences(pair, context, with_sides=True):
                 yield Problem(whole(other), f"paragraph {number} of {text.name} {what}", how)
 
 
