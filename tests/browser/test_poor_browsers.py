@@ -151,7 +151,7 @@ def test_what_is_lost_or_overlaps_is_found(open_reader: OpenPage) -> None:
     """The test above can fail."""
     page = open_reader(viewport={"width": PHONE, "height": 800})
     page.set_content(
-        "<main><p style='height:10px'>one</p><p style='margin-top:-14px'>other</p>"
+        "<main><p style='height:10px'>one</p><p style='margin-top:-24px'>other</p>"
         "<a href='#x'><svg></svg></a><svg><title>1,245 in 2024</title><text>500</text></svg><p>1245</p></main>"
     )
     assert page.evaluate(OVERLAPPING) == ["one | other"]
