@@ -164,8 +164,8 @@ var exchangeLogSearch = (() => {
     return numbers.reverse(); // newest first
   };
 
-  const draw = async (token) => {
-    const next = found.slice(drawn, drawn + shown);
+  const draw = async (token, until = drawn + shown) => {
+    const next = found.slice(drawn, until);
     const years = [...new Set(next.map((number) => facets.all[number].first.slice(0, 4)))];
     await Promise.all(years.map((year) => load(`${form.dataset.entries}${year}.js`)));
     if (token !== latest) return;
@@ -191,9 +191,10 @@ var exchangeLogSearch = (() => {
     }
     drawn += next.length;
     more.hidden = drawn >= found.length;
+    keep();
   };
 
-  const apply = async () => {
+  const apply = async (until) => {
     const token = latest += 1;
     const question = Object.fromEntries(new FormData(form));
     const isAsked = Object.values(question).some((value) => value.trim());
@@ -204,7 +205,7 @@ var exchangeLogSearch = (() => {
       if (token !== latest) return;
       [found, drawn] = [numbers, 0];
       list.replaceChildren();
-      await draw(token);
+      await draw(token, until);
       if (token !== latest) return;
       count.textContent = form.dataset.found.replace("{shown}", found.length).replace("{all}", facets.all.length);
       empty.hidden = found.length > 0;
@@ -217,10 +218,15 @@ var exchangeLogSearch = (() => {
     results.hidden = false;
   };
 
-  // The question stands in the address, so that it can be kept and sent on; nothing is sent by itself.
+  // The question stands in the address, so that it can be kept and sent on, and in the addresses of the same page in other languages;
+  // nothing is sent by itself. How much is shown, and from where a reader leaves, stays with the tab: so going back comes to the same place.
+  const keep = (address, top) => {
+    try { history.replaceState({ drawn, top }, "", address); } catch { /* some browsers refuse this on a disk */ }
+  };
   const remember = (question) => {
-    const asked = new URLSearchParams(Object.entries(question).filter(([, value]) => value.trim()));
-    try { history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname); } catch { /* some browsers refuse this on a disk */ }
+    const asked = String(new URLSearchParams(Object.entries(question).filter(([, value]) => value.trim())));
+    keep(asked ? `?${asked}` : location.pathname);
+    for (const link of document.querySelectorAll(".lang a")) link.search = asked;
   };
   const recall = () => {
     for (const [name, value] of new URLSearchParams(location.search)) {
@@ -246,6 +252,14 @@ var exchangeLogSearch = (() => {
     await draw(latest);
     list.children[first]?.querySelector("a").focus();
   });
-  addEventListener("DOMContentLoaded", () => { recall(); apply(); });
+  list.addEventListener("click", () => keep(location.href, scrollY));
+  addEventListener("DOMContentLoaded", async () => {
+    const before = history.state;
+    recall();
+    await apply(before?.drawn);
+    if (before?.top) scrollTo(0, before.top);
+  });
+  // WebKit brings a page that is gone back to as it was, but empties a field that it shall not fill in.
+  addEventListener("pageshow", (event) => { if (event.persisted) setTimeout(recall); });
   return { take, tokens };
 })();

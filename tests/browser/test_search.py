@@ -242,6 +242,41 @@ def test_more_results_come_when_asked_for_and_the_question_stays_in_the_address(
     assert search_page.input_value("#search-q") == "exchange"
 
 
+def test_going_back_comes_to_the_place_that_was_left(open_reader: OpenPage, site_at_root: str) -> None:
+    """After 'Show more' and an entry that was opened, as many are shown as before, at the same place; it was the first fifty."""
+    page = open_reader()
+    page.goto(site_at_root + SEARCH)
+    ask(page, "exchange")
+    page.get_by_role("button", name="Show more").click()
+    seventieth = page.locator(".hits .hit:nth-child(70) a")
+    seventieth.scroll_into_view_if_needed()
+    top = page.evaluate("scrollY")
+    assert top > 0
+    seventieth.click()
+    page.wait_for_url("**/exchanges/*/index.html")
+    page.go_back()
+    page.locator(".hits .hit:nth-child(100)").wait_for()
+    page.wait_for_function("top => Math.abs(scrollY - top) < 2", arg=top)
+    ask(page, "exchange 2024")
+    assert page.locator(".hits .hit").count() < 50
+
+
+def test_the_question_goes_along_into_the_other_language(open_reader: OpenPage, site_at_root: str) -> None:
+    """Words, year, side, kind and label mean the same there; where nothing is asked, nothing is added."""
+    page = open_reader()
+    page.goto(f"{site_at_root}{SEARCH}?q=обмін&year=2024&label=contested")
+    page.locator(".hits .hit").first.wait_for()
+    days = page.locator(".hits .hit").count()
+    page.locator(".lang a").click()
+    page.wait_for_url("**/uk/search/**")
+    page.locator(".hits .hit").first.wait_for()
+    assert page.locator(".hits .hit").count() == days
+    assert page.input_value("#search-q") == "обмін"
+    page.locator("button[type=reset]").click()
+    page.locator("[data-results]").wait_for(state="hidden")
+    assert page.locator(".lang a").evaluate("link => link.search") == ""
+
+
 @pytest.mark.parametrize("question", ["2025", "constructor zzzz"])
 def test_axe_finds_nothing_in_what_was_found(open_reader: OpenPage, site_at_root: str, question: str) -> None:
     """Neither among results nor where there are none; served, since axe reads style sheets as no page may from a disk."""
