@@ -20,7 +20,7 @@ from tests.capture.played_server import Answer, endless, page, played, raw, slow
 
 ADVICE = "save the article as plain text and capture the file"
 HASTY = Bounds(read=1.5)
-TAGS = "".join(f" a{number}=1" for number in range(40_000))
+TAGS = "".join(f" a{number}=1" for number in range(100_000))
 
 
 def hostile(part: str, times: int) -> bytes:

@@ -30,6 +30,7 @@ OUR_OWN = {
     "untimely-source": ("time", "error"),
     "counted-twice": ("log", "warning"),
     "uncited-quantity": ("prose", "warning"),
+    "kind-not-in-quote": ("figures", "warning"),
     "missing-sum": ("figures", "warning"),
     "precision-not-in-quote": ("figures", "warning"),
     "untrue-correction": ("log", "error"),

@@ -146,7 +146,7 @@ def test_what_was_backs_nothing_but_what_was_changed(tmp_path: Path) -> None:
 
 def test_a_correction_is_held_to_its_numbers_in_every_language(tmp_path: Path) -> None:
     """Its translation is backed by the same two values."""
-    right = CORRECTED.format(what="So.", why="So.", path="figures.norland.all", was="307", now="20")
+    right = CORRECTED.format(what="It was 307.", why="So.", path="figures.norland.all", was="307", now="20")
     translated = right.replace("why: 'So.'", "why: 'So.', uk: {what: 'Було 307 людей.'}")
     assert unbacked(tmp_path / "right", JUNE, "checked:", translated) == []
     assert unbacked(tmp_path / "wrong", JUNE, "checked:", translated.replace("Було 307", "Було 308"))

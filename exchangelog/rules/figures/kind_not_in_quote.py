@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 
 from exchangelog.evidence.phrases import comparable
 from exchangelog.findings import Severity
@@ -61,6 +62,10 @@ MOST_TOLD = 6
 """Words of a kind that a message repeats."""
 
 
+MOST_WHOLES = 20
+"""Kinds above a kind that its words name as well: a stranger's registry may have thousands, each a part of the one before."""
+
+
 def readable_texts(quote: Quote, words: Mapping[str, Words], context: Context) -> Iterator[tuple[str, str]]:
     """Give a quote where the kind has words in its language, else its translations where it has words in theirs; with their languages."""
     first, *others = (
@@ -82,7 +87,7 @@ def words_by_kind(log: Log) -> Mapping[str, Mapping[str, Words]]:
         named[who] = {primary(language): words for language, words in category.named_by.items()}
     whole = {who: dict(words) for who, words in named.items()}
     for part, words in named.items():
-        for above in wholes_of(part, log):
+        for above in islice(wholes_of(part, log), MOST_WHOLES if words else 0):
             for language in named.get(above, {}).keys() & words.keys():
                 whole[above][language] = (*whole[above][language], *words[language])
     return whole
