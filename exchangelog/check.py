@@ -59,8 +59,6 @@ def check(
     return tuple(sorted(set(chain.from_iterable(found))))
 
 
-ABOUT_THE_WHOLE = frozenset({Subject.FILES, Subject.LOG})
-
 ABOUT_AN_EVENT = frozenset({Subject.EXCHANGE, Subject.ENTRY, Subject.PROSE})
 ABOUT_A_STATEMENT = frozenset({Subject.ENTRY, Subject.PROSE})
 ABOUT_A_SOURCE = frozenset({Subject.SOURCE})

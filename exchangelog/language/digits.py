@@ -93,9 +93,8 @@ def _is_list(run: re.Match[str], language: str) -> bool:
 @lru_cache(MOST_TAGS)
 def _decimal_mark(language: str) -> str:
     catalogue = catalogue_of(language)
-    if (
-        catalogue is not None and language == catalogue.code
-    ):  # in another country they may write the other mark
+    # A country in the tag may write the other mark.
+    if catalogue is not None and language == catalogue.code:
         return catalogue.decimal_mark
     locale = locale_of(language)
     return str(locale.number_symbols["latn"]["decimal"]) if locale else "."
