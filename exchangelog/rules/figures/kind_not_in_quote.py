@@ -10,6 +10,7 @@ from itertools import islice
 from exchangelog.evidence.phrases import comparable
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
+from exchangelog.language.messages import primary_tag
 from exchangelog.record.exchange import Statement
 from exchangelog.record.figure import Ordinal
 from exchangelog.record.filed import Filed
@@ -69,14 +70,9 @@ MOST_WHOLES = 20
 def readable_texts(quote: Quote, words: Mapping[str, Words], context: Context) -> Iterator[tuple[str, str]]:
     """Give a quote where the kind has words in its language, else its translations where it has words in theirs; with their languages."""
     first, *others = (
-        (primary(language), comparable(text).text) for language, text in texts_of_quote(quote, context)
+        (primary_tag(language), comparable(text).text) for language, text in texts_of_quote(quote, context)
     )
     yield from [first] if first[0] in words else [one for one in others if one[0] in words]
-
-
-def primary(language: str) -> str:
-    """Give a language without its region (BCP 47)."""
-    return language.split("-", maxsplit=1)[0].lower()
 
 
 @remember_last
@@ -84,7 +80,7 @@ def words_by_kind(log: Log) -> Mapping[str, Mapping[str, Words]]:
     """Give how the words begin that name each kind, by language: its own, and those of the kinds that are a part of it, if it has its own."""
     named: dict[str, dict[str, Words]] = {}
     for who, category in log.categories.items():
-        named[who] = {primary(language): words for language, words in category.named_by.items()}
+        named[who] = {primary_tag(language): words for language, words in category.named_by.items()}
     whole = {who: dict(words) for who, words in named.items()}
     for part, words in named.items():
         for above in islice(wholes_of(part, log), MOST_WHOLES if words else 0):
