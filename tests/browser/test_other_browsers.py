@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.page_kinds import CONTESTED, PAGE_KINDS, SEARCH
@@ -106,7 +107,7 @@ def test_a_question_is_there_again_where_a_browser_empties_its_field(
     page.locator(".hits .hit").first.wait_for()
     page.evaluate("document.querySelector('#search-q').value = ''")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-    page.wait_for_function("document.querySelector('#search-q').value === '307'")
+    expect(page.locator("#search-q")).to_have_value("307")
     assert page.input_value("#search-year") == "2025"
 
 

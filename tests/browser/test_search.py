@@ -35,6 +35,13 @@ CUT = """(selects) => selects.flatMap((select) => {
 """What a list of choices would not show whole, once it is chosen."""
 
 
+WHEN_SCROLLED_TO = """(top) => new Promise((done) => {
+  const look = () => Math.abs(scrollY - top) < 2 ? done() : requestAnimationFrame(look);
+  look();
+})"""
+"""Waits until the window stands at a height. Not with wait_for_function, which asks again by eval, as the pages' policy forbids."""
+
+
 @pytest.mark.parametrize("path", [SEARCH, f"uk/{SEARCH}"])
 def test_no_choice_is_cut_off(open_reader: OpenPage, built_site: Path, path: str) -> None:
     """Every choice of every list has room, at every width; 'Будь-якій стороні' lost its last letter on a telephone."""
@@ -209,7 +216,7 @@ def test_nothing_moves_when_the_script_comes(open_reader: OpenPage, site_at_root
     page.goto(site_at_root + SEARCH, wait_until="commit")
     days = page.locator("#days")
     days.wait_for()
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.evaluate("document.fonts.ready.then(() => null)")
     assert page.locator("form[data-search]").is_hidden()
     before = days.bounding_box()
     held[0].continue_()
@@ -256,7 +263,7 @@ def test_going_back_comes_to_the_place_that_was_left(open_reader: OpenPage, site
     page.wait_for_url("**/exchanges/*/index.html")
     page.go_back()
     page.locator(".hits .hit:nth-child(100)").wait_for()
-    page.wait_for_function("top => Math.abs(scrollY - top) < 2", arg=top)
+    page.evaluate(WHEN_SCROLLED_TO, top)
     ask(page, "exchange 2024")
     assert page.locator(".hits .hit").count() < 50
 
