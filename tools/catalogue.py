@@ -13,7 +13,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from exchangelog.language.messages import FOLDER, catalogue_file, primary_tag
+from exchangelog.language.messages import FOLDER, catalogue_file
+from exchangelog.language.tag import primary_tag
 
 ROOT = Path(__file__).parents[1]
 METHODS = [("exchangelog/**.py", "python"), ("templates/**.html", "jinja2.ext:babel_extract")]

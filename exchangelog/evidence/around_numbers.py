@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from exchangelog.language.number_mentions import NumberMention
+from exchangelog.language.tag import primary_tag
 
 THINGS: Mapping[str, str] = {
     "en": r"per\s?cent|days?|weeks?|months?|years?|hours?|minutes?|kilomet(?:er|re)s?|km|miles?|bus(?:es)?|vehicles?|cars?|trucks?|aircraft|"
@@ -59,12 +60,12 @@ SHARE = re.compile(r"\s?[%‰]|\s?(?:°|\$|€|₴|₽)")
 
 def knows_things(language: str) -> bool:
     """Say whether the words of a language are known for what numbers count that are no people."""
-    return language.split("-", maxsplit=1)[0].lower() in THINGS
+    return primary_tag(language) in THINGS
 
 
 def counts_something_else(text: str, number: NumberMention, language: str) -> bool:
     """Say whether a number counts no people: it is a place in a row, a share, a part of a designation, or counts what stands behind it."""
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = primary_tag(language)
     if SHARE.match(text, number.end) or NAME_BEFORE.search(
         text, max(number.start - LONGEST_BEFORE, 0), number.start
     ):
@@ -80,7 +81,7 @@ def counts_something_else(text: str, number: NumberMention, language: str) -> bo
 
 def kind_behind(text: str, number: NumberMention, language: str) -> str | None:
     """Give the word behind a number that names one kind of people alone."""
-    kinds = KINDS.get(language.split("-", maxsplit=1)[0].lower())
+    kinds = KINDS.get(primary_tag(language))
     behind = text[number.end : number.end + LONGEST_BEFORE]
     found = (
         re.match(rf"\W+(?:[^\W\d_]+\s+)?(?P<kind>{kinds})(?!\w)", behind, re.IGNORECASE) if kinds else None
@@ -90,7 +91,7 @@ def kind_behind(text: str, number: NumberMention, language: str) -> str | None:
 
 def precision_of(text: str, number: NumberMention, language: str) -> str | None:
     """Give how exact a quote says that its number is: `exact`, `at-least`, `about`; None where the language's words for it are not known."""
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = primary_tag(language)
     if code not in AT_LEAST:
         return None
     before = text[max(number.start - LONGEST_BEFORE, 0) : number.start]

@@ -7,6 +7,7 @@ functions; nothing here knows of the log. What other packages ask:
     dates             `dates_in`: every date in digits or with a month's name, and every year that is clearly one
     counts_of_people  `counts_of_people`: 'one' and Roman numerals, where people stand behind them
     quantities        `quantities_in`: 'half', 'hundreds', 'the majority'; which a number says is none
+    tag               `primary_tag`: which language a tag names
     letters           `letters_contradict`: whether a text's letters can be those of its language
     quotations        `quotations_in`: the words between double quotation marks, and between what passes for them
     sentences         `sentences_in`: where sentences begin and end

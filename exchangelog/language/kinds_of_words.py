@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from exchangelog.language.required_literals import WordPattern, whole_words
+from exchangelog.language.tag import primary_tag
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -25,7 +26,7 @@ def words_in(
     text: str, language: str, patterns: Mapping[str, WordPattern], kinds: type[Kind]
 ) -> Iterator[tuple[int, int, Kind]]:
     """Give where each listed word of a text begins and ends, and its kind (BCP 47; the language's region does not matter)."""
-    pattern = patterns.get(language.split("-", maxsplit=1)[0].lower())
+    pattern = patterns.get(primary_tag(language))
     for match in pattern.finditer(text) if pattern is not None else ():
         if match.lastgroup is not None:
             yield match.start(), match.end(), kinds[match.lastgroup]

@@ -6,6 +6,8 @@ Russian each lack, and for English its smallest words, of which no sentence of a
 
 import re
 
+from exchangelog.language.tag import primary_tag
+
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _IN_CYRILLIC = frozenset({"uk", "ru", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ce", "os", "ab"})
@@ -54,7 +56,7 @@ MANY = 2
 
 def letters_contradict(text: str, language: str) -> bool:
     """Say whether the letters of a text cannot be those of a language; of a language that is not known here, nothing is said."""
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = primary_tag(language)
     cyrillic, latin = (sum(map(len, letters.findall(text))) for letters in (_CYRILLIC, _LATIN))
     if code in _IN_CYRILLIC and "latn" not in language.lower():
         if latin > cyrillic:

@@ -4,6 +4,7 @@ In: a language's tag. Out: a pattern for such words in it, as whole words in any
 """
 
 from exchangelog.language.required_literals import WordPattern, whole_words
+from exchangelog.language.tag import primary_tag
 
 WORDS = {
     "en": r"claim(?:s|ed|ing)|admit(?:s|ted|ting)|boast(?:s|ed|ing)?|alleg(?:es|ed|edly|ing)|reveal(?:s|ed|ing)|"
@@ -16,4 +17,4 @@ _PATTERNS = {language: whole_words(listed) for language, listed in WORDS.items()
 
 def loaded_words(language: str) -> WordPattern | None:
     """Give the pattern for a language (BCP 47; its region does not matter)."""
-    return _PATTERNS.get(language.split("-", maxsplit=1)[0].lower())
+    return _PATTERNS.get(primary_tag(language))

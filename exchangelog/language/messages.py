@@ -11,6 +11,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from exchangelog.language.tag import primary_tag
 from exchangelog.language.typesetting import tie
 
 SOURCE_LANGUAGE = "en"
@@ -61,8 +62,3 @@ def compile_messages(written: bytes, locale: str) -> NullTranslations:
     write_mo(compiled, messages)
     compiled.seek(0)
     return GNUTranslations(compiled)
-
-
-def primary_tag(tag: str) -> str:
-    """Give the language of a tag without its country or script: `uk` of `uk-UA`."""
-    return tag.partition("-")[0].lower()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from exchangelog.language.catalogue import catalogue_of
 from exchangelog.language.spelling import MOST_TAGS
+from exchangelog.language.tag import primary_tag
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -28,7 +29,7 @@ def locale_of(language: str) -> Locale | None:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - a check of the catalogues' languages needs none of it
 
     tag = language.replace("_", "-")
-    for each in (tag, tag.split("-")[0]):
+    for each in (tag, primary_tag(tag)):
         try:
             return Locale.parse(each, sep="-")
         except (UnknownLocaleError, ValueError):
@@ -85,7 +86,7 @@ def month_first(language: str) -> bool:
     catalogue = catalogue_of(language)
     if catalogue is not None:
         return catalogue.month_first
-    locale = locale_of(language.replace("_", "-").split("-")[0])  # a writer from London may know both orders
+    locale = locale_of(primary_tag(language))  # a writer from London may know both orders
     if locale is None:
         return False
     pattern = str(locale.date_formats["long"].pattern)

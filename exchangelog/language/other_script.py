@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from exchangelog.language.number_mentions import NumberMention, numbers_in
+from exchangelog.language.tag import primary_tag
 
 CYRILLIC_LANGUAGES = frozenset({"be", "bg", "kk", "mk", "ru", "sr", "uk"})
 CYRILLIC = re.compile(r"[\u0400-\u04ff]{2}")
@@ -28,4 +29,4 @@ def numbers_in_another_script(text: str, language: str, languages: Iterable[str]
 
 def is_cyrillic(language: str) -> bool:
     """Say whether a language is written in Cyrillic letters."""
-    return language.partition("-")[0] in CYRILLIC_LANGUAGES
+    return primary_tag(language) in CYRILLIC_LANGUAGES

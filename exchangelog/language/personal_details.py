@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from exchangelog.language.required_literals import has_one_of, required_literals
+from exchangelog.language.tag import primary_tag
 
 
 class PersonalDetail(Struct, frozen=True):
@@ -87,7 +88,7 @@ _AGE_BEHIND_NAME = re.compile(r", [1-9][0-9][,.;)]")
 
 def personal_details_in(text: str, language: str) -> tuple[PersonalDetail, ...]:
     """Give every detail of a single person in a text (BCP 47; the language's region does not matter), in their order."""
-    code = language.split("-", maxsplit=1)[0].lower()
+    code = primary_tag(language)
     if code not in PATTERNS or not _may_have_details(text, code):
         return ()
     return tuple(

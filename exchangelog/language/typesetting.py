@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from exchangelog.language.tag import primary_tag
+
 ENGLISH = "“”‘’"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MARKS = {"uk": "«»„“", "ru": "«»„“"}
@@ -30,7 +32,7 @@ _BETWEEN_SINGLE_MARKS = re.compile(r"(?<!\w)'(?=\S)([^']*[^\s'])'(?!\w)")
 
 def marks_of(language: str) -> str:
     """Give the four quotation marks of a language, by its BCP 47 tag."""
-    return MARKS.get(language.partition("-")[0].lower(), ENGLISH)
+    return MARKS.get(primary_tag(language), ENGLISH)
 
 
 def typeset(text: str, language: str) -> str:
@@ -45,7 +47,7 @@ def typeset(text: str, language: str) -> str:
 
 def tie(text: str, language: str) -> str:
     """Put no-break spaces between the digits of a number and before a dash, where the language writes them with spaces."""
-    if language.partition("-")[0].lower() not in TIED:
+    if primary_tag(language) not in TIED:
         return text
 
     def tied(untied: re.Match[str]) -> str:
@@ -57,7 +59,7 @@ def tie(text: str, language: str) -> str:
 
 def tie_prose(body: str, language: str) -> str:
     """Do the same in the Markdown of a text, also where a line of a paragraph begins with a dash; code stays as it is."""
-    if language.partition("-")[0].lower() not in TIED:
+    if primary_tag(language) not in TIED:
         return body
     parts = _CODE.split(body)
     joined = (_UNTIED_LINE.sub(rf"\1{NO_BREAK}", part) for part in parts[::2])

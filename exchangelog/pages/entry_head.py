@@ -10,6 +10,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from exchangelog.exports.files import entry_file_path
+from exchangelog.language.tag import primary_tag
 from exchangelog.language.typesetting import inside_marks
 from exchangelog.pages.address import HOME, Here, agreement_path, entry_path, year_path
 from exchangelog.pages.dossier import Dossier
@@ -98,7 +99,7 @@ def make_state(dossier: Dossier) -> EntryState:
     """Give the state of an entry."""
     wording, references = dossier.wording, dossier.references
     sources = dossier.edition.log.sources
-    tags = {sources[source].record.language.partition("-")[0] for source in references.sources}
+    tags = {primary_tag(sources[source].record.language) for source in references.sources}
     return EntryState(
         describe_checking(dossier),
         dossier.entry.record.checked is not None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from exchangelog.language.tag import primary_tag
 from exchangelog.pages.address import Here, publisher_path, speaker_path
 from exchangelog.pages.edition import Edition
 from exchangelog.pages.marked_text import Piece, mark_text
@@ -176,7 +177,7 @@ def quotation_marks(quote: Quote, text: str, language: str) -> tuple[str, str]:
     """Give the marks to put around a speaker's own words; none around an outlet's, or where the words bring theirs."""
     if quote.voice == "reported" or text[:1] in OPENING:
         return "", ""
-    return ("«", "»") if language.partition("-")[0] in GUILLEMETS else ("“", "”")
+    return ("«", "»") if primary_tag(language) in GUILLEMETS else ("“", "”")
 
 
 def role_of(edition: Edition, entry: Filed[Statement], quote: Quote) -> Phrase | None:

@@ -16,6 +16,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from msgspec import Struct
 
+from exchangelog.language.tag import primary_tag
 from exchangelog.record.moment import Moment
 
 DAY_FIRST = {"en": "en_GB"}
@@ -87,7 +88,7 @@ def _plain_message(message: str, wording: Wording) -> str:
 
 @lru_cache(MANY)
 def _language_name(tag: str, wording: Wording) -> str:
-    return wording.locale.languages.get(tag.partition("-")[0]) or tag
+    return wording.locale.languages.get(primary_tag(tag)) or tag
 
 
 def find_locale(language: str) -> Locale:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Missing, Problem
+from exchangelog.language.tag import primary_tag
 from exchangelog.record.exchange import Statement
 from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
@@ -25,21 +26,18 @@ def missing_translation(entry: Filed[Statement], context: Context) -> Iterator[P
         return
     for index, quote in enumerate(entry.record.quotes):
         language = log.language_of(quote)
-        if not has_known_language(quote, context) or primary(language) in map(primary, log.site.languages):
+        if not has_known_language(quote, context) or primary_tag(language) in map(
+            primary_tag, log.site.languages
+        ):
             continue
-        given = {primary(tag) for tag in quote.translations}
-        missing = [tag for tag in log.site.languages if primary(tag) not in given]
+        given = {primary_tag(tag) for tag in quote.translations}
+        missing = [tag for tag in log.site.languages if primary_tag(tag) not in given]
         if missing:
             yield Problem(
                 Missing(("quotes", index, "translations") if quote.translations else ("quotes", index)),
                 f"quote '{quote.id}' is in '{language}' and has no translation into {listed(missing)}",
                 "Add 'translations' to the quote: a text for each of the site's languages, and 'by', who translated it.",
             )
-
-
-def primary(tag: str) -> str:
-    """Give the language of a tag without its country or script: `en` of `en-GB`."""
-    return tag.partition("-")[0]
 
 
 def listed(tags: list[str]) -> str:

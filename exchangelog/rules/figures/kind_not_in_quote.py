@@ -10,7 +10,7 @@ from itertools import islice
 from exchangelog.evidence.phrases import comparable
 from exchangelog.findings import Severity
 from exchangelog.findings.place import Problem, Value
-from exchangelog.language.messages import primary_tag
+from exchangelog.language.tag import primary_tag
 from exchangelog.record.exchange import Statement
 from exchangelog.record.figure import Ordinal
 from exchangelog.record.filed import Filed
