@@ -50,6 +50,7 @@ from exchangelog.rules.notes.single_origin import single_origin
 from exchangelog.rules.notes.unchecked_entry import unchecked_entry
 from exchangelog.rules.notes.unconfirmed_capture import unconfirmed_capture
 from exchangelog.rules.notes.withheld import withheld
+from exchangelog.rules.prose.field_in_prose import field_in_prose
 from exchangelog.rules.prose.misplaced_translation import misplaced_translation
 from exchangelog.rules.prose.translation_out_of_step import translation_out_of_step
 from exchangelog.rules.prose.uncited_number import uncited_number
@@ -145,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     missing_sum,
     total_does_not_add_up,
     unknown_exchange,
+    field_in_prose,
     misplaced_translation,
     translation_out_of_step,
     unknown_citation,

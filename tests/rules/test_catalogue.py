@@ -29,6 +29,7 @@ OUR_OWN = {
     "published-long-after": ("time", "warning"),
     "untimely-source": ("time", "error"),
     "counted-twice": ("log", "warning"),
+    "field-in-prose": ("prose", "error"),
     "uncited-quantity": ("prose", "warning"),
     "kind-not-in-quote": ("figures", "warning"),
     "missing-sum": ("figures", "warning"),
