@@ -30,7 +30,7 @@ SITE_STAND_IN: dict[str, Any] = {
     "feed_authority": "example.org",
     "licence": "CC-BY-4.0",
     "timezone": "UTC",
-    "sides": {"unread-a": {"name": "-", "adjective": "-"}, "unread-b": {"name": "-", "adjective": "-"}},
+    "sides": {side: {"name": UNREADABLE, "adjective": UNREADABLE} for side in ("unread-a", "unread-b")},
     "feed_items": "1",
     "security_expires": "2000-01-01",
 }

@@ -15,6 +15,7 @@ from exchangelog.record.field_types import (
     Few,
     Id,
     Position,
+    Reason,
     Some,
     Summary,
     Text,
@@ -128,7 +129,7 @@ class Exchange(Statement):
     mediators: Few[Cited] = ()
     figures: Some[Figure] = ()
     unknown: Some[UnknownFigure] = ()
-    named: Text | None = None
+    named: Reason | None = None
 
     @property
     def last_day(self) -> Day:

@@ -32,6 +32,9 @@ MOST_DIGITS = 9
 LONGEST_TEXT = 3000
 """Characters of a quote, a note, a reason: six times the longest so far."""
 
+SHORTEST_REASON = 10
+"""Characters of a reason for which a rule stands back: more than a 'yes', which gives none."""
+
 LONGEST_NAME = 300
 """Characters of what is called something on page after page: a title, a name, an office, a phrase of a quote."""
 
@@ -84,9 +87,10 @@ def text_of(least: int, most: int | None, *, lines: bool = True) -> PlainValidat
 
     def read(raw: Any) -> str:  # noqa: ANN401 - whatever stands in the file
         text = expect_text(raw)
-        if not text.strip():
-            mend = {"mend": "Write the text; a field that says nothing is left out."}
-            raise PydanticCustomError("bad_value", "the text is empty", mend)
+        if not any(map(str.isalnum, text)):
+            message = "'{text}' holds no word" if text.strip() else "the text is empty"
+            mend = "Write the text; a field that says nothing is left out."
+            raise PydanticCustomError("bad_value", message, {"text": shortened(text), "mend": mend})
         if not lines and "\n" in text:
             raise PydanticCustomError("bad_value", "the text has several lines where one belongs")
         if most is not None and not least <= len(text) <= most:
@@ -95,6 +99,11 @@ def text_of(least: int, most: int | None, *, lines: bool = True) -> PlainValidat
         return text
 
     return PlainValidator(read)
+
+
+def schema_of(least: int, most: int) -> WithJsonSchema:
+    """Give the JSON Schema of such texts."""
+    return WithJsonSchema({"type": "string", "minLength": least, "maxLength": most})
 
 
 def matched(shape: re.Pattern[str], text: str) -> str:
@@ -213,24 +222,13 @@ When = Annotated[
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{ISO_DAY}(?:{ISO_TIME}{ISO_OFFSET}?)?$"}),
 ]
-Text = Annotated[
-    str,
-    text_of(1, LONGEST_TEXT),
-    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}),
-]
-Name = Annotated[
-    str,
-    text_of(1, LONGEST_NAME),
-    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_NAME}),
-]
-Title = Annotated[
-    str,
-    text_of(10, 120, lines=False),
-    WithJsonSchema({"type": "string", "minLength": 10, "maxLength": 120}),
-]
-Summary = Annotated[
-    str, text_of(1, 200), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 200})
-]
+Text = Annotated[str, text_of(1, LONGEST_TEXT), schema_of(1, LONGEST_TEXT)]
+Reason = Annotated[str, text_of(SHORTEST_REASON, LONGEST_TEXT), schema_of(SHORTEST_REASON, LONGEST_TEXT)]
+"""Why something may stand that else may not: in words, not a 'yes'."""
+
+Name = Annotated[str, text_of(1, LONGEST_NAME), schema_of(1, LONGEST_NAME)]
+Title = Annotated[str, text_of(10, 120, lines=False), schema_of(10, 120)]
+Summary = Annotated[str, text_of(1, 200), schema_of(1, 200)]
 Language = Annotated[
     str,
     written_as(LANGUAGE, str, "a language's tag such as en, uk or ru (BCP 47)"),

@@ -9,7 +9,7 @@ from exchangelog.record.exchange import Exchange, Statement
 from exchangelog.record.frozen_record import TRANSLATED
 from tests.rules.examples import BASE, judge
 
-ENTRIES = {
+ENTRIES: dict[type[Statement], Path] = {
     Exchange: Path("exchanges/2024/2024-05-10.md"),
     Statement: Path("statements/2024/2024-12-31.md"),
 }

@@ -168,6 +168,8 @@ def test_a_date_that_is_not_the_names_is_named_at_the_date() -> None:
         ("kind: exchange", "kind: exchange\nstage: {number: 0}", "'0' is not a whole number from 1 on", "begin at 1"),
         ("kind: exchange", "kind: exchange\nstatus: draft\nwithdrawn: {date: 2024-06-01, reason: duplicate, why: Twice.}", "a draft or withdrawn, not both", "Take 'status: draft' out"),
         ("title: An exchange at the bridge", 'title: ""', "the text is empty", "Write the text"),
+        ("by: Second Reader", 'by: "-"', "by: '-' holds no word", "Write the text"),
+        ("kind: exchange", "kind: exchange\nnamed: yes", "named: the text has 3 characters where 10 to 3000 belong", ""),
     ],
 )  # fmt: skip
 def test_a_bad_value_is_named_with_what_was_expected(old: str, new: str, message: str, remedy: str) -> None:
