@@ -9,74 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
 from exchangelog.capturing.known_sources import server_of
+from exchangelog.evidence.publishing_places import SHARED_HOSTS, channel_of
 from exchangelog.record.log import Log
 
 SECOND_LEVEL = frozenset({"com", "org", "gov", "net", "co", "edu", "mil", "in", "kyiv", "kiev"})
 UNKNOWN = "unknown"
 """Stands for a publisher that nothing tells: no id of publishers.yaml, so that the check asks for the right one."""
-
-SHARED_HOSTS = frozenset(
-    {
-        "t.me",
-        "telegram.me",
-        "facebook.com",
-        "fb.com",
-        "instagram.com",
-        "threads.net",
-        "x.com",
-        "twitter.com",
-        "youtube.com",
-        "youtu.be",
-        "tiktok.com",
-        "vk.com",
-        "ok.ru",
-        "dzen.ru",
-        "rutube.ru",
-        "medium.com",
-        "linkedin.com",
-        "bsky.app",
-        "web.archive.org",
-        "archive.org",
-        "archive.ph",
-        "archive.is",
-        "archive.today",
-    }
-)
-"""Hosts at which many publish."""
-
-BEFORE_A_NAME = frozenset({"s", "c", "channel", "user", "groups", "in", "company", "profile"})
-"""Parts of a path that a name stands behind: 't.me/s/name'."""
-
-NO_NAMES = frozenset(
-    {
-        "watch",
-        "shorts",
-        "live",
-        "video",
-        "videos",
-        "post",
-        "posts",
-        "p",
-        "a",
-        "i",
-        "reel",
-        "story.php",
-        "permalink.php",
-        "profile.php",
-        "photo",
-        "share",
-        "status",
-        "web",
-        "details",
-        "embed",
-    }
-)
-"""Parts of a path behind which only a page's own number stands."""
 
 
 class Owner(Struct, frozen=True):
@@ -129,14 +71,6 @@ def owner_at_shared_host(address: str, host: str, known: dict[str, str]) -> Owne
 def published_at(log: Log) -> Iterable[tuple[str, str]]:
     """Give the address of each source with its publisher."""
     return ((one.record.url, one.record.publisher) for one in log.sources.values() if one.record.url)
-
-
-def channel_of(address: str) -> str | None:
-    """Give the part of a path that names who publishes there, in lower case; None where it names a page alone."""
-    parts = [unquote(part).casefold() for part in urlsplit(address.strip()).path.split("/") if part]
-    if parts and parts[0] in BEFORE_A_NAME:
-        parts = parts[1:]
-    return None if not parts or parts[0] in NO_NAMES else parts[0]
 
 
 def host_in(address: str) -> str:

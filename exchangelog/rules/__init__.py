@@ -14,6 +14,7 @@ from exchangelog.rules.evidence.bent_translation import bent_translation
 from exchangelog.rules.evidence.capture_mismatch import capture_mismatch
 from exchangelog.rules.evidence.circular_source import circular_source
 from exchangelog.rules.evidence.highlight_not_in_quote import highlight_not_in_quote
+from exchangelog.rules.evidence.host_of_another_publisher import host_of_another_publisher
 from exchangelog.rules.evidence.look_alike_host import look_alike_host
 from exchangelog.rules.evidence.missing_translation import missing_translation
 from exchangelog.rules.evidence.quote_not_in_source import quote_not_in_source
@@ -120,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     unknown_speaker,
     unknown_publisher,
     look_alike_host,
+    host_of_another_publisher,
     unknown_category,
     unknown_agreement,
     quote_not_in_source,

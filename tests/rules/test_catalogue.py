@@ -22,6 +22,7 @@ OUR_OWN = {
     "missing-file": ("reading", "error"),
     "disguised-letter": ("text", "error"),
     "look-alike-host": ("evidence", "error"),
+    "host-of-another-publisher": ("evidence", "warning"),
     "counts-something-else": ("figures", "error"),
     "bent-translation": ("evidence", "error"),
     "circular-source": ("evidence", "error"),
