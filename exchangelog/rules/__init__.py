@@ -83,6 +83,7 @@ from exchangelog.rules.text.personal_data import personal_data
 from exchangelog.rules.text.quote_too_long import quote_too_long
 from exchangelog.rules.text.raw_html import raw_html
 from exchangelog.rules.text.uncited_superlative import uncited_superlative
+from exchangelog.rules.text.unfinished_text import unfinished_text
 from exchangelog.rules.text.unsafe_link import unsafe_link
 from exchangelog.rules.time.added_before_event import added_before_event
 from exchangelog.rules.time.captured_before_event import captured_before_event
@@ -115,6 +116,7 @@ RULES: tuple[Rule, ...] = (
     image_in_entry,
     personal_data,
     loaded_word,
+    unfinished_text,
     quote_too_long,
     uncited_superlative,
     unknown_source,

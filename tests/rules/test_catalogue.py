@@ -21,6 +21,7 @@ SEVERITIES = {"e": "error", "w": "warning", "n": "note"}
 OUR_OWN = {
     "missing-file": ("reading", "error"),
     "disguised-letter": ("text", "error"),
+    "unfinished-text": ("text", "warning"),
     "look-alike-host": ("evidence", "error"),
     "host-of-another-publisher": ("evidence", "warning"),
     "counts-something-else": ("figures", "error"),
