@@ -34,6 +34,11 @@ for name in {"SIGINT", "SIGHUP", "SIGTERM"} & set(dir(signal)):
         )
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Give one worker more than there are cores (`-n auto`): a worker often waits, for its browser or for a process that it ends."""
+    return (os.cpu_count() or 1) + 1
+
+
 def build_site(folder: Path) -> None:
     """Build the real content into `folder`/site and leave what the command said in `folder`/said."""
     run = subprocess.run(

@@ -56,17 +56,16 @@ class Workplace:
 
     @classmethod
     def prepare(cls, log: TriedLog, folder: Path) -> "Workplace":
-        """Write all versions, and build each once elsewhere; then the first, which is served. Raises CalledProcessError."""
+        """Write all versions, and build each once: the first, which is served, in its place, the others elsewhere. Raises CalledProcessError."""
         digests: dict[str, str] = {}
         place = cls(folder, log, digests)
         for version in VERSIONS:
             shutil.copytree(log.content, folder / version)
             say(folder / version / log.file, log.field, f"A build that is called {version * 2}")
-            known = folder / "known" / version
+            known = place.site if version == VERSIONS[0] else folder / "known" / version
             place.run(version, check=True, out=known)
             digests[digest((known / "manifest.json").read_bytes())] = version
         shutil.rmtree(folder / "known")
-        place.run(VERSIONS[0], check=True)
         return place
 
     @property
