@@ -165,3 +165,22 @@ def test_by_what_all_entries_are_known_stays(name: str, tmp_path: Path, capsys: 
     log.commit("Nothing is published")
     log.edit("site.yaml", replaced)
     assert log.check(capsys) == []
+
+
+def test_of_captures_that_cannot_be_read_nothing_is_said(tmp_path: Path, capsys: Capture) -> None:
+    """A slip in a digest is an error of its own; that the capture is gone would be a second one, and untrue."""
+    log = publish(tmp_path)
+    log.edit(HERALD, ("taken: 2024-05-11", "taken: 2024-05-32"))
+    assert found_in(log, capsys) == []
+
+
+def test_what_is_gone_from_a_work_tree_that_is_no_older_was_not_left_behind(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    """Whoever deleted an entry is not told to merge first: the work tree has all commits of the other revision."""
+    log = publish(tmp_path)
+    (log.content / RELEASE).unlink()
+    log.edit(MAY, ("count: 12, quotes: [ministry]", "count: 11, quotes: [ministry]"))
+    found = log.check(capsys)
+    assert {one["rule"] for one in found} == {"vanished-entry", "silent-edit"}
+    assert [one for one in found if "lacks commits" in one["help"]] == []

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from html import unescape
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,6 +72,25 @@ def test_readers_are_told_to_no_one_and_nothing_is_guessed(tmp_path: Path) -> No
     assert "X-Robots-Tag" not in everywhere
     preview = dict(rules_of(told(odd_log().site, preview=True)["_headers"], tmp_path)["/*"])
     assert preview["X-Robots-Tag"] == "noindex"
+
+
+@pytest.mark.parametrize(("scheme", "told_to_come_back"), [("https", ["max-age=31536000"]), ("http", [])])
+def test_a_site_that_is_safe_is_asked_for_safely(
+    tmp_path: Path, scheme: str, told_to_come_back: list[str]
+) -> None:
+    """A browser that has come by https:// once comes that way for a year (RFC 6797); of another site it is not asked, which it could not reach then."""
+    site = odd_log().site.model_copy(update={"base_url": f"{scheme}://log.example.org/"})
+    rules = rules_of(told(site)["_headers"], tmp_path)
+    assert [value for name, value in rules["/*"] if name == "Strict-Transport-Security"] == told_to_come_back
+
+
+def test_nothing_but_a_font_is_kept_without_asking(tmp_path: Path) -> None:
+    """For thirty days (2,592,000 seconds); of a page or a feed that was kept a correction would not be seen."""
+    rules = rules_of(told(odd_log().site)["_headers"], tmp_path)
+    kept = {
+        path: value for path, headers in rules.items() for name, value in headers if name == "Cache-Control"
+    }
+    assert kept == {"/static/fonts/*": "public, max-age=2592000"}
 
 
 def test_no_header_is_set_by_two_rules(tmp_path: Path) -> None:

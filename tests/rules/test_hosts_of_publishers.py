@@ -42,6 +42,7 @@ def misplaced(folder: Path, addresses: dict[Path, str]) -> set[str]:
         ("https://agency.invalid/1", "https://other.invalid/2", "https://news.invalid/3", set()),
         ("https://news.invalid/1", "https://news.invalid/2", "https://news.invalid/3", set()),
         ("https://dzen.ru/a/1", "https://dzen.ru/a/2", "https://dzen.ru/a/3", set()),
+        ("https://agency.invalid/1", "https://dzen.ru/a/2", "https://dzen.ru/a/3", set()),
     ],
 )
 def test_a_source_alone_among_those_of_another_outlet_is_named(
