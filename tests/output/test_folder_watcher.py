@@ -42,7 +42,7 @@ class Watching:
         self, *folders: str, force_polling: bool | None, **options: object
     ) -> Iterator[set[FileChange]]:
         """Watch as the real one does where it is to look."""
-        if self.has_begun:
+        if self.has_begun and not force_polling:
             yield set()
         if not (force_polling and self.may_look):
             raise self.error

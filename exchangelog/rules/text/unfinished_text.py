@@ -13,13 +13,13 @@ from exchangelog.record.filed import Filed
 from exchangelog.rules.rule import Context, Subject, rule
 from exchangelog.rules.text.own_words import outside_quotations, own_words
 
-LEFT_FOR_LATER = re.compile(r"\b(?:TODO|TBD|TBC|FIXME)\b|\?{3,}|_{3,}|\b[Ll]orem ipsum\b|<{7}|>{7}")
-"""What writers and programs leave where something is still to come: the last two are git's, between two versions of one text."""
+LEFT_FOR_LATER = re.compile(r"\b(?:TODO|TBD|TBC|FIXME)\b|\?{3,}|_{3,}|\b[Ll]orem ipsum\b")
+"""What writers leave where something is still to come; what git leaves of a conflict is an error of reading."""
 
 
 @rule(Severity.WARNING, on=Subject.PROSE)
 def unfinished_text(filed: Filed[Statement] | Filed[EditorialPage], context: Context) -> Iterator[Problem]:
-    """Our own prose has a mark by which a writer comes back to a place: 'TODO', 'TBD', '???', a conflict that git left.
+    """Our own prose has a mark by which a writer comes back to a place: 'TODO', 'TBD', '???'.
 
     Inside quotation marks such a mark may stand.
 
